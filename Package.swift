@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Imports run one way:
+/// reprise → Experiments → {Recommenders, Evaluation, Results} → {Engine, Datasets} → {Schema, C libraries}.
+/// A target exists to forbid an import: a metric cannot see a model, a report cannot retrain,
+/// the engine does not know what an item is.
+let package = Package(
+  name: "reprise",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "reprise", targets: ["reprise"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+    .systemLibrary(
+      name: "CHDF5", pkgConfig: "hdf5",
+      providers: [.apt(["libhdf5-dev"]), .brew(["hdf5"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    // Optimised in debug builds too: the tests train real models.
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
+
+    .target(name: "Schema", dependencies: ["CCrypto"]),
+    .target(name: "Engine", dependencies: ["CKernels", "COpenBLAS"]),
+    .target(
+      name: "Datasets",
+      dependencies: ["Schema", .product(name: "Subprocess", package: "swift-subprocess")]),
+    .target(name: "Evaluation", dependencies: ["Schema", "Datasets"]),
+    .target(name: "Recommenders", dependencies: ["Schema", "Engine", "Datasets"]),
+    .target(name: "Results", dependencies: ["Schema"]),
+    .target(
+      name: "Experiments",
+      dependencies: [
+        "Schema", "Engine", "Datasets", "Evaluation", "Recommenders", "Results", "CHDF5",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "reprise",
+      dependencies: [
+        "Experiments", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+
+    // The measured side of `make bench`; the peers it is compared with are in Tests/Peers.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Engine", "Datasets", "Evaluation", "Recommenders"], path: "Tests/Benchmarks"),
+
+    .target(name: "TestSupport", dependencies: ["Engine", "Datasets", "Schema"], path: "Tests/TestSupport"),
+    .testTarget(name: "SchemaTests", dependencies: ["Schema"]),
+    .testTarget(name: "EngineTests", dependencies: ["Engine", "TestSupport"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
+    .testTarget(name: "RecommendersTests", dependencies: ["Recommenders", "Evaluation", "TestSupport"]),
+    .testTarget(name: "ResultsTests", dependencies: ["Results"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["reprise", "Experiments", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
