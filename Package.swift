@@ -53,15 +53,26 @@ let package = Package(
       name: "Benchmarks",
       dependencies: ["Engine", "Datasets", "Evaluation", "Recommenders"], path: "Tests/Benchmarks"),
 
-    .target(name: "TestSupport", dependencies: ["Engine", "Datasets", "Schema"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Engine", "Datasets", "Schema"], path: "Tests/TestSupport"
+    ),
     .testTarget(name: "SchemaTests", dependencies: ["Schema"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
-    .testTarget(name: "RecommendersTests", dependencies: ["Recommenders", "Evaluation", "TestSupport"]),
+    .testTarget(
+      name: "RecommendersTests", dependencies: ["Recommenders", "Evaluation", "TestSupport"]),
     .testTarget(name: "ResultsTests", dependencies: ["Results"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["reprise", "Experiments", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make check` lets no warning pass; elsewhere a newer compiler's new warnings do not stop a build.
+if Context.environment["REPRISE_STRICT"] != nil {
+  for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+    target.cSettings = (target.cSettings ?? []) + [.treatAllWarnings(as: .error)]
+  }
+}

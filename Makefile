@@ -1,0 +1,59 @@
+# Reprise. `make help` lists what can be asked for.
+
+# How many seeds, how many trials at once, and which profile of the spec `reproduce-table4` runs.
+SEEDS ?= 1
+JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
+PROFILE ?=
+
+# A Python that already has Tests/Peers/requirements-peers.txt; without one `make bench` makes .venv.
+REPRISE_PEERS_PYTHON ?=
+REPETITIONS ?= 3
+
+reprise := .build/release/reprise
+specs := $(wildcard Experiments/*/*.json)
+peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build data test check bench reproduce-table4 clean
+
+help: ## list these targets
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
+	@echo "  SEEDS=n JOBS=n PROFILE=name with reproduce-table4, REPETITIONS=n with bench"
+
+setup: ## install the missing system packages (silent when there are none)
+	@.ci/setup
+
+build: setup ## build the reprise command, optimised
+	swift build -c release --product reprise
+
+data: build ## fetch MovieLens-100K
+	$(reprise) data fetch ml-100k
+
+test: setup ## run every test
+	swift test
+
+check: setup ## the gate: format, no warnings, tests, every spec
+	swift format lint -r --strict Sources Tests Package.swift
+	REPRISE_STRICT=1 swift build --build-tests
+	REPRISE_STRICT=1 swift test --skip-build
+	$(if $(specs),"$$(swift build --show-bin-path)/reprise" check $(specs))
+
+bench: setup $(if $(REPRISE_PEERS_PYTHON),,.venv/installed) ## measure our speed against PyTorch, implicit, Numba and NumPy
+	swift build -c release --product Benchmarks
+	$(peers_python) Tests/Peers/bench.py --ours .build/release/Benchmarks --repetitions $(REPETITIONS)
+
+reproduce-table4: build ## train and print UR-GAN's Table 4 beside the published one
+	$(reprise) run Experiments/ur-gan/table4.json --seeds $(SEEDS) --jobs $(JOBS) $(if $(PROFILE),--profile $(PROFILE))
+
+clean: ## remove what was built (finished trials in Results/.trials stay)
+	rm -rf .build .venv
+
+# The mark is set last, so an interrupted installation starts again.
+.venv/installed: Tests/Peers/requirements-peers.txt
+	@.ci/setup bench
+	rm -rf .venv
+	python3 -m venv .venv
+	.venv/bin/python -m pip install --quiet -r $< || { \
+	  echo "bench: the peers need Python 3.10 to 3.12, and torch==2.13.0+cpu from PyTorch's own index" \
+	    "of CPU wheels: name that index in PIP_EXTRA_INDEX_URL" >&2; exit 1; }
+	touch $@
