@@ -1,0 +1,46 @@
+/// Everything that was read of a data set, before any rule selects or splits.
+///
+/// Users and items are dense indices; `userIDs` and `itemIDs` give back the ids as written.
+public struct Dataset: Sendable, Equatable {
+  /// The name by which specs call it: "ml-100k".
+  public let name: String
+  /// In the order of the source.
+  public let events: [Event]
+  /// The id of each user as the source writes it.
+  public let userIDs: [String]
+  /// The id of each item as the source writes it.
+  public let itemIDs: [String]
+  /// A title for people to read, for each item; nil when the source has none.
+  public let itemTitles: [String]?
+  /// What is known of the users; each has a row for every user.
+  public let userFeatures: [Feature]
+  /// What is known of the items; each has a row for every item.
+  public let itemFeatures: [Feature]
+  /// The SHA-256 of the source in its canonical form, hexadecimal.
+  public let digest: String
+
+  /// The number of users, those without events included.
+  public var users: Int { userIDs.count }
+  /// The number of items, those without events included.
+  public var items: Int { itemIDs.count }
+
+  /// A data set of these parts; events must refer to the given users and items, and features have
+  /// a row for each of them.
+  public init(
+    name: String, events: [Event], userIDs: [String], itemIDs: [String],
+    itemTitles: [String]? = nil, userFeatures: [Feature] = [], itemFeatures: [Feature] = [],
+    digest: String
+  ) {
+    precondition(userFeatures.allSatisfy { $0.values.users == userIDs.count })
+    precondition(itemFeatures.allSatisfy { $0.values.users == itemIDs.count })
+    precondition(itemTitles.map { $0.count == itemIDs.count } ?? true)
+    self.name = name
+    self.events = events
+    self.userIDs = userIDs
+    self.itemIDs = itemIDs
+    self.itemTitles = itemTitles
+    self.userFeatures = userFeatures
+    self.itemFeatures = itemFeatures
+    self.digest = digest
+  }
+}
