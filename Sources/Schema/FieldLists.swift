@@ -1,0 +1,73 @@
+/// Fields that hold arrays. `atLeast` is the least number of elements, by default none.
+extension Field {
+  /// An array of values that can be read from and written as JSON.
+  public static func list<Value>(
+    _ name: String, _ path: any Path<[Value]>, of kind: FieldKind, atLeast least: Int = 0,
+    _ summary: String,
+    decode: @escaping @Sendable (JSON) throws(Problem) -> Value,
+    encode: @escaping @Sendable (Value) -> JSON
+  ) -> Field {
+    custom(
+      name, path, .list(kind, atLeast: least), summary,
+      decode: { json throws(Problem) in
+        let elements = try json.asArray()
+        guard elements.count >= least else {
+          let found = elements.isEmpty ? "is empty" : "has \(elements.count)"
+          let wanted = least == 1 ? "1 element" : "\(least) elements"
+          throw json.problem("this list \(found); expected at least \(wanted)")
+        }
+        var values: [Value] = []
+        for element in elements { values.append(try decode(element)) }
+        return values
+      },
+      encode: { .array($0.map(encode)) })
+  }
+
+  /// An array of integers, each within `range`.
+  public static func integers(
+    _ name: String, _ path: any Path<[Int]>, _ range: ClosedRange<Int>, atLeast least: Int = 0,
+    _ summary: String
+  ) -> Field {
+    list(
+      name, path, of: .integer(range), atLeast: least, summary,
+      decode: { json throws(Problem) in try json.asInteger(in: range) }, encode: { .integer($0) })
+  }
+
+  /// An array of numbers, each within `range`.
+  public static func numbers(
+    _ name: String, _ path: any Path<[Double]>, _ range: ClosedRange<Double>,
+    atLeast least: Int = 0, _ summary: String
+  ) -> Field {
+    list(
+      name, path, of: .number(range), atLeast: least, summary,
+      decode: { json throws(Problem) in try json.asNumber(in: range) }, encode: { .number($0) })
+  }
+
+  /// An array of strings.
+  public static func texts(
+    _ name: String, _ path: any Path<[String]>, atLeast least: Int = 0, _ summary: String
+  ) -> Field {
+    list(
+      name, path, of: .text, atLeast: least, summary,
+      decode: { json throws(Problem) in try json.asString() }, encode: { .string($0) })
+  }
+
+  /// An array of an enumeration's names.
+  public static func choices<Value: Choice>(
+    _ name: String, _ path: any Path<[Value]>, atLeast least: Int = 0, _ summary: String
+  ) -> Field {
+    list(
+      name, path, of: .choice(Value.names), atLeast: least, summary,
+      decode: { json throws(Problem) in try Value(decoding: json) },
+      encode: { .string($0.rawValue) })
+  }
+
+  /// An array of objects of settings.
+  public static func objects<Value: Settings>(
+    _ name: String, _ path: any Path<[Value]>, atLeast least: Int = 0, _ summary: String
+  ) -> Field {
+    list(
+      name, path, of: .object(Value.fieldDescriptions), atLeast: least, summary,
+      decode: { json throws(Problem) in try Value(decoding: json) }, encode: { $0.encoded() })
+  }
+}

@@ -1,0 +1,138 @@
+/// Fields that hold one value.
+///
+/// Each comes for a property of the type and for an optional one, where JSON `null` is nil.
+extension Field {
+  /// A path to a property that any thread may use.
+  public typealias Path<Value> = WritableKeyPath<Root, Value> & Sendable
+
+  /// An integer within `range`.
+  public static func integer(
+    _ name: String, _ path: any Path<Int>, _ range: ClosedRange<Int>, _ summary: String
+  ) -> Field {
+    custom(
+      name, path, .integer(range), summary,
+      decode: { json throws(Problem) in try json.asInteger(in: range) }, encode: { .integer($0) })
+  }
+
+  /// An integer within `range`, or null.
+  public static func integer(
+    _ name: String, _ path: any Path<Int?>, _ range: ClosedRange<Int>, _ summary: String
+  ) -> Field {
+    custom(
+      name, path, .optional(.integer(range)), summary,
+      decode: { json throws(Problem) in json.isNull ? nil : try json.asInteger(in: range) },
+      encode: { $0.map { .integer($0) } ?? .null })
+  }
+
+  /// A number within `range`. A range from `Double.leastNonzeroMagnitude` means "above 0".
+  public static func number<Value: BinaryFloatingPoint & LosslessStringConvertible & Sendable>(
+    _ name: String, _ path: any Path<Value>, _ range: ClosedRange<Double>, _ summary: String
+  ) -> Field {
+    custom(
+      name, path, .number(range), summary,
+      decode: { json throws(Problem) in Value(try json.asNumber(in: range)) },
+      encode: { .number(shortest($0)) })
+  }
+
+  /// A number within `range`, or null.
+  public static func number<Value: BinaryFloatingPoint & LosslessStringConvertible & Sendable>(
+    _ name: String, _ path: any Path<Value?>, _ range: ClosedRange<Double>, _ summary: String
+  ) -> Field {
+    custom(
+      name, path, .optional(.number(range)), summary,
+      decode: { json throws(Problem) in json.isNull ? nil : Value(try json.asNumber(in: range)) },
+      encode: { $0.map { .number(shortest($0)) } ?? .null })
+  }
+
+  /// `true` or `false`.
+  public static func boolean(_ name: String, _ path: any Path<Bool>, _ summary: String) -> Field {
+    custom(
+      name, path, .boolean, summary,
+      decode: { json throws(Problem) in try json.asBool() }, encode: { .bool($0) })
+  }
+
+  /// A string.
+  public static func text(_ name: String, _ path: any Path<String>, _ summary: String) -> Field {
+    custom(
+      name, path, .text, summary,
+      decode: { json throws(Problem) in try json.asString() }, encode: { .string($0) })
+  }
+
+  /// A string, or null.
+  public static func text(_ name: String, _ path: any Path<String?>, _ summary: String) -> Field {
+    custom(
+      name, path, .optional(.text), summary,
+      decode: { json throws(Problem) in json.isNull ? nil : try json.asString() },
+      encode: { $0.map { .string($0) } ?? .null })
+  }
+
+  /// One of an enumeration's names.
+  public static func choice<Value: Choice>(
+    _ name: String, _ path: any Path<Value>, _ summary: String
+  ) -> Field {
+    custom(
+      name, path, .choice(Value.names), summary,
+      decode: { json throws(Problem) in try Value(decoding: json) },
+      encode: { .string($0.rawValue) })
+  }
+
+  /// One of an enumeration's names, or null.
+  public static func choice<Value: Choice>(
+    _ name: String, _ path: any Path<Value?>, _ summary: String
+  ) -> Field {
+    custom(
+      name, path, .optional(.choice(Value.names)), summary,
+      decode: { json throws(Problem) in json.isNull ? nil : try Value(decoding: json) },
+      encode: { $0.map { .string($0.rawValue) } ?? .null })
+  }
+
+  /// A nested object of settings.
+  public static func object<Value: Settings>(
+    _ name: String, _ path: any Path<Value>, _ summary: String
+  ) -> Field {
+    custom(
+      name, path, .object(Value.fieldDescriptions), summary,
+      decode: { json throws(Problem) in try Value(decoding: json) }, encode: { $0.encoded() })
+  }
+
+  /// A nested object of settings, or null.
+  public static func object<Value: Settings>(
+    _ name: String, _ path: any Path<Value?>, _ summary: String
+  ) -> Field {
+    custom(
+      name, path, .optional(.object(Value.fieldDescriptions)), summary,
+      decode: { json throws(Problem) in json.isNull ? nil : try Value(decoding: json) },
+      encode: { $0?.encoded() ?? .null })
+  }
+
+  /// Any JSON, kept as it is.
+  public static func raw(_ name: String, _ path: any Path<JSON>, _ summary: String) -> Field {
+    custom(
+      name, path, .any, summary, decode: { json throws(Problem) in json }, encode: { $0 })
+  }
+
+  /// A `Float` is encoded by its own shortest digits, not by those of the `Double` beside it.
+  private static func shortest(_ value: some BinaryFloatingPoint & LosslessStringConvertible)
+    -> Double
+  {
+    Double(value.description) ?? Double(value)
+  }
+}
+
+/// An enumeration whose cases are the strings that a spec may say.
+public typealias Choice = RawRepresentable<String> & CaseIterable & Sendable
+
+extension RawRepresentable<String> where Self: CaseIterable {
+  /// The strings that a spec may say, in the order of the cases.
+  public static var names: [String] { allCases.map(\.rawValue) }
+
+  /// Decodes one of the names. Throws with the nearest name.
+  public init(decoding json: JSON) throws(Problem) {
+    let name = try json.asString()
+    guard let value = Self(rawValue: name) else {
+      let known = Self.names
+      throw json.problem("unknown value \"\(name)\"" + suggestion(for: name, among: known))
+    }
+    self = value
+  }
+}

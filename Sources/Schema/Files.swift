@@ -1,0 +1,142 @@
+import Foundation
+import Synchronization
+
+/// Reading and writing whole files, so that a reader never sees half of one.
+public enum Files {
+  /// Numbers the temporary names of this process.
+  private static let writes = Mutex(0)
+
+  /// All bytes of a file.
+  ///
+  /// - Parameter kind: what a missing or unreadable file is: `.usage` for one that the user named.
+  public static func read(_ path: String, as kind: Problem.Kind = .data) throws(Problem) -> [UInt8]
+  {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Problem(kind, "\(path): cannot be read: \(reason(errno))") }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Foundation.read(file, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Problem(kind, "\(path): cannot be read: \(reason(errno))")
+      }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  /// Puts a file of these bytes in place, whole or not at all.
+  ///
+  /// Writes under a temporary name in the same folder, flushes it to the disk, renames it and
+  /// flushes the folder: after a crash the path holds either the old file or the new one.
+  /// Throws `Problem.run` naming path and reason (no space, read-only, …); the temporary is removed.
+  public static func writeAtomically(_ bytes: [UInt8], to path: String) throws(Problem) {
+    let (file, temporary) = try makeTemporary(for: path)
+    var failure = write(bytes, to: file)
+    if failure == nil, fsync(file) != 0 { failure = errno }
+    if close(file) != 0, failure == nil { failure = errno }
+    try finish(temporary, path, failure)
+  }
+
+  /// Puts a text file in place, see ``writeAtomically(_:to:)-([UInt8],_)``.
+  public static func writeAtomically(_ text: String, to path: String) throws(Problem) {
+    try writeAtomically(Array(text.utf8), to: path)
+  }
+
+  /// Puts a file in place that a library writes by name: `write` gets the name of an empty temporary
+  /// file in the same folder and fills it. What `write` throws is thrown on, the temporary removed.
+  public static func writeAtomically(
+    to path: String, using write: (_ temporary: String) throws -> Void
+  ) throws {
+    let (file, temporary) = try makeTemporary(for: path)
+    close(file)
+    do { try write(temporary) } catch {
+      unlink(temporary)
+      throw error
+    }
+    // Opened again, because the library may have replaced the file.
+    let written = open(temporary, O_RDONLY | O_CLOEXEC)
+    var failure: Int32? = written < 0 ? errno : nil
+    if failure == nil {
+      if fsync(written) != 0 { failure = errno }
+      close(written)
+    }
+    try finish(temporary, path, failure)
+  }
+
+  /// Makes the folder and those above it, as far as they are missing.
+  public static func makeFolder(_ path: String) throws(Problem) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      let why = code.map { reason(Int32($0.code)) } ?? "\(error.localizedDescription)"
+      throw .run("\(path): this folder cannot be made: \(why)")
+    }
+  }
+
+  /// The folder that holds the path, `.` for a bare name.
+  public static func folder(of path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// Opens a new file beside `path`; another process may hold the first names that we try.
+  private static func makeTemporary(for path: String) throws(Problem) -> (Int32, String) {
+    let name = (path as NSString).lastPathComponent
+    while true {
+      let number = writes.withLock { count in
+        count += 1
+        return count
+      }
+      let temporary = "\(folder(of: path))/.\(name).\(getpid())-\(number).tmp"
+      let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if file >= 0 { return (file, temporary) }
+      if errno != EEXIST && errno != EINTR { throw cannotWrite(path, errno) }
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let piece = UnsafeRawBufferPointer(rebasing: rest)
+        let count = Foundation.write(file, piece.baseAddress, piece.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        rest = rest.dropFirst(count)
+      }
+      return nil
+    }
+  }
+
+  /// Renames the temporary if all went well, else removes it.
+  private static func finish(
+    _ temporary: String, _ path: String, _ failure: Int32?
+  ) throws(Problem) {
+    var failure = failure
+    if failure == nil, rename(temporary, path) != 0 { failure = errno }
+    if let failure {
+      unlink(temporary)
+      throw cannotWrite(path, failure)
+    }
+    // A file system that cannot flush a folder (some network ones) has done what it can.
+    let parent = open(folder(of: path), O_RDONLY | O_CLOEXEC)
+    if parent >= 0 {
+      fsync(parent)
+      close(parent)
+    }
+  }
+
+  private static func cannotWrite(_ path: String, _ code: Int32) -> Problem {
+    .run("\(path): cannot be written: \(reason(code))")
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    String(cString: strerror(code)).lowercased()
+  }
+}

@@ -1,0 +1,110 @@
+/// A JSON value that remembers where it was written, so that an error found much later can still
+/// name the file, line, column and path.
+///
+/// Two values are equal when they mean the same: positions and the order of an object's members
+/// do not count, and `1` equals `1.0`.
+public struct JSON: Sendable {
+  /// What the value is.
+  public indirect enum Content: Sendable {
+    case null
+    case bool(Bool)
+    /// A number written without fraction or exponent that fits an `Int`.
+    case integer(Int)
+    case number(Double)
+    case string(String)
+    case array([JSON])
+    /// Members in the order in which they were written; no key occurs twice.
+    case object([Member])
+  }
+
+  /// One `"key": value` of an object.
+  public struct Member: Sendable {
+    public var key: String
+    /// Where the key was written; nil for a value made by the program.
+    public var keyPosition: Position?
+    public var value: JSON
+
+    public init(_ key: String, _ value: JSON, at keyPosition: Position? = nil) {
+      self.key = key
+      self.value = value
+      self.keyPosition = keyPosition
+    }
+  }
+
+  /// What the value is.
+  public var value: Content
+
+  /// Where the value was written; nil for a value made by the program.
+  public var position: Position?
+
+  /// Makes a value, by default one that was written nowhere.
+  public init(_ value: Content, at position: Position? = nil) {
+    self.value = value
+    self.position = position
+  }
+
+  /// An object with these members, in this order.
+  public static func object(_ members: [(String, JSON)]) -> JSON {
+    JSON(.object(members.map { Member($0.0, $0.1) }))
+  }
+
+  /// An array of these elements.
+  public static func array(_ elements: [JSON]) -> JSON { JSON(.array(elements)) }
+
+  /// A string.
+  public static func string(_ text: String) -> JSON { JSON(.string(text)) }
+
+  /// A number.
+  public static func number(_ value: Double) -> JSON { JSON(.number(value)) }
+
+  /// An integer.
+  public static func integer(_ value: Int) -> JSON { JSON(.integer(value)) }
+
+  /// `true` or `false`.
+  public static func bool(_ value: Bool) -> JSON { JSON(.bool(value)) }
+
+  /// `null`.
+  public static let null = JSON(.null)
+
+  /// The member of that name; nil when there is none or the value is no object.
+  public subscript(key: String) -> JSON? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+
+  /// Whether the value is `null`.
+  public var isNull: Bool {
+    if case .null = value { true } else { false }
+  }
+}
+
+extension JSON: Equatable {
+  public static func == (a: JSON, b: JSON) -> Bool {
+    switch (a.value, b.value) {
+    case (.null, .null): return true
+    case (.bool(let x), .bool(let y)): return x == y
+    case (.integer(let x), .integer(let y)): return x == y
+    case (.number(let x), .number(let y)): return x == y
+    case (.integer(let x), .number(let y)), (.number(let y), .integer(let x)):
+      return Int(exactly: y) == x
+    case (.string(let x), .string(let y)): return x == y
+    case (.array(let x), .array(let y)): return x == y
+    case (.object(let x), .object(let y)):
+      return x.count == y.count && x.allSatisfy { member in b[member.key] == member.value }
+    default: return false
+    }
+  }
+}
+
+// Not by nil: `json["key"] == nil` must ask whether the key is there.
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByDictionaryLiteral
+{
+  public init(stringLiteral text: String) { self.init(.string(text)) }
+  public init(integerLiteral value: Int) { self.init(.integer(value)) }
+  public init(floatLiteral value: Double) { self.init(.number(value)) }
+  public init(booleanLiteral value: Bool) { self.init(.bool(value)) }
+  public init(arrayLiteral elements: JSON...) { self.init(.array(elements)) }
+  public init(dictionaryLiteral members: (String, JSON)...) { self = .object(members) }
+}

@@ -1,0 +1,59 @@
+extension JSON {
+  /// A place in a JSON text: file, line and column for an editor, the path for a reader.
+  public struct Position: Sendable, CustomStringConvertible {
+    /// The name of the file, as the user gave it.
+    public let file: String
+    /// From 1.
+    public let line: Int
+    /// From 1, counted in Unicode scalars.
+    public let column: Int
+    /// The way from the root of the file to the value.
+    public let path: Path
+    /// What a mistake at this place is: a spec is the user's own words, a result file is data.
+    public let kind: Problem.Kind
+
+    /// For example `table4.json:12:20`.
+    public var description: String { "\(file):\(line):\(column)" }
+
+    /// The problem of that message at this place: `file:line:column: path: message`.
+    public func problem(_ message: String) -> Problem {
+      let path = self.path.description
+      return Problem(kind, path.isEmpty ? "\(self): \(message)" : "\(self): \(path): \(message)")
+    }
+  }
+
+  /// The way from the root to a value, for example `systems[3].settings.factors`.
+  public indirect enum Path: Sendable, CustomStringConvertible {
+    case root
+    case member(Path, String)
+    case element(Path, Int)
+
+    public var description: String {
+      switch self {
+      case .root: return ""
+      case .member(.root, let key): return Path.written(key)
+      case .member(let parent, let key): return "\(parent).\(Path.written(key))"
+      case .element(let parent, let index): return "\(parent)[\(index)]"
+      }
+    }
+
+    /// A key that could be mistaken for a path is shown in quotes.
+    private static func written(_ key: String) -> String {
+      let isPlain = !key.isEmpty && !key.contains { " .[]\"\n\t".contains($0) }
+      return isPlain ? key : JSON.string(key).canonicalText
+    }
+  }
+
+  /// The problem of that message at this value, with `file:line:column: path:` before it where known.
+  public func problem(_ message: String) -> Problem {
+    position?.problem(message) ?? .usage(message)
+  }
+}
+
+extension JSON.Member {
+  /// The problem of that message at this member's key.
+  public func problem(_ message: String) -> Problem {
+    keyPosition?.problem(message) ?? value.position?.problem(message)
+      ?? .usage("\(key): \(message)")
+  }
+}
