@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
 
     .target(name: "Schema", dependencies: ["CCrypto"]),
-    .target(name: "Engine", dependencies: ["CKernels", "COpenBLAS"]),
+    .target(name: "Engine", dependencies: ["Schema", "CKernels", "COpenBLAS"]),
     .target(
       name: "Datasets",
       dependencies: ["Schema", .product(name: "Subprocess", package: "swift-subprocess")]),

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A reproducible stream of random numbers: xoshiro256** (Blackman & Vigna 2018).
 ///
 /// Each purpose draws from its own named stream, so a draw added for one purpose moves no other's.
@@ -59,6 +61,12 @@ public struct Random: RandomNumberGenerator, Sendable, Equatable {
   @inlinable
   public mutating func uniformDouble() -> Double {
     Double(next() >> 11) * 0x1p-53
+  }
+
+  /// A standard normal number (Box & Muller 1958, the cosine branch of a fresh pair).
+  public mutating func normal() -> Float {
+    let radius = (-2 * log(1 - uniformDouble())).squareRoot()
+    return Float(radius * cos(2 * Double.pi * uniformDouble()))
   }
 
   /// A whole number in 0..<n, each equally likely (Lemire 2019, algorithm 5); `n` must be positive.

@@ -1,1 +1,66 @@
 #pragma once
+#include <stdint.h>
+
+/// Element-wise kernels over contiguous float arrays, one table per instruction set.
+///
+/// Every table gives the same bits: no contraction to fused multiply-add, and every
+/// sum runs over sixteen explicit lanes.
+typedef struct __attribute__((swift_attr("@Sendable"))) {
+  const char *name;
+  /// y += x
+  void (*add)(long n, const float *x, float *y);
+  /// y += a * x
+  void (*axpy)(long n, float a, const float *x, float *y);
+  /// y = a * x
+  void (*scale)(long n, float a, const float *x, float *y);
+  /// z += x * y
+  void (*multiply_add)(long n, const float *x, const float *y, float *z);
+  /// z = x * y
+  void (*multiply)(long n, const float *x, const float *y, float *z);
+  /// sum of x * y
+  float (*dot)(long n, const float *x, const float *y);
+  /// sum of x
+  float (*sum)(long n, const float *x);
+  /// sum of mask * x * x
+  float (*masked_square)(long n, const float *x, const float *mask);
+  /// dx += a * mask * x
+  void (*masked_axpy)(long n, float a, const float *x, const float *mask, float *dx);
+  /// every row of y [rows, columns] += bias [columns]
+  void (*add_row)(long rows, long columns, const float *bias, float *y);
+  /// sums [columns] += column sums of x [rows, columns]
+  void (*column_sums)(long rows, long columns, const float *x, float *sums);
+  /// y = exp(x)
+  void (*exponential)(long n, const float *x, float *y);
+  /// y = 1 / (1 + exp(-x))
+  void (*sigmoid)(long n, const float *x, float *y);
+  /// dx += dy * y * (1 - y)
+  void (*sigmoid_backward)(long n, const float *y, const float *dy, float *dx);
+  /// y = tanh(x)
+  void (*hyperbolic_tangent)(long n, const float *x, float *y);
+  /// dx += dy * (1 - y * y)
+  void (*hyperbolic_tangent_backward)(long n, const float *y, const float *dy, float *dx);
+  /// y = x > 0 ? x : slope * x
+  void (*leaky_relu)(long n, float slope, const float *x, float *y);
+  /// dx += y > 0 ? dy : slope * dy
+  void (*leaky_relu_backward)(long n, float slope, const float *y, const float *dy, float *dx);
+  /// row-wise softmax of scale * x [rows, columns]
+  void (*softmax)(long rows, long columns, float scale, const float *x, float *y);
+  /// Adam (Kingma & Ba 2015, algorithm 1) with L2 (added to the gradient) and decoupled decay
+  void (*adam)(long n, float *w, const float *g, float *m, float *v, float step, float beta1,
+               float beta2, float epsilon, float l2, float decay);
+  /// u = momentum * u + g + l2 * w; w -= step * u + decay * w
+  void (*momentum)(long n, float *w, const float *g, float *u, float step, float momentum,
+                   float l2, float decay);
+  /// w -= step * (g + l2 * w) + decay * w
+  void (*sgd)(long n, float *w, const float *g, float step, float l2, float decay);
+  /// One pass of MF-BPR over triples (user, preferred, other), updating in order.
+  double (*bpr)(long triples, const int32_t *triple, long factors, float *users, float *items,
+                float *biases, float step, float l2);
+} KernelTable;
+
+/// The table of one instruction set: 0 baseline, 1 x86-64-v3 (AVX2), 2 x86-64-v4 (AVX-512).
+/// Null where this processor or this build has none.
+const KernelTable *kernel_table(int level);
+
+/// The fastest table this processor runs.
+const KernelTable *kernel_table_best(void);

@@ -1,0 +1,124 @@
+import CKernels
+
+/// The instruction sets the kernels are compiled for.
+public enum KernelPath: Int32, CaseIterable, Sendable {
+  case baseline, avx2, avx512
+
+  /// The name of the path this process uses.
+  public static var inUse: String { String(cString: kernel_table_best().pointee.name) }
+
+  /// The kernels of this path, or nil where the processor lacks it.
+  package var table: KernelTable? { kernel_table(rawValue)?.pointee }
+}
+
+private let kernels = kernel_table_best().pointee
+
+extension Float: Scalar {
+  public static func add(_ n: Int, _ x: Source, _ y: Target) { kernels.add(n, x, y) }
+
+  public static func axpy(_ n: Int, _ a: Float, _ x: Source, _ y: Target) {
+    kernels.axpy(n, a, x, y)
+  }
+
+  public static func scale(_ n: Int, _ a: Float, _ x: Source, _ y: Target) {
+    kernels.scale(n, a, x, y)
+  }
+
+  public static func multiply(_ n: Int, _ x: Source, _ y: Source, _ z: Target) {
+    kernels.multiply(n, x, y, z)
+  }
+
+  public static func multiplyAdd(_ n: Int, _ x: Source, _ y: Source, _ z: Target) {
+    kernels.multiply_add(n, x, y, z)
+  }
+
+  public static func dot(_ n: Int, _ x: Source, _ y: Source) -> Float { kernels.dot(n, x, y) }
+
+  public static func sum(_ n: Int, _ x: Source) -> Float { kernels.sum(n, x) }
+
+  public static func maskedSquare(_ n: Int, _ x: Source, _ mask: Source) -> Float {
+    kernels.masked_square(n, x, mask)
+  }
+
+  public static func maskedAxpy(_ n: Int, _ a: Float, _ x: Source, _ mask: Source, _ y: Target) {
+    kernels.masked_axpy(n, a, x, mask, y)
+  }
+
+  public static func addRow(_ rows: Int, _ columns: Int, _ bias: Source, _ y: Target) {
+    kernels.add_row(rows, columns, bias, y)
+  }
+
+  public static func columnSums(_ rows: Int, _ columns: Int, _ x: Source, _ sums: Target) {
+    kernels.column_sums(rows, columns, x, sums)
+  }
+
+  public static func exponential(_ n: Int, _ x: Source, _ y: Target) {
+    kernels.exponential(n, x, y)
+  }
+
+  public static func sigmoid(_ n: Int, _ x: Source, _ y: Target) { kernels.sigmoid(n, x, y) }
+
+  public static func sigmoidBackward(_ n: Int, _ y: Source, _ dy: Source, _ dx: Target) {
+    kernels.sigmoid_backward(n, y, dy, dx)
+  }
+
+  public static func hyperbolicTangent(_ n: Int, _ x: Source, _ y: Target) {
+    kernels.hyperbolic_tangent(n, x, y)
+  }
+
+  public static func hyperbolicTangentBackward(
+    _ n: Int, _ y: Source, _ dy: Source, _ dx: Target
+  ) {
+    kernels.hyperbolic_tangent_backward(n, y, dy, dx)
+  }
+
+  public static func leakyReLU(_ n: Int, _ slope: Float, _ x: Source, _ y: Target) {
+    kernels.leaky_relu(n, slope, x, y)
+  }
+
+  public static func leakyReLUBackward(
+    _ n: Int, _ slope: Float, _ y: Source, _ dy: Source, _ dx: Target
+  ) {
+    kernels.leaky_relu_backward(n, slope, y, dy, dx)
+  }
+
+  public static func softmax(
+    _ rows: Int, _ columns: Int, _ scale: Float, _ x: Source, _ y: Target
+  ) {
+    kernels.softmax(rows, columns, scale, x, y)
+  }
+
+  public static func adam(
+    _ n: Int, _ w: Target, _ g: Source, _ m: Target, _ v: Target, step: Float, beta1: Float,
+    beta2: Float, epsilon: Float, l2: Float, decay: Float
+  ) {
+    kernels.adam(n, w, g, m, v, step, beta1, beta2, epsilon, l2, decay)
+  }
+
+  public static func momentum(
+    _ n: Int, _ w: Target, _ g: Source, _ u: Target, step: Float, momentum: Float, l2: Float,
+    decay: Float
+  ) {
+    kernels.momentum(n, w, g, u, step, momentum, l2, decay)
+  }
+
+  public static func sgd(_ n: Int, _ w: Target, _ g: Source, step: Float, l2: Float, decay: Float) {
+    kernels.sgd(n, w, g, step, l2, decay)
+  }
+}
+
+/// One pass of stochastic gradient descent for MF-BPR, in the order of the triples.
+///
+/// `x = b_i − b_j + p_u · (q_i − q_j)`; each triple moves its three rows and two biases down
+/// `−ln σ(x) + (l2/2)‖Θ‖²` (Rendle et al. 2009, figure 4), a step that is too short for a graph.
+/// - Parameters:
+///   - triples: user, preferred item, other item, user, … ; `3 · count` numbers.
+///   - users: [users, factors]; `items`: [items, factors]; `biases`: [items].
+/// - Returns: the sum of `−ln σ(x)` before each step.
+public func descendPairwise(
+  triples: UnsafePointer<Int32>, count: Int, factors: Int, users: UnsafeMutablePointer<Float>,
+  items: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>, learningRate: Float,
+  l2: Float
+) -> Double {
+  kernels.bpr(count, triples, factors, users, items, biases, learningRate, l2)
+}

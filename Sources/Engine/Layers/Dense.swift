@@ -1,0 +1,56 @@
+/// An affine map, `y = x W + b`, of a dense or a sparse input.
+///
+/// Shapes: `x` [batch, inputs], `W` [inputs, outputs], `b` [outputs], `y` [batch, outputs].
+/// Start: `W` uniform on ±√(6 / (inputs + outputs)), `b` uniform on ±`biasLimit` (zero unless given).
+/// Parameters: `<name>/weight`, `<name>/bias`.
+public struct Dense<S: Scalar> {
+  public let weight: Parameter<S>
+  public let bias: Parameter<S>
+
+  /// - Parameter fanIn: the inputs that count for the start, where `inputs` are a part of them.
+  public init(
+    _ name: String, _ inputs: Int, _ outputs: Int, fanIn: Int? = nil, biasLimit: Double = 0,
+    in store: ParameterStore<S>
+  ) {
+    weight = store.make(
+      "\(name)/weight", rows: inputs, columns: outputs,
+      .glorotUniform(inputs: fanIn ?? inputs, outputs: outputs))
+    bias = store.make(
+      "\(name)/bias", rows: 1, columns: outputs,
+      biasLimit == 0 ? .zeros : .uniform(biasLimit))
+  }
+
+  public func callAsFunction(_ x: Tensor<S>) -> Tensor<S> { add(product(x, weight), bias: bias) }
+
+  public func callAsFunction(_ x: SparseInput) -> Tensor<S> { add(product(x, weight), bias: bias) }
+}
+
+/// Dense layers in a row, each hidden one followed by a nonlinearity.
+///
+/// Layers are named `<name>0`, `<name>1`, … in the store.
+public struct MultilayerPerceptron<S: Scalar> {
+  public let layers: [Dense<S>]
+  public let hidden: Activation
+  public let output: Activation
+
+  /// - Parameter sizes: inputs, hidden sizes, outputs; at least two numbers.
+  public init(
+    _ name: String, sizes: [Int], hidden: Activation, output: Activation, biasLimit: Double = 0,
+    in store: ParameterStore<S>
+  ) {
+    precondition(sizes.count >= 2, "a perceptron has inputs and outputs")
+    layers = (1..<sizes.count).map { index in
+      Dense(
+        "\(name)\(index - 1)", sizes[index - 1], sizes[index], biasLimit: biasLimit, in: store)
+    }
+    (self.hidden, self.output) = (hidden, output)
+  }
+
+  public func callAsFunction(_ x: Tensor<S>) -> Tensor<S> {
+    var y = x
+    for (index, layer) in layers.enumerated() {
+      y = activate(layer(y), index == layers.count - 1 ? output : hidden)
+    }
+    return y
+  }
+}

@@ -1,0 +1,35 @@
+/// One step of a graph: how an output is computed from inputs and parameters, and how the
+/// gradient flows back. Forward stands beside backward in one file per family.
+///
+/// A graph is built once and replayed: an operation holds no state of a step other than what its
+/// backward needs, and allocates nothing after its construction.
+public protocol Operation<S>: AnyObject {
+  associatedtype S: Scalar
+  /// The tensors this reads.
+  var inputs: [Tensor<S>] { get }
+  /// The parameters this reads.
+  var parameters: [Parameter<S>] { get }
+  /// Computes `y`, and sets `y.rows`.
+  func forward(_ y: Tensor<S>)
+  /// Adds the gradient by each input that wants one, given `y.gradient`.
+  func backward(_ y: Tensor<S>)
+  /// Adds the gradient by rows `rows` of `parameter` to `target` [rows, columns].
+  func addGradient(
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target)
+  /// The rows of `parameter` whose gradient is not zero, or nil for all of them.
+  func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>?
+  /// As `addGradient`, to rows that are numbered anew: row `r` goes to row `slot[r]` of `target`.
+  func addSparseGradient(
+    of parameter: Parameter<S>, slot: UnsafePointer<Int32>, _ y: Tensor<S>, to target: S.Target)
+}
+
+extension Operation {
+  public var parameters: [Parameter<S>] { [] }
+  public func addGradient(
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target
+  ) {}
+  public func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>? { nil }
+  public func addSparseGradient(
+    of parameter: Parameter<S>, slot: UnsafePointer<Int32>, _ y: Tensor<S>, to target: S.Target
+  ) {}
+}

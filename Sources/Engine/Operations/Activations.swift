@@ -1,0 +1,42 @@
+/// An element-wise nonlinearity whose derivative is known from its result.
+public enum Activation: String, CaseIterable, Sendable {
+  case linear, sigmoid, tanh, relu
+  /// `x` where positive, else `0.2 x`.
+  case leakyReLU = "leaky-relu"
+}
+
+/// `y = f(x)`. Backward: `dx += dy f′(x)`, with `f′` written in `y`.
+public final class Activate<S: Scalar>: Operation {
+  public let inputs: [Tensor<S>]
+  private let activation: Activation
+  private var slope: S { activation == .leakyReLU ? 0.2 : 0 }
+
+  init(_ x: Tensor<S>, _ activation: Activation) { (inputs, self.activation) = ([x], activation) }
+
+  public func forward(_ y: Tensor<S>) {
+    let x = inputs[0]
+    y.rows = x.rows
+    switch activation {
+    case .linear: y.value.update(from: x.value, count: x.count)
+    case .sigmoid: S.sigmoid(x.count, x.value, y.value)
+    case .tanh: S.hyperbolicTangent(x.count, x.value, y.value)
+    case .relu, .leakyReLU: S.leakyReLU(x.count, slope, x.value, y.value)
+    }
+  }
+
+  public func backward(_ y: Tensor<S>) {
+    guard let dx = inputs[0].accumulatedGradient() else { return }
+    switch activation {
+    case .linear: S.add(y.count, y.gradient, dx)
+    case .sigmoid: S.sigmoidBackward(y.count, y.value, y.gradient, dx)
+    case .tanh: S.hyperbolicTangentBackward(y.count, y.value, y.gradient, dx)
+    case .relu, .leakyReLU: S.leakyReLUBackward(y.count, slope, y.value, y.gradient, dx)
+    }
+  }
+}
+
+/// `f(x)`; the identity is no operation.
+public func activate<S>(_ x: Tensor<S>, _ activation: Activation) -> Tensor<S> {
+  if activation == .linear { return x }
+  return Tensor(rows: x.capacity, columns: x.columns, by: Activate(x, activation))
+}

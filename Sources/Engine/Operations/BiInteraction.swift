@@ -1,0 +1,46 @@
+/// Bi-interaction pooling of K vectors a row (He & Chua 2017, equation 4; UR-GAN's equation 9):
+/// `y = Σ_{i<j} e_i ⊙ e_j = ½[(Σ_k e_k)² − Σ_k e_k²]`, element by element.
+///
+/// Shapes: K tensors [batch, width] → [batch, width]. Backward: `de_k += dy ⊙ (Σ_j e_j − e_k)`.
+public final class BiInteraction<S: Scalar>: Operation {
+  public let inputs: [Tensor<S>]
+  private let total: Buffer<S>
+  private let rest: Buffer<S>
+
+  init(_ vectors: [Tensor<S>]) {
+    precondition(vectors.allSatisfy { $0.columns == vectors[0].columns }, "one width for all")
+    inputs = vectors
+    total = Buffer(vectors[0].capacity * vectors[0].columns)
+    rest = Buffer(vectors[0].capacity * vectors[0].columns)
+  }
+
+  public func forward(_ y: Tensor<S>) {
+    y.rows = inputs[0].rows
+    let count = y.count
+    total.pointer.update(repeating: 0, count: count)
+    for input in inputs { S.add(count, input.value, total.pointer) }
+    y.value.update(repeating: 0, count: count)
+    S.multiplyAdd(count, total.pointer, total.pointer, y.value)
+    for input in inputs {
+      S.scale(count, -1, input.value, rest.pointer)
+      S.multiplyAdd(count, rest.pointer, input.value, y.value)
+    }
+    S.scale(count, 0.5, y.value, y.value)
+  }
+
+  public func backward(_ y: Tensor<S>) {
+    let count = y.count
+    for input in inputs {
+      guard let target = input.accumulatedGradient() else { continue }
+      rest.pointer.update(from: total.pointer, count: count)
+      S.axpy(count, -1, input.value, rest.pointer)
+      S.multiplyAdd(count, y.gradient, rest.pointer, target)
+    }
+  }
+}
+
+/// `Σ_{i<j} e_i ⊙ e_j`; see `BiInteraction`.
+public func biInteraction<S>(_ vectors: [Tensor<S>]) -> Tensor<S> {
+  let operation = BiInteraction(vectors)
+  return Tensor(rows: vectors[0].capacity, columns: vectors[0].columns, by: operation)
+}

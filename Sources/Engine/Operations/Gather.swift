@@ -1,0 +1,77 @@
+/// A batch of row numbers.
+public final class IndexInput {
+  public let capacity: Int
+  /// Indices in use.
+  public var count = 0
+  public let values: UnsafeMutablePointer<Int32>
+
+  /// Room for `capacity` indices.
+  public init(capacity: Int) {
+    self.capacity = capacity
+    values = .allocate(capacity: max(1, capacity))
+    values.initialize(repeating: 0, count: max(1, capacity))
+  }
+
+  deinit { values.deallocate() }
+
+  /// Makes `indices` the batch.
+  public func set(_ indices: some Collection<Int32>) {
+    precondition(indices.count <= capacity, "\(indices.count) indices in room for \(capacity)")
+    count = 0
+    for index in indices {
+      values[count] = index
+      count += 1
+    }
+  }
+}
+
+/// An embedding: row `k` of `y` is row `index_k` of the table. Backward: `dE_{index_k} += dy_k`.
+public final class Gather<S: Scalar>: Operation {
+  public let inputs: [Tensor<S>] = []
+  public let parameters: [Parameter<S>]
+  private let indices: IndexInput
+
+  init(_ table: Parameter<S>, _ indices: IndexInput) {
+    (parameters, self.indices) = ([table], indices)
+  }
+
+  public func forward(_ y: Tensor<S>) {
+    y.rows = indices.count
+    let table = parameters[0].value
+    for row in 0..<indices.count {
+      (y.value + row * y.columns).update(
+        from: table + Int(indices.values[row]) * y.columns, count: y.columns)
+    }
+  }
+
+  public func backward(_ y: Tensor<S>) {}
+
+  public func addGradient(
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target
+  ) {
+    for row in 0..<indices.count {
+      let index = Int(indices.values[row])
+      guard rows.contains(index) else { continue }
+      S.add(
+        y.columns, y.gradient + row * y.columns, target + (index - rows.lowerBound) * y.columns)
+    }
+  }
+
+  public func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>? {
+    UnsafeBufferPointer(start: indices.values, count: indices.count)
+  }
+
+  public func addSparseGradient(
+    of parameter: Parameter<S>, slot: UnsafePointer<Int32>, _ y: Tensor<S>, to target: S.Target
+  ) {
+    for row in 0..<indices.count {
+      let index = Int(slot[Int(indices.values[row])])
+      S.add(y.columns, y.gradient + row * y.columns, target + index * y.columns)
+    }
+  }
+}
+
+/// The rows of `table` named by `indices`; see `Gather`.
+public func gather<S>(_ table: Parameter<S>, _ indices: IndexInput) -> Tensor<S> {
+  Tensor(rows: indices.capacity, columns: table.columns, by: Gather(table, indices))
+}

@@ -1,0 +1,100 @@
+/// `y = x W`, or `y = x Wᵀ` where the weight is read transposed (a softmax over an embedding).
+///
+/// Shapes: `x` [batch, inputs], `W` [inputs, outputs] or, transposed, [outputs, inputs].
+/// Backward: `dx += dy Wᵀ`, `dW += xᵀ dy`.
+public final class MatrixProduct<S: Scalar>: Operation {
+  public let inputs: [Tensor<S>]
+  public let parameters: [Parameter<S>]
+  private let transposed: Bool
+
+  init(_ x: Tensor<S>, _ weight: Parameter<S>, transposed: Bool) {
+    precondition(
+      x.columns == (transposed ? weight.columns : weight.rows),
+      "\(weight.name) [\(weight.rows), \(weight.columns)] does not fit x [_, \(x.columns)]")
+    (inputs, parameters, self.transposed) = ([x], [weight], transposed)
+  }
+
+  public func forward(_ y: Tensor<S>) {
+    let (x, weight) = (inputs[0], parameters[0])
+    y.rows = x.rows
+    S.gemm(
+      false, transposed, x.rows, y.columns, x.columns, 1, x.value, x.columns, weight.value,
+      weight.columns, 0, y.value, y.columns)
+  }
+
+  public func backward(_ y: Tensor<S>) {
+    let (x, weight) = (inputs[0], parameters[0])
+    guard let (dx, beta) = x.productGradient() else { return }
+    S.gemm(
+      false, !transposed, x.rows, x.columns, y.columns, 1, y.gradient, y.columns, weight.value,
+      weight.columns, beta, dx, x.columns)
+  }
+
+  public func addGradient(
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target
+  ) {
+    let x = inputs[0]
+    if transposed {
+      S.gemm(
+        true, false, rows.count, x.columns, x.rows, 1, y.gradient + rows.lowerBound, y.columns,
+        x.value, x.columns, 1, target, x.columns)
+    } else {
+      S.gemm(
+        true, false, rows.count, y.columns, x.rows, 1, x.value + rows.lowerBound, x.columns,
+        y.gradient, y.columns, 1, target, y.columns)
+    }
+  }
+}
+
+/// `y = x + b`, the bias `b` [1, columns] added to every row. Backward: `db += Σ_rows dy`.
+public final class AddBias<S: Scalar>: Operation {
+  public let inputs: [Tensor<S>]
+  public let parameters: [Parameter<S>]
+
+  init(_ x: Tensor<S>, _ bias: Parameter<S>) {
+    precondition(bias.count == x.columns, "\(bias.name) has \(bias.count) values, not \(x.columns)")
+    (inputs, parameters) = ([x], [bias])
+  }
+
+  public func forward(_ y: Tensor<S>) {
+    let x = inputs[0]
+    y.rows = x.rows
+    y.value.update(from: x.value, count: x.count)
+    S.addRow(x.rows, x.columns, parameters[0].value, y.value)
+  }
+
+  public func backward(_ y: Tensor<S>) {
+    guard let dx = inputs[0].accumulatedGradient() else { return }
+    S.add(y.count, y.gradient, dx)
+  }
+
+  public func addGradient(
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target
+  ) {
+    let columns = parameter.columns == 1 ? rows.lowerBound..<rows.upperBound : 0..<y.columns
+    if columns.count == y.columns {
+      S.columnSums(y.rows, y.columns, y.gradient, target)
+    } else {
+      for row in 0..<y.rows {
+        S.add(columns.count, y.gradient + row * y.columns + columns.lowerBound, target)
+      }
+    }
+  }
+}
+
+/// `x W`; see `MatrixProduct`.
+public func product<S>(_ x: Tensor<S>, _ weight: Parameter<S>) -> Tensor<S> {
+  let operation = MatrixProduct(x, weight, transposed: false)
+  return Tensor(rows: x.capacity, columns: weight.columns, by: operation)
+}
+
+/// `x Wᵀ`; see `MatrixProduct`.
+public func product<S>(_ x: Tensor<S>, transposed weight: Parameter<S>) -> Tensor<S> {
+  let operation = MatrixProduct(x, weight, transposed: true)
+  return Tensor(rows: x.capacity, columns: weight.rows, by: operation)
+}
+
+/// `x + b` in every row; see `AddBias`. The bias is one row or one column.
+public func add<S>(_ x: Tensor<S>, bias: Parameter<S>) -> Tensor<S> {
+  Tensor(rows: x.capacity, columns: x.columns, by: AddBias(x, bias))
+}

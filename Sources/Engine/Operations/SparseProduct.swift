@@ -1,0 +1,95 @@
+/// A batch of sparse 0/1 rows: for each example, ascending column numbers.
+///
+/// The rows point into memory of the caller (an interaction matrix), nothing is copied.
+public final class SparseInput {
+  public let columns: Int
+  public let capacity: Int
+  public private(set) var rows = 0
+  private let entries: UnsafeMutablePointer<UnsafeBufferPointer<Int32>>
+
+  /// Room for `rows` examples over `columns` columns.
+  public init(rows: Int, columns: Int) {
+    (capacity, self.columns) = (rows, columns)
+    entries = .allocate(capacity: rows)
+    entries.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0), count: rows)
+  }
+
+  deinit { entries.deallocate() }
+
+  /// Empties the batch.
+  public func removeAll() { rows = 0 }
+
+  /// Adds an example; `columns` must stay valid until the step is over.
+  public func append(_ columns: UnsafeBufferPointer<Int32>) {
+    precondition(rows < capacity, "the batch holds \(capacity) rows")
+    entries[rows] = columns
+    rows += 1
+  }
+
+  /// The columns of an example.
+  public subscript(row: Int) -> UnsafeBufferPointer<Int32> { entries[row] }
+}
+
+/// `y = x W` for sparse 0/1 rows: gathers and adds rows of `W` instead of multiplying zeros.
+///
+/// Shapes: `x` [batch, inputs] sparse, `W` [inputs, outputs]. Backward: `dW_c += Σ_{b: x_bc=1} dy_b`.
+public final class SparseProduct<S: Scalar>: Operation {
+  public let inputs: [Tensor<S>] = []
+  public let parameters: [Parameter<S>]
+  private let x: SparseInput
+  /// Where each example's columns of the current panel start.
+  private let positions: UnsafeMutablePointer<Int>
+  private var panelEnd = 0
+
+  init(_ x: SparseInput, _ weight: Parameter<S>) {
+    precondition(x.columns == weight.rows, "\(weight.name) has \(weight.rows) rows, x \(x.columns)")
+    (self.x, parameters) = (x, [weight])
+    positions = .allocate(capacity: x.capacity)
+    positions.initialize(repeating: 0, count: x.capacity)
+  }
+
+  deinit { positions.deallocate() }
+
+  public func forward(_ y: Tensor<S>) {
+    let weight = parameters[0]
+    y.rows = x.rows
+    y.value.update(repeating: 0, count: y.count)
+    for row in 0..<x.rows {
+      let target = y.value + row * y.columns
+      for column in x[row] {
+        S.add(y.columns, weight.value + Int(column) * y.columns, target)
+      }
+    }
+  }
+
+  public func backward(_ y: Tensor<S>) {}
+
+  // Panels come in ascending order, so each example is walked once over all of them.
+  public func addGradient(
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target
+  ) {
+    if rows.lowerBound == 0 || rows.lowerBound != panelEnd {
+      for row in 0..<x.rows {
+        var position = 0
+        while position < x[row].count && x[row][position] < rows.lowerBound { position += 1 }
+        positions[row] = position
+      }
+    }
+    panelEnd = rows.upperBound
+    for row in 0..<x.rows {
+      let columns = x[row]
+      var position = positions[row]
+      let source = y.gradient + row * y.columns
+      while position < columns.count && columns[position] < rows.upperBound {
+        S.add(y.columns, source, target + (Int(columns[position]) - rows.lowerBound) * y.columns)
+        position += 1
+      }
+      positions[row] = position
+    }
+  }
+}
+
+/// `x W` for sparse 0/1 rows; see `SparseProduct`.
+public func product<S>(_ x: SparseInput, _ weight: Parameter<S>) -> Tensor<S> {
+  Tensor(rows: x.capacity, columns: weight.columns, by: SparseProduct(x, weight))
+}

@@ -1,0 +1,71 @@
+/// The encoding of a multi-valued attribute: a weighted mean of its active values' embeddings,
+/// the weights a softmax over the active values of a learned score.
+///
+/// `y_b = Σ_{v ∈ x_b} a_bv E_v`, `a_b = softmax_{v ∈ x_b}(s_v)`; a row without values gives zero.
+/// Shapes: `x` [batch, values] sparse, `E` [values, width], `s` [values, 1].
+/// Backward: `dE_v += a_bv dy_b`, `ds_v += a_bv (dy_b · E_v − dy_b · y_b)`.
+public final class WeightedBag<S: Scalar>: Operation {
+  public let inputs: [Tensor<S>] = []
+  public let parameters: [Parameter<S>]
+  private let x: SparseInput
+  private var table: Parameter<S> { parameters[0] }
+  private var scores: Parameter<S> { parameters[1] }
+  /// a [batch, values], zero where a value is not active.
+  private let weights: Buffer<S>
+
+  init(_ x: SparseInput, _ table: Parameter<S>, scores: Parameter<S>) {
+    precondition(x.columns == table.rows && scores.count == table.rows, "one score a value")
+    (self.x, parameters) = (x, [table, scores])
+    weights = Buffer(x.capacity * x.columns)
+  }
+
+  public func forward(_ y: Tensor<S>) {
+    y.rows = x.rows
+    y.value.update(repeating: 0, count: y.count)
+    for row in 0..<x.rows {
+      let active = x[row]
+      guard !active.isEmpty else { continue }
+      let a = weights.pointer + row * x.columns
+      let top = active.reduce(-S.infinity) { Swift.max($0, scores.value[Int($1)]) }
+      var total: S = 0
+      for value in active {
+        a[Int(value)] = scores.value[Int(value)] - top
+        S.exponential(1, a + Int(value), a + Int(value))
+        total += a[Int(value)]
+      }
+      for value in active {
+        a[Int(value)] /= total
+        S.axpy(
+          y.columns, a[Int(value)], table.value + Int(value) * y.columns,
+          y.value + row * y.columns)
+      }
+    }
+  }
+
+  public func backward(_ y: Tensor<S>) {}
+
+  public func addGradient(
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target
+  ) {
+    for row in 0..<x.rows {
+      let dy = y.gradient + row * y.columns
+      let mean = S.dot(y.columns, dy, y.value + row * y.columns)
+      for value in x[row] where rows.contains(Int(value)) {
+        let a = weights.pointer[row * x.columns + Int(value)]
+        let place = Int(value) - rows.lowerBound
+        if parameter === table {
+          S.axpy(y.columns, a, dy, target + place * y.columns)
+        } else {
+          target[place] += a * (S.dot(y.columns, dy, table.value + Int(value) * y.columns) - mean)
+        }
+      }
+    }
+  }
+}
+
+/// The weighted mean of active embeddings; see `WeightedBag`.
+public func weightedBag<S>(
+  _ x: SparseInput, _ table: Parameter<S>, scores: Parameter<S>
+) -> Tensor<S> {
+  Tensor(rows: x.capacity, columns: table.columns, by: WeightedBag(x, table, scores: scores))
+}

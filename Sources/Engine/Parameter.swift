@@ -1,0 +1,86 @@
+import Schema
+
+/// A trainable matrix, [rows, columns]. A bias is one row.
+public final class Parameter<S: Scalar> {
+  public let name: String
+  public let rows: Int
+  public let columns: Int
+  public let value: UnsafeMutablePointer<S>
+  private let storage: Buffer<S>
+
+  init(_ name: String, rows: Int, columns: Int) {
+    (self.name, self.rows, self.columns) = (name, rows, columns)
+    storage = Buffer(rows * columns)
+    value = storage.pointer
+  }
+
+  public var count: Int { rows * columns }
+}
+
+/// The trainable parameters of one player, each made with a name, a shape and a starting law.
+///
+/// A parameter is born here and nowhere else, so no optimizer, checkpoint or gradient check can
+/// miss one. Its starting values come from a random stream of its own, named after player and
+/// parameter: adding a layer moves no other layer's start.
+public final class ParameterStore<S: Scalar> {
+  public let player: String
+  public let seed: UInt64
+  public private(set) var parameters: [Parameter<S>] = []
+
+  /// An empty store; `player` is the group its parameters have in a checkpoint.
+  public init(player: String, seed: UInt64) { (self.player, self.seed) = (player, seed) }
+
+  /// Makes a parameter and draws its start. Names are unique in a store.
+  public func make(_ name: String, rows: Int, columns: Int, _ law: Initializer) -> Parameter<S> {
+    precondition(!parameters.contains { $0.name == name }, "parameter \(name) exists")
+    let parameter = Parameter<S>(name, rows: rows, columns: columns)
+    var random = Random(seed: seed, stream: "start/\(player)/\(name)")
+    law.fill(parameter.value, count: parameter.count, &random)
+    parameters.append(parameter)
+    return parameter
+  }
+
+  /// The number of trainable scalars.
+  public var count: Int { parameters.reduce(0) { $0 + $1.count } }
+
+  /// The values, under `parameters/<player>/<name>`.
+  public var state: State {
+    var state = State()
+    for parameter in parameters {
+      state.tensors["parameters/\(player)/\(parameter.name)"] = State.Array(parameter)
+    }
+    return state
+  }
+
+  /// Takes the values back from a state; throws where a name or a shape does not fit.
+  public func restore(_ state: State) throws {
+    for parameter in parameters {
+      try state.copy("parameters/\(player)/\(parameter.name)", to: parameter)
+    }
+  }
+}
+
+extension State.Array {
+  init<S: Scalar>(_ parameter: Parameter<S>) {
+    self.init(parameter.value, rows: parameter.rows, columns: parameter.columns)
+  }
+
+  init<S: Scalar>(_ values: UnsafeMutablePointer<S>, rows: Int, columns: Int) {
+    self.init(
+      shape: [rows, columns],
+      values: UnsafeBufferPointer(start: values, count: rows * columns).map { Float($0) })
+  }
+}
+
+extension State {
+  func copy<S: Scalar>(_ name: String, to parameter: Parameter<S>) throws {
+    try copy(name, to: parameter.value, rows: parameter.rows, columns: parameter.columns)
+  }
+
+  func copy<S: Scalar>(
+    _ name: String, to target: UnsafeMutablePointer<S>, rows: Int, columns: Int
+  ) throws {
+    let values = try tensor(named: name, shape: [rows, columns])
+    for (index, value) in values.enumerated() { target[index] = S(value) }
+  }
+}

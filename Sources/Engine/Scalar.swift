@@ -1,0 +1,63 @@
+/// A floating-point type that the engine computes in: the element-wise kernels and the matrix
+/// product, over contiguous memory.
+///
+/// `Float` runs them in C with run-time dispatch; the tests bring `Double`, written as plain loops,
+/// so that every gradient is checked in double precision and every kernel against a reference.
+public protocol Scalar: BinaryFloatingPoint, Sendable {
+  typealias Source = UnsafePointer<Self>
+  typealias Target = UnsafeMutablePointer<Self>
+
+  /// `c = alpha · op(a) · op(b) + beta · c`, row-major, `op(a)` [m, k], `op(b)` [k, n], `c` [m, n].
+  static func gemm(
+    _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int, _ alpha: Self,
+    _ a: Source, _ lda: Int, _ b: Source, _ ldb: Int, _ beta: Self, _ c: Target, _ ldc: Int)
+
+  /// `y += x`.
+  static func add(_ n: Int, _ x: Source, _ y: Target)
+  /// `y += a x`.
+  static func axpy(_ n: Int, _ a: Self, _ x: Source, _ y: Target)
+  /// `y = a x`; `x` and `y` may be the same memory.
+  static func scale(_ n: Int, _ a: Self, _ x: Source, _ y: Target)
+  /// `z = x ⊙ y`.
+  static func multiply(_ n: Int, _ x: Source, _ y: Source, _ z: Target)
+  /// `z += x ⊙ y`.
+  static func multiplyAdd(_ n: Int, _ x: Source, _ y: Source, _ z: Target)
+  /// `Σ x y`.
+  static func dot(_ n: Int, _ x: Source, _ y: Source) -> Self
+  /// `Σ x`.
+  static func sum(_ n: Int, _ x: Source) -> Self
+  /// `Σ mask x²`.
+  static func maskedSquare(_ n: Int, _ x: Source, _ mask: Source) -> Self
+  /// `y += a mask x`.
+  static func maskedAxpy(_ n: Int, _ a: Self, _ x: Source, _ mask: Source, _ y: Target)
+  /// Adds `bias` [columns] to every row of `y` [rows, columns].
+  static func addRow(_ rows: Int, _ columns: Int, _ bias: Source, _ y: Target)
+  /// Adds the column sums of `x` [rows, columns] to `sums` [columns].
+  static func columnSums(_ rows: Int, _ columns: Int, _ x: Source, _ sums: Target)
+  /// `y = eˣ`.
+  static func exponential(_ n: Int, _ x: Source, _ y: Target)
+  /// `y = 1 / (1 + e⁻ˣ)`.
+  static func sigmoid(_ n: Int, _ x: Source, _ y: Target)
+  /// `dx += dy y (1 − y)`.
+  static func sigmoidBackward(_ n: Int, _ y: Source, _ dy: Source, _ dx: Target)
+  /// `y = tanh x`.
+  static func hyperbolicTangent(_ n: Int, _ x: Source, _ y: Target)
+  /// `dx += dy (1 − y²)`.
+  static func hyperbolicTangentBackward(_ n: Int, _ y: Source, _ dy: Source, _ dx: Target)
+  /// `y = x` where positive, else `slope · x`; slope 0 is the ReLU.
+  static func leakyReLU(_ n: Int, _ slope: Self, _ x: Source, _ y: Target)
+  /// `dx += dy` where `y` is positive, else `slope · dy`.
+  static func leakyReLUBackward(_ n: Int, _ slope: Self, _ y: Source, _ dy: Source, _ dx: Target)
+  /// Softmax of `scale · x` in every row of [rows, columns].
+  static func softmax(_ rows: Int, _ columns: Int, _ scale: Self, _ x: Source, _ y: Target)
+  /// One Adam step; see `Adam`.
+  static func adam(
+    _ n: Int, _ w: Target, _ g: Source, _ m: Target, _ v: Target, step: Self, beta1: Self,
+    beta2: Self, epsilon: Self, l2: Self, decay: Self)
+  /// One step of gradient descent with momentum; see `SGD`.
+  static func momentum(
+    _ n: Int, _ w: Target, _ g: Source, _ u: Target, step: Self, momentum: Self, l2: Self,
+    decay: Self)
+  /// One step of plain gradient descent; see `SGD`.
+  static func sgd(_ n: Int, _ w: Target, _ g: Source, step: Self, l2: Self, decay: Self)
+}

@@ -1,0 +1,91 @@
+/// Zeroed, cache-line-aligned memory that lives as long as its owner.
+public final class Buffer<S: Scalar> {
+  public let pointer: UnsafeMutablePointer<S>
+  public let count: Int
+
+  /// `count` zeros.
+  public init(_ count: Int) {
+    self.count = count
+    let raw = UnsafeMutableRawPointer.allocate(
+      byteCount: max(1, count) * MemoryLayout<S>.stride, alignment: 64)
+    pointer = raw.bindMemory(to: S.self, capacity: max(1, count))
+    pointer.initialize(repeating: 0, count: max(1, count))
+  }
+
+  deinit { UnsafeMutableRawPointer(pointer).deallocate() }
+
+  /// Sets every element to zero.
+  public func clear() { pointer.update(repeating: 0, count: count) }
+
+  /// The elements, copied.
+  public var array: [S] { Array(UnsafeBufferPointer(start: pointer, count: count)) }
+}
+
+/// A matrix in a graph: a value, how it is made, and room for the gradient of the loss by it.
+///
+/// Row-major, [rows, columns]; a row is an example of the batch. `capacity` rows are allocated once,
+/// when the graph is built; a step uses the first `rows` of them, so a short last batch costs
+/// neither memory nor a new graph.
+public final class Tensor<S: Scalar> {
+  public let capacity: Int
+  public let columns: Int
+  /// Rows in use in this step; set by whoever fills an input, else by the operation.
+  public var rows: Int
+  public let value: UnsafeMutablePointer<S>
+  /// The operation that makes the value; nil for an input.
+  public let producer: (any Operation<S>)?
+
+  private let storage: Buffer<S>
+  private var gradientStorage: Buffer<S>?
+  private var gradientIsFresh = true
+
+  /// An input, to be filled through `value` before each step.
+  public init(rows: Int, columns: Int) {
+    (self.rows, capacity, self.columns, producer) = (rows, rows, columns, nil)
+    storage = Buffer(rows * columns)
+    value = storage.pointer
+  }
+
+  /// The result of an operation.
+  public init(rows: Int, columns: Int, by producer: any Operation<S>) {
+    (self.rows, capacity, self.columns, self.producer) = (rows, rows, columns, producer)
+    storage = Buffer(rows * columns)
+    value = storage.pointer
+  }
+
+  /// Elements in use.
+  public var count: Int { rows * columns }
+
+  /// Whether the gradient by this tensor is wanted.
+  public var needsGradient: Bool { gradientStorage != nil }
+
+  /// The gradient of the loss by this tensor, complete once every use of it has run backward.
+  public var gradient: UnsafeMutablePointer<S> {
+    accumulatedGradient() ?? value
+  }
+
+  /// Where an operation adds its share of the gradient; zeroed before the first; nil if unwanted.
+  public func accumulatedGradient() -> UnsafeMutablePointer<S>? {
+    guard let gradientStorage else { return nil }
+    if gradientIsFresh {
+      gradientStorage.pointer.update(repeating: 0, count: count)
+      gradientIsFresh = false
+    }
+    return gradientStorage.pointer
+  }
+
+  /// Where a matrix product adds its share, and the `beta` (0 for the first share, then 1).
+  func productGradient() -> (pointer: UnsafeMutablePointer<S>, beta: S)? {
+    guard let gradientStorage else { return nil }
+    defer { gradientIsFresh = false }
+    return (gradientStorage.pointer, gradientIsFresh ? 0 : 1)
+  }
+
+  /// Makes room for the gradient.
+  func wantGradient() {
+    if gradientStorage == nil { gradientStorage = Buffer(capacity * columns) }
+  }
+
+  /// Forgets the last step's gradient.
+  func forgetGradient() { gradientIsFresh = true }
+}
