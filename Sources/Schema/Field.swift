@@ -62,14 +62,18 @@ public indirect enum FieldKind: Sendable {
 
 /// What a reader needs to know of one field.
 public struct FieldDescription: Sendable {
+  /// The key in the JSON object.
   public let name: String
   /// One line: what it is, its unit, where the default comes from.
   public let summary: String
+  /// The values it takes.
   public let kind: FieldKind
+  /// Whether leaving the key out is a mistake.
   public let isRequired: Bool
   /// The default; nil for a required field.
   public let standard: JSON?
 
+  /// A description of these parts.
   public init(name: String, summary: String, kind: FieldKind, isRequired: Bool, standard: JSON?) {
     self.name = name
     self.summary = summary

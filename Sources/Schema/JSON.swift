@@ -19,11 +19,14 @@ public struct JSON: Sendable {
 
   /// One `"key": value` of an object.
   public struct Member: Sendable {
+    /// The key, escapes resolved.
     public var key: String
     /// Where the key was written; nil for a value made by the program.
     public var keyPosition: Position?
+    /// The value under the key.
     public var value: JSON
 
+    /// Makes a member, by default one that was written nowhere.
     public init(_ key: String, _ value: JSON, at keyPosition: Position? = nil) {
       self.key = key
       self.value = value
@@ -79,6 +82,7 @@ public struct JSON: Sendable {
 }
 
 extension JSON: Equatable {
+  /// Whether both mean the same.
   public static func == (a: JSON, b: JSON) -> Bool {
     switch (a.value, b.value) {
     case (.null, .null): return true
@@ -101,10 +105,16 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral
 {
+  /// A string.
   public init(stringLiteral text: String) { self.init(.string(text)) }
+  /// An integer.
   public init(integerLiteral value: Int) { self.init(.integer(value)) }
+  /// A number.
   public init(floatLiteral value: Double) { self.init(.number(value)) }
+  /// `true` or `false`.
   public init(booleanLiteral value: Bool) { self.init(.bool(value)) }
+  /// An array.
   public init(arrayLiteral elements: JSON...) { self.init(.array(elements)) }
+  /// An object whose members keep this order.
   public init(dictionaryLiteral members: (String, JSON)...) { self = .object(members) }
 }

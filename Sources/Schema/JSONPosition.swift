@@ -28,6 +28,7 @@ extension JSON {
     case member(Path, String)
     case element(Path, Int)
 
+    /// Keys after points, indices in brackets; empty for the root.
     public var description: String {
       switch self {
       case .root: return ""

@@ -43,5 +43,6 @@ public struct Problem: Error, CustomStringConvertible, Sendable, Equatable {
     }
   }
 
+  /// The message alone.
   public var description: String { message }
 }

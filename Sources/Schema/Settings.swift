@@ -22,11 +22,12 @@ public protocol Settings: Sendable {
   static var fields: [Field<Self>] { get }
 
   /// What must hold between fields. Called after decoding with the object decoded, whose positions
-  /// ``Swift/JSON/problem(_:)`` can name. Does nothing by default.
+  /// ``JSON/problem(_:)`` can name. Does nothing by default.
   func check(_ json: JSON) throws(Problem)
 }
 
 extension Settings {
+  /// Asks for nothing.
   public func check(_ json: JSON) throws(Problem) {}
 
   /// Decodes an object; keys left out keep their defaults.
