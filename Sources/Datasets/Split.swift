@@ -1,3 +1,5 @@
+import Schema
+
 /// The parts of a data set that are learned from, chosen by, and tested on.
 ///
 /// The parts are disjoint, have the sizes of the whole data set, and together hold every interaction
@@ -11,6 +13,19 @@ public struct Split: Sendable, Equatable {
   public let test: Interactions
   /// The SHA-256 of all three parts, hexadecimal: equal splits have equal digests.
   public let digest: String
+
+  /// A split of these parts, which must have the same users and items and no pair in common.
+  public init(train: Interactions, validation: Interactions, test: Interactions) {
+    (self.train, self.validation, self.test) = (train, validation, test)
+    var hash = SHA256()
+    for part in [train, validation, test] {
+      precondition(part.users == train.users && part.items == train.items, "the sizes differ")
+      hash.update("\(part.users) \(part.items) \(part.count)\n")
+      let words = part.pairs.flatMap { [$0.0.littleEndian, $0.1.littleEndian] }
+      words.withUnsafeBytes { hash.update($0) }
+    }
+    digest = hash.finish()
+  }
 
   /// What the last fit learns from, once the settings are chosen.
   public var trainAndValidation: Interactions {

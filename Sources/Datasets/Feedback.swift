@@ -1,0 +1,76 @@
+import Schema
+
+/// Which events of a data set count as an interaction.
+///
+/// A spec says `"all-ratings"` or `{"ratingAtLeast": 4}`.
+public enum Feedback: Sendable, Equatable {
+  /// Every event, whatever its rating.
+  case allRatings
+  /// Events whose rating is known and not below this.
+  case ratingAtLeast(Double)
+
+  /// Reads what a spec says. Throws `Problem.usage` naming the place of anything else.
+  public init(decoding json: JSON) throws(Problem) {
+    if case .object = json.value {
+      self = .ratingAtLeast(try AtLeast(decoding: json).rating)
+      return
+    }
+    let rule = try json.asString()
+    guard rule == Self.everything else {
+      throw json.problem(
+        "unknown value \"\(rule)\"; expected \"\(Self.everything)\" or {\"ratingAtLeast\": 4}")
+    }
+    self = .allRatings
+  }
+
+  /// What a spec would say.
+  public var encoded: JSON {
+    switch self {
+    case .allRatings: .string(Self.everything)
+    case .ratingAtLeast(let rating): AtLeast(rating: rating).encoded()
+    }
+  }
+
+  /// The events that count, in their order.
+  ///
+  /// Throws `Problem.data` if no event counts, saying so if that is for want of ratings.
+  public func select(_ dataset: Dataset) throws(Problem) -> [Event] {
+    let kept = dataset.events.filter(keeps)
+    guard kept.isEmpty else { return kept }
+    if case .ratingAtLeast(let rating) = self {
+      throw .data(
+        dataset.events.contains { $0.rating != 0 }
+          ? "\(dataset.name): no rating is at least \(rating)"
+          : "\(dataset.name): has no ratings, which \"ratingAtLeast\" needs")
+    }
+    throw .data("\(dataset.name): has no events")
+  }
+
+  /// Whether the event counts; an unknown rating (0) is at least nothing.
+  func keeps(_ event: Event) -> Bool {
+    switch self {
+    case .allRatings: true
+    case .ratingAtLeast(let rating): event.rating != 0 && Double(event.rating) >= rating
+    }
+  }
+
+  private static let everything = "all-ratings"
+
+  private struct AtLeast: Settings {
+    var rating = 4.0
+    init() {}
+    init(rating: Double) { self.rating = rating }
+    static let fields: [Field<AtLeast>] = [
+      .number("ratingAtLeast", \.rating, -1e6...1e6, "the lowest rating that counts").required()
+    ]
+  }
+
+  /// How a settings type declares a feedback rule.
+  public static func field<Root: Settings>(
+    _ name: String, _ path: any WritableKeyPath<Root, Feedback> & Sendable, _ summary: String
+  ) -> Field<Root> {
+    .custom(
+      name, path, .either([.choice([everything]), .object(AtLeast.fieldDescriptions)]), summary,
+      decode: { json throws(Problem) in try Feedback(decoding: json) }, encode: { $0.encoded })
+  }
+}

@@ -1,0 +1,85 @@
+import Schema
+
+/// How interactions are divided into training, validation and test.
+public enum SplitMethod: String, CaseIterable, Sendable {
+  /// A share of all interactions, drawn at random.
+  case random
+  /// A share of each user's interactions, drawn at random; everybody keeps at least one to learn from.
+  case randomPerUser = "random-per-user"
+  /// Each user's last interaction, or a random one of users some of whose times are unknown; users
+  /// with a single interaction keep it to learn from.
+  case leaveOneOut = "leave-one-out"
+  /// The last share of all interactions in time.
+  case byTime = "by-time"
+  /// As published: files of `user item [rating [time]]` lines, with the data set's own ids.
+  case files
+}
+
+/// What a spec says of the split.
+public struct SplitSettings: Settings, Equatable {
+  /// How the test part is found.
+  public var method = SplitMethod.random
+  /// The share that is tested on, of all interactions or of each user's, by the method.
+  public var test = 0.2
+  /// The share of the training part that becomes the validation part, carved by the same method
+  /// (at random if the split comes from files). Under leave-one-out the number of interactions, 0
+  /// or 1, that are carved from each user.
+  public var validation = 0.0
+  /// Nil: the trial's own seed.
+  public var seed: Int?
+  /// What to learn from, when the split comes from files.
+  public var trainFile: String?
+  /// What to choose by, when the split comes from files.
+  public var validationFile: String?
+  /// What to test on, when the split comes from files.
+  public var testFile: String?
+
+  /// Random, 8 : 2, without validation, seeded by the trial.
+  public init() {}
+
+  /// The keys of a spec's `split`.
+  public static let fields: [Field<SplitSettings>] = [
+    .choice("method", \.method, "how the test part is found"),
+    .number("test", \.test, 0...1, "share of the interactions that is tested on"),
+    .number("validation", \.validation, 0...1, "share of the training part to choose settings by"),
+    .integer("seed", \.seed, 0...Int.max, "seed of the split; null: the trial's seed"),
+    .text("trainFile", \.trainFile, "method files: what to learn from"),
+    .text("validationFile", \.validationFile, "method files: what to choose settings by"),
+    .text("testFile", \.testFile, "method files: what to test on"),
+  ]
+
+  /// Refuses settings that the method would not use.
+  public func check(_ json: JSON) throws(Problem) {
+    func refuse(_ keys: [String], _ why: String) throws(Problem) {
+      for key in keys {
+        guard let value = json[key], !value.isNull else { continue }
+        throw value.problem("\"\(key)\" \(why)")
+      }
+    }
+    switch method {
+    case .files:
+      try refuse(["test"], "is not used when the split comes from files")
+      guard trainFile != nil, testFile != nil else {
+        throw json.problem("the method \"files\" needs \"trainFile\" and \"testFile\"")
+      }
+      if validationFile != nil {
+        try refuse(["validation"], "is not used beside \"validationFile\"")
+      }
+    case .leaveOneOut:
+      try refuse(["test"], "is not used by leave-one-out")
+      guard validation == 0 || validation == 1 else {
+        throw (json["validation"] ?? json).problem(
+          "leave-one-out carves 0 or 1 interactions of each user as validation")
+      }
+    case .random, .randomPerUser, .byTime: break
+    }
+    if method != .files {
+      try refuse(
+        ["trainFile", "validationFile", "testFile"],
+        "is used by the method \"files\" only, not by \"\(method.rawValue)\"")
+    }
+    if method != .leaveOneOut, validation == 1 {
+      throw (json["validation"] ?? json).problem("a validation share of 1 leaves nothing to learn")
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Datasets
+import Schema
+import Testing
+
+@Suite struct FeedbackTests {
+  private let data = Dataset(
+    name: "tiny",
+    events: [3, 4, 5, 0].enumerated().map { Event(user: 0, item: Int32($0), rating: $1) },
+    userIDs: ["u"], itemIDs: ["a", "b", "c", "d"], digest: "")
+
+  @Test func selectsByRating() throws {
+    #expect(try Feedback.allRatings.select(data).count == 4)
+    #expect(try Feedback.ratingAtLeast(4).select(data).map(\.item) == [1, 2])
+    // An unknown rating is not at least minus one.
+    #expect(try Feedback.ratingAtLeast(-1).select(data).map(\.item) == [0, 1, 2])
+  }
+
+  @Test func saysWhyNothingIsLeft() {
+    #expect(throws: Problem.data("tiny: no rating is at least 6.0")) {
+      try Feedback.ratingAtLeast(6).select(data)
+    }
+    let unrated = Dataset(
+      name: "log", events: [Event(user: 0, item: 0)], userIDs: ["u"], itemIDs: ["i"], digest: "")
+    #expect(throws: Problem.data("log: has no ratings, which \"ratingAtLeast\" needs")) {
+      try Feedback.ratingAtLeast(4).select(unrated)
+    }
+  }
+
+  @Test(arguments: [Feedback.allRatings, .ratingAtLeast(3.5)])
+  func survivesEncoding(rule: Feedback) throws {
+    #expect(try Feedback(decoding: rule.encoded) == rule)
+  }
+
+  @Test(arguments: [
+    "\"all\"", "4", "{}", "{\"ratingAtLeast\": \"4\"}", "{\"ratingAtleast\": 4}",
+  ])
+  func refusesOtherRules(text: String) throws {
+    let json = try JSON.parse(text, file: "spec.json")
+    #expect(throws: Problem.self) { try Feedback(decoding: json) }
+  }
+}

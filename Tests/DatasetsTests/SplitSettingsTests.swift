@@ -1,0 +1,39 @@
+import Datasets
+import Schema
+import Testing
+
+@Suite struct SplitSettingsTests {
+  private func decode(_ text: String) throws -> SplitSettings {
+    try SplitSettings(decoding: JSON.parse(text, file: "spec.json"))
+  }
+
+  @Test func decodesAndEncodes() throws {
+    let settings = try decode(
+      #"{"method": "by-time", "test": 0.25, "validation": 0.1, "seed": 7}"#)
+    #expect(settings.method == .byTime && settings.test == 0.25)
+    #expect(settings.validation == 0.1 && settings.seed == 7)
+    #expect(try SplitSettings(decoding: settings.encoded()) == settings)
+    #expect(try decode("{}") == SplitSettings())
+    #expect(try decode(#"{"method": "leave-one-out", "validation": 1}"#).validation == 1)
+    #expect(try decode(#"{"method": "files", "trainFile": "a", "testFile": "b"}"#).testFile == "b")
+  }
+
+  @Test(arguments: [
+    (#"{"method": "randon"}"#, "random"), (#"{"test": 1.5}"#, "0"), (#"{"tests": 0.2}"#, "test"),
+    (#"{"method": "leave-one-out", "test": 0.2}"#, "leave-one-out"),
+    (#"{"method": "leave-one-out", "validation": 0.5}"#, "0 or 1"),
+    (#"{"validation": 1}"#, "nothing to learn"), (#"{"seed": -1}"#, "0"),
+    (#"{"method": "files", "trainFile": "a"}"#, "testFile"),
+    (#"{"method": "files", "trainFile": "a", "testFile": "b", "test": 0.2}"#, "test"),
+    (
+      #"{"method": "files", "trainFile": "a", "testFile": "b", "validationFile": "c", "validation": 0.1}"#,
+      "validationFile"
+    ),
+    (#"{"testFile": "b"}"#, "random"),
+  ])
+  func refusesWhatWouldNotBeUsed(text: String, mention: String) {
+    let problem = #expect(throws: Problem.self) { try decode(text) }
+    #expect(problem?.message.contains(mention) == true, "\(String(describing: problem))")
+    #expect(problem?.message.hasPrefix("spec.json:1:") == true)
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// A folder of a test's own.
+public struct TemporaryFolder: Sendable {
+  /// The absolute path, without a slash at its end.
+  public let path: String
+
+  /// Makes an empty folder under the system's temporary folder; the caller removes it.
+  fileprivate init() throws {
+    path = FileManager.default.temporaryDirectory.path + "/reprise-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  fileprivate func remove() { try? FileManager.default.removeItem(atPath: path) }
+
+  /// The path of a file in the folder.
+  public subscript(name: String) -> String { "\(path)/\(name)" }
+
+  /// Puts a text file in the folder, making the folders on the way. Throws if that cannot be done.
+  public func write(_ text: String, to name: String) throws {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Puts a file in the folder, making the folders on the way. Throws if that cannot be done.
+  public func write(_ bytes: [UInt8], to name: String) throws {
+    let url = URL(filePath: self[name])
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+  }
+
+  /// Every file below the folder, by path within it, sorted.
+  public var contents: [String] {
+    (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).filter {
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: self[$0], isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }.sorted()
+  }
+}
+
+/// Lends an empty folder, which is removed afterwards.
+public func withTemporaryFolder<Result>(
+  _ body: (TemporaryFolder) throws -> Result
+) throws -> Result {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  return try body(folder)
+}
+
+/// Lends an empty folder, which is removed afterwards.
+public func withTemporaryFolder<Result: Sendable>(
+  _ body: (TemporaryFolder) async throws -> Result
+) async throws -> Result {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  return try await body(folder)
+}
