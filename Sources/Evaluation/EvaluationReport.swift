@@ -1,0 +1,29 @@
+/// What an evaluation has measured.
+public struct EvaluationReport: Sendable, Equatable {
+  /// The metrics, in the order they were asked for.
+  public let metrics: [Metric]
+  /// The value of each metric; NaN when it is not defined for any user.
+  public let values: [Metric: Double]
+  /// Each metric's value for each of `users`, in their order; NaN for a user for whom the metric is
+  /// not defined. Metrics of the whole catalogue (coverage) have none.
+  public let perUser: [Metric: [Double]]
+  /// Rows of the users that were ranked, ascending: those with at least one held-out item.
+  public let users: [Int]
+  /// How many users were left out because nothing of theirs is held out.
+  public let usersWithoutHeldOut: Int
+
+  init(
+    metrics: [Metric], values: [Double], perUser: [[Double]], users: [Int],
+    usersWithoutHeldOut: Int
+  ) {
+    self.metrics = metrics
+    self.values = Dictionary(uniqueKeysWithValues: zip(metrics, values))
+    self.perUser = Dictionary(
+      uniqueKeysWithValues: zip(metrics, perUser).filter { !$0.1.isEmpty })
+    self.users = users
+    self.usersWithoutHeldOut = usersWithoutHeldOut
+  }
+
+  /// The value of `metric`; NaN when it was not measured.
+  public subscript(metric: Metric) -> Double { values[metric] ?? .nan }
+}

@@ -1,0 +1,113 @@
+import Datasets
+import Schema
+
+/// Ranks all items for every user with held-out items, and measures the rankings.
+///
+/// - Every item is a candidate but the user's masked ones; no negatives are sampled.
+/// - Equal scores rank by ascending item id, so the result depends on nothing but the scores.
+/// - Users without held-out items are not ranked; the report says how many there were.
+/// - Scores are asked for in blocks of users, so memory does not grow with their number.
+/// - Users are added up in ascending order, so results are the same bits every time.
+///
+/// Cost: one pass over a user's scores; metrics of the whole ranking (`mrr`, `map` without cut-off,
+/// `auc`) add one pass per held-out item.
+public struct Evaluator: Sendable {
+  /// The metrics, in the order of the report.
+  public let metrics: [Metric]
+  /// Users with at least one held-out item, ascending.
+  public let users: [Int]
+
+  private let masked: Interactions
+  private let heldOut: Interactions
+  private let catalogue: Catalogue
+  private let userIDs: [String]
+
+  /// An evaluation of `heldOut` that never ranks `masked`.
+  ///
+  /// - Parameters:
+  ///   - metrics: What to measure; a metric named twice is measured once.
+  ///   - masked: What each user must not be recommended, training and validation items as a rule.
+  ///   - heldOut: What each user is tested on.
+  ///   - catalogue: For metrics beyond accuracy; by default popularity is counted from `masked`.
+  ///   - userIDs: How error messages name users; by default by row number.
+  /// - Throws: `Problem` when the two sides differ in shape or share an interaction, when nobody has
+  ///   a held-out item, or when a metric needs a feature that the catalogue lacks.
+  public init(
+    metrics: [Metric], masked: Interactions, heldOut: Interactions, catalogue: Catalogue? = nil,
+    userIDs: [String] = []
+  ) throws {
+    guard masked.users == heldOut.users, masked.items == heldOut.items else {
+      throw Problem.data(
+        "masked interactions are \(masked.users) × \(masked.items) users × items, "
+          + "held-out ones \(heldOut.users) × \(heldOut.items); they must agree")
+    }
+    self.catalogue = catalogue ?? Catalogue(seen: masked)
+    guard self.catalogue.itemCount == heldOut.items else {
+      throw Problem.data(
+        "the catalogue has \(self.catalogue.itemCount) items, the interactions \(heldOut.items)")
+    }
+    var seen: Set<Metric> = []
+    self.metrics = metrics.filter { seen.insert($0).inserted }
+    self.masked = masked
+    self.heldOut = heldOut
+    self.userIDs = userIDs
+    users = (0..<heldOut.users).filter { !heldOut[$0].isEmpty }
+    guard !users.isEmpty else { throw Problem.data("no user has a held-out item to test on") }
+    for user in users {
+      if let item = heldOut[user].first(where: { masked.contains(user: user, item: Int($0)) }) {
+        throw Problem.data("\(name(user)): item \(item) is both masked and held out")
+      }
+    }
+    for metric in self.metrics { _ = try metric.rule.tally(over: self.catalogue) }
+  }
+
+  /// Scores all users in blocks, ranks them and measures the rankings.
+  ///
+  /// - Parameters:
+  ///   - blockSize: Most users to score at once; fewer are when their scores would exceed 64 MiB.
+  ///   - scores: Fills in the scores of a range of users for all items, [users, items] row-major,
+  ///     higher is better. It is called with ascending ranges.
+  /// - Throws: `Problem` naming the user when a score is NaN; whatever `scores` throws.
+  public func evaluate(
+    blockSize: Int = 256,
+    scores: (Range<Int>, UnsafeMutableBufferPointer<Float>) throws -> Void
+  ) throws -> EvaluationReport {
+    let items = heldOut.items
+    let rows = max(1, min(blockSize, Self.mostScores / max(1, items)))
+    let block = UnsafeMutableBufferPointer<Float>.allocate(capacity: rows * items)
+    block.initialize(repeating: 0)
+    defer { block.deallocate() }
+
+    var ranker = Ranker(metrics: metrics, masked: masked, heldOut: heldOut)
+    var tallies = try metrics.map { try $0.rule.tally(over: catalogue) }
+    var perUser = [[Double]](repeating: [], count: metrics.count)
+    var next = 0
+    while next < users.count {
+      // Blocks begin at a user to be tested: a stretch of users without held-out items costs nothing.
+      let range = users[next]..<min(users[next] + rows, heldOut.users)
+      try scores(range, UnsafeMutableBufferPointer(rebasing: block[..<(range.count * items)]))
+      while next < users.count, users[next] < range.upperBound {
+        let user = users[next]
+        let row = block.baseAddress.map { UnsafePointer($0 + (user - range.lowerBound) * items) }
+        guard let row else { break }
+        if let item = ranker.rank(user, by: row) {
+          throw Problem.run("\(name(user)): the score of item \(item) is not a number")
+        }
+        for index in tallies.indices {
+          if let value = tallies[index].add(ranker.ranking) { perUser[index].append(value) }
+        }
+        next += 1
+      }
+    }
+    return EvaluationReport(
+      metrics: metrics, values: tallies.map(\.value), perUser: perUser, users: users,
+      usersWithoutHeldOut: heldOut.users - users.count)
+  }
+
+  /// 64 MiB of scores.
+  private static let mostScores = 1 << 24
+
+  private func name(_ user: Int) -> String {
+    userIDs.indices.contains(user) ? "user \(userIDs[user])" : "user at row \(user)"
+  }
+}

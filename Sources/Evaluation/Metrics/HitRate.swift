@@ -1,0 +1,21 @@
+import Schema
+
+/// Hit rate@N: the share of users with a held-out item among the N recommended.
+///
+/// With one held-out item a user this is recall@N. The NCF paper's "HR@K = hits / |GT|" over several
+/// items is `recall` with `averaging: micro`.
+struct HitRate: PerUserMetric {
+  static let name = "hit-rate"
+  static let summary = "share of users with a held-out item among the N recommended, 0 to 1"
+  var at: Int?
+
+  init() {}
+
+  static var fields: [Field<Self>] { [.cutoff] }
+
+  var definition: String { "share of users with at least one hit" }
+
+  func worth(_ ranking: borrowing UserRanking) -> Fraction {
+    Fraction(ranking.hitCount(at: at ?? 0) > 0 ? 1 : 0, over: 1)
+  }
+}

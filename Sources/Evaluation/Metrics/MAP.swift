@@ -1,0 +1,51 @@
+import Schema
+
+/// MAP: the mean over users of average precision, Σ over the hits of (hits so far / rank), divided
+/// by the number of hits there could be.
+///
+/// With a cut-off only hits within N count. What the sum is divided by differs between papers
+/// and libraries, hence `over`; without a cut-off the two are the same.
+struct MAP: PerUserMetric {
+  static let name = "map"
+  static let summary = "mean over users of average precision, 0 to 1"
+  var at: Int?
+  var over = Recall.Denominator.truncated
+
+  init() {}
+
+  static var fields: [Field<Self>] {
+    [
+      .optionalCutoff,
+      .choice("over", \.over, "denominator: held-out is |T|, truncated is min(|T|, N)"),
+    ]
+  }
+
+  var needsRanks: Bool { at == nil }
+
+  var definition: String {
+    guard at != nil else {
+      return "macro, sum of precision at each held-out item / |T|, whole ranking"
+    }
+    return "macro, sum of precision at each hit within N / "
+      + (over == .heldOut ? "|T|" : "min(|T|, N)")
+  }
+
+  func worth(_ ranking: borrowing UserRanking) -> Fraction {
+    guard let cutoff = at else {
+      return Fraction(
+        precisions(ranking.ranks, upTo: .max), over: Double(ranking.heldOutCount))
+    }
+    let reach = over == .heldOut ? ranking.heldOutCount : min(ranking.heldOutCount, cutoff)
+    return Fraction(precisions(ranking.hits, upTo: cutoff), over: Double(reach))
+  }
+
+  private func precisions(_ ranks: [Int], upTo cutoff: Int) -> Double {
+    var sum = 0.0
+    var hits = 0
+    for rank in ranks where rank <= cutoff {
+      hits += 1
+      sum += Double(hits) / Double(rank)
+    }
+    return sum
+  }
+}

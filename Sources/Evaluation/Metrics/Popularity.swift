@@ -1,0 +1,24 @@
+import Schema
+
+/// Mean popularity@N: the mean over users of the mean number of training interactions of the N
+/// items recommended (Yin et al. 2012's average recommendation popularity). Lower is less obvious.
+struct Popularity: RankingMetric {
+  static let name = "popularity"
+  static let summary = "mean number of training interactions of the N recommended items"
+  var at: Int?
+
+  init() {}
+
+  static var fields: [Field<Self>] { [.cutoff] }
+
+  var definition: String { "macro, mean training interactions of the recommended items" }
+
+  func tally(over catalogue: Catalogue) throws -> any MetricTally {
+    let (cutoff, popularity) = (at ?? 0, catalogue.popularity)
+    return AverageTally(averaging: .macro) { ranking in
+      let list = ranking.top.prefix(cutoff)
+      let total = list.reduce(0) { $0 + popularity[Int($1)] }
+      return Fraction(Double(total), over: Double(list.count))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Schema
+
+/// Precision@N: the share of the N recommended items that were held out,
+/// hits / N per user (pooled: UR-GAN, eq. 16).
+///
+/// The denominator is N also for a user with fewer than N candidates, so macro and micro coincide.
+struct Precision: PerUserMetric {
+  static let name = "precision"
+  static let summary = "share of the N recommended items that were held out, 0 to 1"
+  var at: Int?
+  var averaging = Averaging.macro
+
+  init() {}
+
+  static var fields: [Field<Self>] {
+    [.cutoff, .averaging(\.averaging)]
+  }
+
+  var definition: String {
+    switch averaging {
+    case .macro: "macro, hits / N"
+    case .micro: "micro, total hits / (N × users)"
+    }
+  }
+
+  func worth(_ ranking: borrowing UserRanking) -> Fraction {
+    let cutoff = at ?? 0
+    return Fraction(Double(ranking.hitCount(at: cutoff)), over: Double(cutoff))
+  }
+}

@@ -1,0 +1,110 @@
+import Schema
+
+/// What a metric is: its settings, the part of the ranking it reads, and its arithmetic.
+///
+/// A new metric is one file under `Metrics/` with a type that conforms to this (most conform to
+/// `PerUserMetric`, and only say what one user's list is worth), named in `MetricList.all`.
+public protocol RankingMetric: Settings, Hashable {
+  /// The name in specs and tables: `precision`.
+  static var name: String { get }
+  /// One line for `reprise list metrics`: what it measures, with its range.
+  static var summary: String { get }
+
+  /// N, the length of the list it looks at; `nil` for the whole ranking.
+  var at: Int? { get set }
+  /// Whether it needs the ranks of all held-out items, or the pair counts, beyond the list's top.
+  var needsRanks: Bool { get }
+  /// The exact definition, for the footnote of a table.
+  var definition: String { get }
+
+  /// A fresh running total over the users of one evaluation.
+  ///
+  /// - Throws: `Problem` when the catalogue lacks what the metric needs.
+  func tally(over catalogue: Catalogue) throws -> any MetricTally
+}
+
+/// The running total of one metric in one evaluation; users are added in ascending order.
+public protocol MetricTally {
+  /// Counts one more user, and returns that user's own value: NaN when it is not defined for them,
+  /// `nil` when the metric has no value per user.
+  mutating func add(_ ranking: borrowing UserRanking) -> Double?
+  /// The value over the users added so far.
+  var value: Double { get }
+}
+
+extension RankingMetric {
+  /// The top of the list is enough unless the metric says otherwise.
+  public var needsRanks: Bool { false }
+}
+
+/// A metric that is an average over users of what each user's ranking is worth.
+public protocol PerUserMetric: RankingMetric {
+  /// How users are put together; macro unless the metric says otherwise.
+  var averaging: Averaging { get }
+  /// What a ranking is worth.
+  func worth(_ ranking: borrowing UserRanking) -> Fraction
+}
+
+extension PerUserMetric {
+  /// Macro.
+  public var averaging: Averaging { .macro }
+
+  /// Averages what the rankings are worth.
+  public func tally(over catalogue: Catalogue) throws -> any MetricTally {
+    AverageTally(averaging: averaging, worth: worth)
+  }
+}
+
+/// How the users' values become one number.
+public enum Averaging: String, CaseIterable, Sendable {
+  /// The mean of the users' values: each user counts the same.
+  case macro
+  /// The users' numerators over the users' denominators: each held-out item counts the same.
+  case micro
+}
+
+/// One user's share of a metric, kept apart so that it can be pooled.
+public struct Fraction: Sendable, Equatable {
+  /// What was reached.
+  public var numerator: Double
+  /// What could be reached; zero when the metric is not defined for this user.
+  public var denominator: Double
+
+  /// `numerator / denominator`.
+  public init(_ numerator: Double, over denominator: Double) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// The user's own value, NaN where it is not defined.
+  public var value: Double { denominator > 0 ? numerator / denominator : .nan }
+}
+
+/// The running average of fractions. Users for whom the metric is not defined are left out.
+struct AverageTally: MetricTally {
+  let averaging: Averaging
+  let worth: (borrowing UserRanking) -> Fraction
+  private var numerator = 0.0
+  private var denominator = 0.0
+
+  init(averaging: Averaging, worth: @escaping (borrowing UserRanking) -> Fraction) {
+    self.averaging = averaging
+    self.worth = worth
+  }
+
+  mutating func add(_ ranking: borrowing UserRanking) -> Double? {
+    let share = worth(ranking)
+    guard share.denominator > 0 else { return .nan }
+    switch averaging {
+    case .macro:
+      numerator += share.value
+      denominator += 1
+    case .micro:
+      numerator += share.numerator
+      denominator += share.denominator
+    }
+    return share.value
+  }
+
+  var value: Double { Fraction(numerator, over: denominator).value }
+}

@@ -1,0 +1,69 @@
+/// What one user's ranking looks like to a metric: the top of the list and where the held-out
+/// items ended up.
+///
+/// Candidates are all items of the catalogue but the user's masked ones. They are ordered by
+/// descending score, equal scores by ascending item id, and numbered from 1.
+/// Metrics are pure functions of this value (and of the catalogue), so each can be computed by hand.
+public struct UserRanking: Sendable {
+  /// The user's row number.
+  public internal(set) var user: Int
+
+  /// The best candidates, best first: as many as the deepest metric asks for, fewer only when the
+  /// user has fewer candidates.
+  public internal(set) var top: [Int32]
+
+  /// Positions within `top` of the held-out items, counted from 1, ascending.
+  public internal(set) var hits: [Int]
+
+  /// |T|, the number of the user's held-out items; at least 1.
+  public internal(set) var heldOutCount: Int
+
+  /// Number of items that were ranked.
+  public internal(set) var candidateCount: Int
+
+  /// Positions of *all* held-out items in the whole ranking, counted from 1, ascending.
+  /// Empty unless a metric has asked for them.
+  public internal(set) var ranks: [Int]
+
+  /// How the held-out items compare with the never-seen ones, pair by pair.
+  /// All zero unless a metric has asked for it.
+  public internal(set) var pairs: Pairs
+
+  /// Counts of (held-out item, never-seen item) pairs; never seen means neither masked nor held out.
+  public struct Pairs: Sendable, Equatable {
+    /// Pairs in which the held-out item has the higher score.
+    public var won: Int
+    /// Pairs with equal scores.
+    public var tied: Int
+    /// All pairs.
+    public var count: Int
+
+    /// Counts of pairs won, tied and compared.
+    public init(won: Int = 0, tied: Int = 0, count: Int = 0) {
+      self.won = won
+      self.tied = tied
+      self.count = count
+    }
+  }
+
+  /// A ranking put together by hand.
+  public init(
+    user: Int = 0, top: [Int32], hits: [Int], heldOutCount: Int, candidateCount: Int,
+    ranks: [Int] = [], pairs: Pairs = Pairs()
+  ) {
+    self.user = user
+    self.top = top
+    self.hits = hits
+    self.heldOutCount = heldOutCount
+    self.candidateCount = candidateCount
+    self.ranks = ranks
+    self.pairs = pairs
+  }
+
+  /// Number of held-out items among the first `cutoff`.
+  public func hitCount(at cutoff: Int) -> Int {
+    var count = 0
+    while count < hits.count, hits[count] <= cutoff { count += 1 }
+    return count
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Evaluation
+
+@Suite struct MetricListTests {
+  @Test func `names are different and summaries are one line`() {
+    #expect(Set(MetricList.all.map { $0.name }).count == MetricList.all.count)
+    for metric in MetricList.all {
+      #expect(!metric.summary.isEmpty && !metric.summary.contains("\n"))
+    }
+  }
+
+  @Test(arguments: MetricList.all.map { $0.name })
+  func `every metric decodes, defines itself and measures`(name: String) throws {
+    let metric = try (try? Metric(name)) ?? Metric(name + "@3")
+    #expect(!metric.definition.isEmpty && !metric.definition.contains("\n"))
+    let sample = Sample(seed: 3)
+    let catalogue = Catalogue(
+      popularity: Array(1...sample.items),
+      features: [
+        .init(
+          name: "genre", vocabulary: ["a", "b"],
+          indices: (0..<sample.items).map { [$0 % 2] })
+      ])
+    let value = try sample.evaluate([metric], catalogue: catalogue)[metric]
+    #expect(value > 0 && value < Double(sample.items))
+  }
+}

@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Evaluation
+
+@Suite struct AUCTests {
+  @Test func `pairs won and half of the ties, over all pairs`() throws {
+    #expect(
+      try worth("auc", ranking(hits: [], of: 2, pairs: .init(won: 5, tied: 2, count: 8))) == 0.75)
+  }
+
+  @Test func `a user without never-seen items is left out`() throws {
+    var tally = try Metric("auc").rule.tally(over: Catalogue(popularity: [0]))
+    #expect(tally.add(ranking(hits: [], of: 2))?.isNaN == true)
+    _ = tally.add(ranking(hits: [], of: 2, pairs: .init(won: 3, tied: 0, count: 4)))
+    #expect(tally.value == 0.75)
+  }
+
+  @Test func `constant scores are worth a half, and reversed scores the complement`() throws {
+    let sample = Sample(seed: 24, levels: 1)
+    let auc = try Metric("auc")
+    #expect(try sample.evaluate([auc])[auc] == 0.5)
+    let varied = Sample(seed: 24)
+    let reversed = try Evaluator(metrics: [auc], masked: varied.masked, heldOut: varied.heldOut)
+      .evaluate(scores: fill(from: varied.scores.map { $0.map { -$0 } }))
+    #expect(abs(try varied.evaluate([auc])[auc] + reversed[auc] - 1) < 1e-14)
+  }
+}
