@@ -31,7 +31,7 @@ struct Ranker {
     ranking.heldOutCount = relevant.count
     ranking.candidateCount = row.itemCount - row.masked.count
     selection.removeAll()
-    row.forEachCandidateRange { selection.offer(scores, $0) }
+    selection.offer(scores, count: row.itemCount, masked: row.masked)
     selection.sort(into: &ranking.top)
 
     for item in relevant { holder[Int(item)] = user }

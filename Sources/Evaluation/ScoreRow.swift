@@ -7,17 +7,6 @@ struct ScoreRow {
   /// Ascending ids.
   let masked: ArraySlice<Int32>
 
-  /// Calls `body` with each run of items that are not masked, in ascending order.
-  @inline(__always)
-  func forEachCandidateRange(_ body: (Range<Int>) -> Void) {
-    var start = 0
-    for item in masked {
-      if start < Int(item) { body(start..<Int(item)) }
-      start = Int(item) + 1
-    }
-    if start < itemCount { body(start..<itemCount) }
-  }
-
   /// The first item whose score is not a number, `nil` when all are.
   func firstNaN() -> Int? {
     // The sign bit of ∞ − |x|, both read as integers, is set exactly for NaN; or-ing whole rows is
@@ -39,37 +28,43 @@ struct ScoreRow {
       count: heldOut.count * (itemCount - masked.count - heldOut.count))
     for item in heldOut {
       let score = scores[Int(item)]
-      var above = count(score, 0..<itemCount) { $0 > $1 }
-      var tiedBefore = count(score, 0..<Int(item)) { $0 == $1 }
-      var tied = tiedBefore + count(score, Int(item) + 1..<itemCount) { $0 == $1 }
+      var (above, level) = count(score, 0..<Int(item))
+      let levelBefore = level
+      let after = count(score, Int(item) + 1..<itemCount)
+      var rank = 1 + above + levelBefore + after.above
+      above += after.above
+      level += after.level
       for other in masked {
         let rival = scores[Int(other)]
         if rival > score { above -= 1 }
-        if rival == score {
-          tied -= 1
-          if other < item { tiedBefore -= 1 }
-        }
+        if rival == score { level -= 1 }
+        if rival > score || (rival == score && other < item) { rank -= 1 }
       }
-      ranking.ranks.append(above + tiedBefore + 1)
+      ranking.ranks.append(rank)
 
       // Pairs are with never-seen items only: take the other held-out ones out.
       for other in heldOut where other != item {
         let rival = scores[Int(other)]
         if rival > score { above -= 1 }
-        if rival == score { tied -= 1 }
+        if rival == score { level -= 1 }
       }
-      ranking.pairs.won += itemCount - masked.count - heldOut.count - above - tied
-      ranking.pairs.tied += tied
+      ranking.pairs.won += itemCount - masked.count - heldOut.count - above - level
+      ranking.pairs.tied += level
     }
     ranking.ranks.sort()
   }
 
+  /// How many of a range of items, masked or not, score higher than `score`, and how many the same.
   @inline(__always)
-  private func count(
-    _ score: Float, _ range: Range<Int>, where matches: (Float, Float) -> Bool
-  ) -> Int {
-    var total: Int32 = 0
-    for item in range { total &+= matches(scores[item], score) ? 1 : 0 }
-    return Int(total)
+  private func count(_ score: Float, _ range: Range<Int>) -> (above: Int, level: Int) {
+    var (above, level): (Int32, Int32) = (0, 0)
+    // A plain counter: the overflow checks of a `for` over the range would keep it from vectorising.
+    var item = range.lowerBound
+    while item < range.upperBound {
+      above &+= scores[item] > score ? 1 : 0
+      level &+= scores[item] == score ? 1 : 0
+      item &+= 1
+    }
+    return (Int(above), Int(level))
   }
 }

@@ -9,17 +9,11 @@ public func topItems(
   scores: [Float], masked: ArraySlice<Int32> = [], count: Int
 ) -> [(item: Int, score: Float)] {
   var selection = TopSelection(capacity: max(0, count))
-  scores.withUnsafeBufferPointer { buffer in
-    guard let base = buffer.baseAddress else { return }
-    let row = ScoreRow(scores: base, itemCount: scores.count, masked: masked)
-    let hasNaN = row.firstNaN() != nil
-    row.forEachCandidateRange { range in
-      if hasNaN {
-        for item in range where !scores[item].isNaN { selection.offer(base, item..<item + 1) }
-      } else {
-        selection.offer(base, range)
-      }
-    }
+  let unscored = scores.indices.filter { scores[$0].isNaN }.map { Int32($0) }
+  let skipped = unscored.isEmpty ? masked : ArraySlice((unscored + masked).sorted())
+  scores.withUnsafeBufferPointer { row in
+    guard let row = row.baseAddress else { return }
+    selection.offer(row, count: scores.count, masked: skipped)
   }
   return selection.sorted()
 }

@@ -19,23 +19,58 @@ struct TopSelection {
     heap.removeAll(keepingCapacity: true)
   }
 
-  /// Offers the items `range` of `row`. Ranges must be offered in ascending order; scores must not
-  /// be NaN.
-  mutating func offer(_ row: UnsafePointer<Float>, _ range: Range<Int>) {
-    var item = range.lowerBound
-    while heap.count < capacity, item < range.upperBound {
-      push(Self.key(row[item], item))
+  /// Offers the items 0..<`count` of a row of scores but those of `masked`, which must ascend.
+  /// Scores must not be NaN. The selection must be empty.
+  mutating func offer(_ row: UnsafePointer<Float>, count: Int, masked: ArraySlice<Int32>) {
+    guard capacity > 0 else { return }
+    var masked = Skip(masked)
+    var item = 0
+    while item < count, heap.count < capacity {
+      if !masked.contains(item) { push(Self.key(row[item], item)) }
       item += 1
     }
-    guard capacity > 0, item < range.upperBound else { return }
+    guard item < count else { return }
     // A later item with the same score has the higher id and loses: a strict comparison suffices.
     var threshold = Self.score(heap[0])
-    while item < range.upperBound {
-      if row[item] > threshold {
-        replaceRoot(Self.key(row[item], item))
-        threshold = Self.score(heap[0])
+    while item < count {
+      if item + Self.blockSize <= count, !Self.hasAny(row + item, above: threshold) {
+        item += Self.blockSize
+        continue
       }
-      item += 1
+      let end = min(item + Self.blockSize, count)
+      while item < end {
+        if row[item] > threshold, !masked.contains(item) {
+          replaceRoot(Self.key(row[item], item))
+          threshold = Self.score(heap[0])
+        }
+        item += 1
+      }
+    }
+  }
+
+  /// Whole blocks are passed over by one vectorised look: few items beat the worst one kept.
+  private static let blockSize = 32
+
+  @inline(__always)
+  private static func hasAny(_ block: UnsafePointer<Float>, above threshold: Float) -> Bool {
+    var found: Int32 = 0
+    var place = 0
+    while place < blockSize {
+      found |= block[place] > threshold ? 1 : 0
+      place &+= 1
+    }
+    return found != 0
+  }
+
+  /// Membership in an ascending list, asked for ascending items: one walk along the list.
+  private struct Skip {
+    private var rest: ArraySlice<Int32>
+
+    init(_ items: ArraySlice<Int32>) { rest = items }
+
+    mutating func contains(_ item: Int) -> Bool {
+      while let first = rest.first, Int(first) < item { rest.removeFirst() }
+      return rest.first == Int32(truncatingIfNeeded: item)
     }
   }
 

@@ -32,6 +32,22 @@ import Testing
     #expect(try report.perUser[Metric("coverage@1")] == nil)
   }
 
+  @Test func `agrees with sorting every row, in a catalogue of many blocks`() throws {
+    let sample = Sample(seed: 10, users: 30, items: 210, levels: 40)
+    let metrics = try ["recall@20", "mrr", "map"].map { try Metric($0) }
+    let report = try sample.evaluate(metrics)
+    for (place, user) in report.users.enumerated() {
+      let hits = sample.ranked(user).map { sample.heldOut.contains(user: user, item: $0) }
+      let ranks = hits.indices.filter { hits[$0] }.map { Double($0 + 1) }
+      let precisions = ranks.enumerated().map { Double($0.offset + 1) / $0.element }
+      let count = Double(ranks.count)
+      #expect(
+        report.perUser[metrics[0]]?[place] == Double(ranks.filter { $0 <= 20 }.count) / count)
+      #expect(report.perUser[metrics[1]]?[place] == 1 / (ranks.first ?? 0))
+      #expect(report.perUser[metrics[2]]?[place] == precisions.reduce(0, +) / count)
+    }
+  }
+
   @Test(arguments: [1, 2, 7, 40, 1000])
   func `blocks of any size give the same bits`(blockSize: Int) throws {
     let sample = Sample(seed: 11)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ScoreRowTests {
   @Test func `ranks of held-out items are their positions in the sorted candidates`() {
     for seed in 1...4 as ClosedRange<UInt64> {
-      let sample = Sample(seed: seed)
+      let sample = Sample(seed: seed, users: 20, items: 20 + 17 * Int(seed))
       for user in 0..<sample.users {
         let ranked = sample.ranked(user)
         let heldOut = sample.heldOut[user]
