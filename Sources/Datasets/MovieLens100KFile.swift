@@ -1,0 +1,188 @@
+import Schema
+
+/// One file of MovieLens-100K in one of the forms in which it is handed on.
+///
+/// Three differences are mended: the wheel spells item 267 "unkonwn", gives item 1412 the year "V"
+/// (from its title's end, "(1995) (V)"), and lists genres in an order of its own.
+struct MovieLens100KFile {
+  enum Form: Sendable {
+    /// As the archive of the authors has it; `u.item` is Latin-1 with a column for each genre.
+    case archive
+    /// As the wheel has it: a header line, and tabs.
+    case wheel
+    /// Our own form of the items.
+    case kept
+  }
+
+  let path: String
+  let bytes: [UInt8]
+  let form: Form
+
+  /// The files that may hold each part, the preferred one first.
+  static func names(of part: MovieLens100KPart) -> [(name: String, form: Form)] {
+    switch part {
+    case .ratings: [("u.data", .archive), ("ml-100k.inter", .wheel)]
+    case .users: [("u.user", .archive), ("ml-100k.user", .wheel)]
+    case .items: [("items.tsv", .kept), ("u.item", .archive), ("ml-100k.item", .wheel)]
+    }
+  }
+
+  /// The bytes after the header line, if there is one.
+  var contents: Range<Int> {
+    guard form == .wheel, let end = bytes.firstIndex(of: .lineFeed) else { return bytes.indices }
+    return end + 1..<bytes.count
+  }
+
+  /// Calls `read` with the fields of each line. Throws if there are not exactly `count` lines, or if
+  /// a line has not as many fields as `fields` names.
+  private func forEachLine(
+    _ count: Int, by separator: LineReader.Separator, fields names: [String],
+    _ read: (LineReader, [Range<Int>]) throws(Problem) -> Void
+  ) throws(Problem) {
+    var reader = LineReader(bytes, file: path)
+    if form == .wheel { _ = reader.next() }
+    let header = reader.number
+    var fields: [Range<Int>] = []
+    while let line = reader.next() {
+      guard reader.number - header <= count else {
+        throw reader.problem("is one line too many; expected \(count)")
+      }
+      reader.cut(line, by: separator, into: &fields)
+      guard fields.count == names.count else {
+        throw reader.problem(
+          "has \(fields.count) fields; expected \(names.count): \(names.joined(separator: " "))")
+      }
+      try read(reader, fields)
+    }
+    guard reader.number - header == count else {
+      throw .data(
+        "\(path):\(reader.number + 1): the file ends after \(reader.number - header) lines;"
+          + " expected \(count)")
+    }
+  }
+
+  /// The ratings; users and items are numbered from 0.
+  func ratings(_ sizes: MovieLens100KRecords.Sizes) throws(Problem) -> [Event] {
+    var events: [Event] = []
+    events.reserveCapacity(sizes.ratings)
+    var firstLines = [Int32](repeating: 0, count: sizes.users * sizes.items)
+    try forEachLine(sizes.ratings, by: .byte(.tab), fields: ["user", "item", "rating", "time"]) {
+      (reader, fields) throws(Problem) in
+      let user = try reader.integer(fields[0], in: 1...sizes.users, "user")
+      let item = try reader.integer(fields[1], in: 1...sizes.items, "item")
+      let rating = try reader.integer(fields[2], in: 1...5, "rating")
+      let time = try reader.integer(fields[3], in: 1...Int(Int32.max), "time")
+      let cell = (user - 1) * sizes.items + item - 1
+      guard firstLines[cell] == 0 else {
+        throw reader.problem("repeats user \(user), item \(item) of line \(firstLines[cell])")
+      }
+      firstLines[cell] = Int32(reader.number)
+      events.append(
+        Event(
+          user: Int32(user - 1), item: Int32(item - 1), rating: Float(rating), time: Int64(time)))
+    }
+    return events
+  }
+
+  /// The users, in order.
+  func people(_ sizes: MovieLens100KRecords.Sizes) throws(Problem) -> [MovieLens100KRecords.Person]
+  {
+    var people: [MovieLens100KRecords.Person] = []
+    let names = ["user", "age", "gender", "occupation", "zip"]
+    try forEachLine(sizes.users, by: .byte(form == .wheel ? .tab : .bar), fields: names) {
+      (reader, fields) throws(Problem) in
+      try reader.expectID(fields[0], people.count + 1, "user")
+      let gender = reader.text(fields[2])
+      guard ["F", "M"].contains(gender) else {
+        throw reader.problem("the gender \"\(gender)\" is neither F nor M")
+      }
+      guard !fields[3].isEmpty, !fields[4].isEmpty else {
+        throw reader.problem("the \(fields[3].isEmpty ? "occupation" : "zip code") is empty")
+      }
+      people.append(
+        .init(
+          age: try reader.integer(fields[1], in: 1...150, "age"), gender: gender,
+          occupation: reader.text(fields[3]), zip: reader.text(fields[4])))
+    }
+    return people
+  }
+
+  /// The items, in order.
+  func films(_ sizes: MovieLens100KRecords.Sizes) throws(Problem) -> [MovieLens100KRecords.Film] {
+    var films: [MovieLens100KRecords.Film] = []
+    let genres = MovieLens100KRecords.genres
+    let names =
+      form == .archive
+      ? ["item", "title", "date", "video date", "address"] + genres
+      : ["item", "title", "year", "genres"]
+    try forEachLine(sizes.items, by: .byte(form == .archive ? .bar : .tab), fields: names) {
+      (reader, fields) throws(Problem) in
+      try reader.expectID(fields[0], films.count + 1, "item")
+      var title: String
+      var marked: [String]
+      switch form {
+      case .archive:
+        title = reader.latin1(fields[1])
+        marked = zip(genres, fields[5...]).filter { reader.text($1) == "1" }.map { $0.0 }
+        guard fields[5...].allSatisfy({ ["0", "1"].contains(reader.text($0)) }) else {
+          throw reader.problem("a genre is marked by something other than 0 and 1")
+        }
+      case .wheel:
+        title = "\(reader.text(fields[1])) (\(reader.text(fields[2])))"
+        if title == "unkonwn (unkonwn)" { title = "unknown" }
+        marked = reader.text(fields[3]).split(separator: " ").map(String.init)
+      case .kept:
+        title = reader.text(fields[1])
+        if !fields[2].isEmpty { title += " (\(reader.text(fields[2])))" }
+        marked = reader.text(fields[3]).split(separator: "|").map(String.init)
+      }
+      for genre in marked where !genres.contains(genre) {
+        throw reader.problem("unknown genre \"\(genre)\"" + suggestion(for: genre, among: genres))
+      }
+      let (name, year) = splitTitle(title)
+      guard !name.isEmpty, !marked.isEmpty else {
+        throw reader.problem(name.isEmpty ? "the title is empty" : "the film has no genre")
+      }
+      films.append(.init(title: name, year: year, genres: genres.filter(marked.contains)))
+    }
+    return films
+  }
+}
+
+/// Takes the year from the end of a title: "Kolya (1996)" is ("Kolya", 1996), and a closing "(V)",
+/// for video, is dropped. Runs of spaces become one.
+func splitTitle(_ text: String) -> (title: String, year: Int?) {
+  var words = text.split(separator: " ")
+  if words.last == "(V)" { words.removeLast() }
+  let title = words.joined(separator: " ")
+  guard let year = title.wholeMatch(of: #/(.*?) ?\((\d{4})\)/#) else { return (title, nil) }
+  return (String(year.1), Int(year.2))
+}
+
+extension LineReader {
+  /// The whole number in a field. Throws if it is none or outside the range.
+  fileprivate func integer(
+    _ field: Range<Int>, in range: ClosedRange<Int>, _ name: String
+  ) throws(Problem) -> Int {
+    guard let value = integer(field) else {
+      throw problem("the \(name) \"\(text(field))\" is not a whole number")
+    }
+    guard range.contains(value) else {
+      throw problem(
+        "the \(name) \(value) is not in \(range.lowerBound)…\(range.upperBound)")
+    }
+    return value
+  }
+
+  /// Throws unless the field holds this id: the lines of users and items are numbered.
+  fileprivate func expectID(_ field: Range<Int>, _ id: Int, _ name: String) throws(Problem) {
+    guard integer(field) == id else {
+      throw problem("expected \(name) \(id), found \"\(text(field))\"")
+    }
+  }
+
+  /// The bytes as Latin-1 text.
+  fileprivate func latin1(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(bytes[range].map { Unicode.Scalar($0) }))
+  }
+}
