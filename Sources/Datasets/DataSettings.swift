@@ -6,7 +6,7 @@ import Schema
 /// { "dataset": "ml-100k", "feedback": "all-ratings", "split": { "method": "random", "test": 0.2 } }
 /// ```
 public struct DataSettings: Settings, Equatable {
-  /// A name of `DatasetList`, or "files".
+  /// A name of `DatasetList`.
   public var dataset = ""
   /// What the data set "files" is read from. Without any it is read from the files of the split.
   public var files: [String] = []
@@ -18,16 +18,14 @@ public struct DataSettings: Settings, Equatable {
   /// No data set yet; everything else by default.
   public init() {}
 
-  private static let ownFiles = "files"
-
   /// The keys of a spec's `data`.
   public static let fields: [Field<DataSettings>] = [
     .custom(
-      "dataset", \.dataset, .choice(DatasetList.all.map(\.name) + [ownFiles]),
+      "dataset", \.dataset, .choice(DatasetList.all.map(\.name)),
       "what is learned from; \"files\": files of your own",
       decode: { json throws(Problem) in
         let name = try json.asString()
-        let known = DatasetList.all.map(\.name) + [ownFiles]
+        let known = DatasetList.all.map(\.name)
         guard known.contains(name) else {
           throw json.problem("unknown data set \"\(name)\"" + suggestion(for: name, among: known))
         }
@@ -41,9 +39,12 @@ public struct DataSettings: Settings, Equatable {
     .object("split", \.split, "how the interactions are divided"),
   ]
 
+  /// Whether there is a part to choose settings by.
+  public var hasValidation: Bool { split.validation > 0 || split.validationFile != nil }
+
   /// Refuses `files` where they are not used, and asks for them where they are needed.
   public func check(_ json: JSON) throws(Problem) {
-    if dataset == Self.ownFiles {
+    if dataset == FilesSource.name {
       guard !files.isEmpty || split.method == .files else {
         throw json.problem("the data set \"files\" needs \"files\", the files it is read from")
       }
@@ -58,7 +59,7 @@ public struct DataSettings: Settings, Equatable {
     from folders: DataFolders, commands: Commands = .system,
     report: @Sendable (String) -> Void = { _ in }
   ) async throws(Problem) -> Dataset {
-    guard dataset == Self.ownFiles else {
+    guard dataset == FilesSource.name else {
       return try await DatasetList.named(dataset).load(
         from: folders, commands: commands, report: report)
     }

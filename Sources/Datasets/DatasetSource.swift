@@ -8,7 +8,7 @@ public struct DatasetSource: Sendable {
   /// Its name for people.
   public let title: String
   /// Who made it, where it is described, what its licence allows.
-  public let origin: String
+  public let source: String
 
   /// The folder that holds it; nil if none does.
   let locate: @Sendable (DataFolders) throws(Problem) -> String?
@@ -68,10 +68,10 @@ public struct DatasetSource: Sendable {
   }
 }
 
-/// The data sets that specs can name, beside the user's own `files`.
+/// The data sets that specs can name.
 public enum DatasetList {
-  /// All of them.
-  public static let all: [DatasetSource] = [MovieLens100K.source]
+  /// All of them; the last is the user's own files.
+  public static let all: [DatasetSource] = [MovieLens100K.source, FilesSource.source]
 
   /// The data set of this name. Throws `Problem.usage` with the nearest name.
   public static func named(_ name: String) throws(Problem) -> DatasetSource {

@@ -2,6 +2,19 @@ import Schema
 
 /// The data set that a user's own files make: `"dataset": "files", "files": ["ratings.tsv"]`.
 enum FilesSource {
+  static let name = "files"
+
+  /// Its place in the list of data sets. It lies where the spec says, so there is nothing to fetch.
+  static let source = DatasetSource(
+    name: name, title: "Files of your own",
+    source: "the files that a spec names, of user item [rating [time]] lines",
+    locate: { _ throws(Problem) in throw Self.hasNoPlace },
+    read: { _ throws(Problem) in throw Self.hasNoPlace },
+    install: { _, _ throws(Problem) in throw Self.hasNoPlace }, remotes: [])
+
+  private static let hasNoPlace = Problem.usage(
+    "the data set \"\(name)\" is read where a spec says; there is nothing to fetch or describe")
+
   /// One data set of all lines of these files, in the order given.
   ///
   /// Dense indices follow the ids in ascending order, by value where all are whole numbers and by
@@ -9,7 +22,7 @@ enum FilesSource {
   /// Throws as `InteractionsFile` does, on a pair that occurs in two files, and on an empty list.
   static func load(_ paths: [String]) throws(Problem) -> Dataset {
     guard !paths.isEmpty else {
-      throw .usage("the data set \"files\" needs \"files\": the files that it is read from")
+      throw .usage("the data set \"\(name)\" needs \"files\": the files that it is read from")
     }
     var files: [InteractionsFile] = []
     for path in paths { files.append(try InteractionsFile(path: path)) }
@@ -37,7 +50,7 @@ enum FilesSource {
       }
     }
     return Dataset(
-      name: "files", events: events, userIDs: userIDs, itemIDs: itemIDs, digest: digest.finish())
+      name: name, events: events, userIDs: userIDs, itemIDs: itemIDs, digest: digest.finish())
   }
 
   /// Ids in ascending order: by value if all are whole numbers, by their UTF-8 bytes otherwise.

@@ -12,7 +12,7 @@ enum MovieLens100K {
 
   static let source = DatasetSource(
     name: name, title: "MovieLens-100K",
-    origin: "F. M. Harper, J. A. Konstan: The MovieLens Datasets (ACM TiiS 5:4, 2015);"
+    source: "F. M. Harper, J. A. Konstan: The MovieLens Datasets (ACM TiiS 5:4, 2015);"
       + " GroupLens, University of Minnesota; for research, not to be passed on",
     locate: { folders throws(Problem) in try locate(folders) },
     read: { folder throws(Problem) in try read(folder) },

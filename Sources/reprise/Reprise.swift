@@ -4,5 +4,6 @@ import ArgumentParser
 @main
 struct Reprise: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reprise", abstract: "Reproduces recommender-system papers.")
+    commandName: "reprise", abstract: "Reproduces recommender-system papers.",
+    subcommands: [DataCommand.self])
 }

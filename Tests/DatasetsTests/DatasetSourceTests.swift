@@ -27,7 +27,7 @@ import Testing
 
   /// A data set of one file, "good" when it is as published.
   private let source = DatasetSource(
-    name: "toy", title: "Toy", origin: "",
+    name: "toy", title: "Toy", source: "",
     locate: { folders throws(Problem) in
       folders.places(of: "toy").first { FileManager.default.fileExists(atPath: "\($0)/file") }
     },
@@ -115,6 +115,14 @@ import Testing
       #expect(problem?.message.contains("the file ends after 1 lines; expected 100000") == true)
       #expect(folder.contents == [])
     }
+  }
+
+  /// The user's own files lie where a spec says.
+  @Test func ownFilesAreNotFetched() async throws {
+    let problem = await #expect(throws: Problem.self) {
+      try await DatasetList.named("files").load(from: DataFolders(option: "nowhere"))
+    }
+    #expect(problem?.kind == .usage)
   }
 
   /// A cache folder that another version or a crash left incomplete is completed by fetching.

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Datasets
+
+/// Makes sure that a data set is at hand and undamaged.
+struct DataFetch: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fetch", abstract: "Fetch a data set, unless it is there, and verify it.",
+    discussion: "It is looked for in the data folders, then fetched from the first place in the "
+      + "network that answers. Whatever the place, the same bytes are kept, checked by SHA-256.")
+
+  @OptionGroup var options: DataOptions
+
+  func run() async throws {
+    let source = try DatasetList.named(options.dataset)
+    let folder = try await source.fetch(to: options.folders, report: DataOptions.report)
+    let dataset = try await source.load(from: options.folders)
+    print("\(source.title): \(dataset.events.count) interactions in \(folder)")
+  }
+}
