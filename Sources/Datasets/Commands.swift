@@ -27,7 +27,12 @@ public struct Commands: Sendable {
     }
     guard status.isSuccess else {
       let last = complaint.split(whereSeparator: \.isNewline).last.map { ": \($0)" }
-      throw .run("\(program) failed (\(status))\(last ?? "")")
+      let end =
+        switch status {
+        case .exited(let code): "ended with \(code)"
+        case .signaled(let signal): "was ended by signal \(signal)"
+        }
+      throw .run("\(program) \(end)\(last ?? "")")
     }
     return output
   }

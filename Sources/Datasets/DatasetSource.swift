@@ -51,7 +51,7 @@ public struct DatasetSource: Sendable {
   private func download(
     _ remote: Remote, into folder: String, _ commands: Commands
   ) async throws(Problem) {
-    let temporary = NSTemporaryDirectory() + "/reprise-\(name)-\(UUID().uuidString)"
+    let temporary = FileManager.default.temporaryDirectory.path + "/reprise-\(UUID().uuidString)"
     try Files.makeFolder(temporary)
     defer { try? FileManager.default.removeItem(atPath: temporary) }
     try await remote.download(temporary, commands)

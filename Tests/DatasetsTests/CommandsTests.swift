@@ -13,9 +13,10 @@ import Testing
     let failed = await #expect(throws: Problem.self) {
       try await Commands.system.run("sh", ["-c", "echo first >&2; echo last >&2; exit 6"])
     }
-    #expect(failed?.message.hasPrefix("sh failed") == true)
-    #expect(failed?.message.hasSuffix(": last") == true)
-    #expect(failed?.message.contains("6") == true)
+    #expect(failed?.message == "sh ended with 6: last")
+    await #expect(throws: Problem.run("sh was ended by signal 9")) {
+      try await Commands.system.run("sh", ["-c", "kill -9 $$"])
+    }
     await #expect(throws: Problem.run("no-such-program-here is not installed")) {
       try await Commands.system.run("no-such-program-here", [])
     }
