@@ -1,0 +1,75 @@
+import Schema
+
+/// Comma-separated values as RFC 4180 has them, with a header line; written with `\n`.
+enum CSV {
+  /// One line of a file that is being read.
+  struct Row {
+    let fields: [String]
+    let file: String
+    /// Where the row begins, counted from 1.
+    let line: Int
+
+    /// The problem with this row.
+    func problem(_ message: String) -> Problem { .data("\(file):\(line): \(message)") }
+
+    /// The number in a column. Throws a `Problem` naming file, line and column.
+    func number(_ column: Int, _ name: String) throws(Problem) -> Double {
+      guard let value = Double(fields[column]) else {
+        throw problem("\(name): expected a number, found \"\(fields[column].prefix(40))\"")
+      }
+      return value
+    }
+
+    /// The number in a column that may be empty.
+    func optionalNumber(_ column: Int, _ name: String) throws(Problem) -> Double? {
+      fields[column].isEmpty ? nil : try number(column, name)
+    }
+
+    /// The whole number in a column, not below zero.
+    func count(_ column: Int, _ name: String) throws(Problem) -> Int {
+      guard let value = Int(fields[column]), value >= 0 else {
+        throw problem("\(name): expected a whole number, found \"\(fields[column].prefix(40))\"")
+      }
+      return value
+    }
+  }
+
+  /// The text of a table.
+  static func text(header: [String], rows: some Sequence<[String]>) -> String {
+    var text = header.joined(separator: ",") + "\n"
+    for row in rows {
+      text += row.map(quoted).joined(separator: ",")
+      text += "\n"
+    }
+    return text
+  }
+
+  /// Reads a table that must have just this header.
+  ///
+  /// - Throws: `Problem` with file and line for another header, a row with more or fewer fields, a
+  ///   quote that is not closed or stands within a field, or text that is not UTF-8.
+  static func parse(_ bytes: [UInt8], header: [String], file: String) throws(Problem) -> [Row] {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Problem.data("\(file): this is not UTF-8 text")
+    }
+    var reader = CSVReader(text, file: file)
+    guard let first = try reader.next(), first.fields == header else {
+      throw Problem.data("\(file):1: expected the header \(header.joined(separator: ","))")
+    }
+    var rows: [Row] = []
+    while let row = try reader.next() {
+      guard row.fields.count == header.count else {
+        throw row.problem("expected \(header.count) fields, found \(row.fields.count)")
+      }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  private static func quoted(_ field: String) -> String {
+    guard field.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else {
+      return field
+    }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+}

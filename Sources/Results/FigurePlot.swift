@@ -1,0 +1,73 @@
+import Foundation
+import Schema
+
+/// A picture of a figure as SVG: a panel a metric, a line a system, a band of one standard deviation
+/// where there are several seeds. Drawn by gnuplot; the same data give the same bytes.
+public struct FigurePlot: Sendable {
+  /// Drawn above the panels.
+  public var title: String
+  /// What an epoch is called below the panels.
+  public var xLabel: String
+  /// What is drawn.
+  public var data: FigureData
+
+  /// A picture of `data`.
+  public init(title: String, xLabel: String = "epoch", data: FigureData) {
+    self.title = title
+    self.xLabel = xLabel
+    self.data = data
+  }
+
+  /// The first `gnuplot` in the folders of `PATH`; `nil` when there is none.
+  public static func findGnuplot(
+    in environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> String? {
+    let folders = (environment["PATH"] ?? "").split(separator: ":")
+    return folders.map { "\($0)/gnuplot" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// Draws the picture, whole or not at all; the folder is made if it is missing.
+  ///
+  /// - Parameter gnuplot: The program to draw with.
+  /// - Returns: `nil` when the picture was drawn, else a note for the user that says why not: gnuplot
+  ///   is missing or nothing was measured. Neither is an error, the data are in the CSV.
+  /// - Throws: `Problem.run` with gnuplot's own words when it fails.
+  public func write(to path: String, gnuplot: String? = findGnuplot()) throws -> String? {
+    guard let gnuplot else {
+      return "\(path): not drawn, gnuplot is not installed (apt-get install gnuplot-nox)"
+    }
+    guard data.series.contains(where: { $0.points.contains { $0.spread.mean.isFinite } }) else {
+      return "\(path): not drawn, nothing was measured"
+    }
+    try Files.makeFolder(Files.folder(of: path))
+    try Files.writeAtomically(to: path) { temporary in
+      let script = temporary + ".gnuplot"
+      defer { unlink(script) }
+      try Files.writeAtomically(PlotScript.text(of: self, output: temporary), to: script)
+      try Self.run(gnuplot, script)
+    }
+    return nil
+  }
+
+  private static func run(_ gnuplot: String, _ script: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: gnuplot)
+    process.arguments = [script]
+    // Decimal points and messages must not depend on the user's language.
+    process.environment = ["LC_ALL": "C", "PATH": "/usr/bin:/bin"]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    let messages = Pipe()
+    process.standardError = messages
+    do { try process.run() } catch {
+      throw Problem.run("\(gnuplot): cannot be started: \(error.localizedDescription)")
+    }
+    let said = messages.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
+      let words = String(decoding: said, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      throw Problem.run("gnuplot failed: " + words.suffix(40).joined(separator: " "))
+    }
+  }
+}

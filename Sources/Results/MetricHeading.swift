@@ -1,0 +1,13 @@
+/// Short column headings, as papers print them.
+enum MetricHeading {
+  /// `P@5` for `precision@5`; a metric that papers do not shorten keeps its name.
+  static func text(for metric: String) -> String {
+    let name = metric.prefix { $0 != "@" && $0 != "(" }
+    return (short[String(name)] ?? String(name)) + metric.dropFirst(name.count)
+  }
+
+  private static let short = [
+    "precision": "P", "recall": "R", "ndcg": "NDCG", "mrr": "MRR", "hit-rate": "HR", "map": "MAP",
+    "auc": "AUC",
+  ]
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// How numbers are written in files and in tables.
+enum NumberText {
+  /// The shortest digits that read back as the same number; `nan`, `inf` and `-inf` for what is none.
+  static func exact(_ value: Double) -> String {
+    // Whole numbers lose the ".0" that Swift gives them, as in JSON.
+    if value.isFinite, abs(value) < 0x1p53, value == value.rounded(), value.sign == .plus {
+      return String(Int(value))
+    }
+    return value.description
+  }
+
+  /// As `exact`, and nothing for nothing.
+  static func exact(_ value: Double?) -> String { value.map(exact) ?? "" }
+
+  /// For readers: four decimals below 10, fewer above; a dash for nothing and for NaN.
+  static func rounded(_ value: Double?) -> String {
+    guard let value, !value.isNaN else { return "–" }
+    let decimals = abs(value) < 10 ? 4 : abs(value) < 1000 ? 2 : 0
+    let text = String(format: "%.\(decimals)f", abs(value))
+    let isZero = !text.contains { $0 != "0" && $0 != "." }
+    return (value < 0 && !isZero ? "−" : "") + text
+  }
+
+  /// As `rounded`, with a plus sign before what is not negative.
+  static func signed(_ value: Double?) -> String {
+    let text = rounded(value)
+    return text == "–" || text.hasPrefix("−") ? text : "+" + text
+  }
+}

@@ -1,0 +1,35 @@
+import Schema
+
+/// Where and by which program something was measured.
+public struct Provenance: Settings, Equatable {
+  /// The git revision of the sources, with `-dirty` when they were changed; empty when unknown.
+  public var gitRevision = ""
+  /// The name of the machine.
+  public var host = ""
+  /// The kernels that the linear algebra library picked for this processor: results may differ in
+  /// their last bits between cores.
+  public var coreName = ""
+  /// Threads of the linear algebra library per trial.
+  public var threads = 1
+
+  /// Nothing known.
+  public init() {}
+
+  /// Where and by which program something was measured.
+  public init(gitRevision: String, host: String, coreName: String, threads: Int) {
+    self.gitRevision = gitRevision
+    self.host = host
+    self.coreName = coreName
+    self.threads = threads
+  }
+
+  /// The keys of the JSON object.
+  public static var fields: [Field<Self>] {
+    [
+      .text("gitRevision", \.gitRevision, "revision of the sources").required(),
+      .text("host", \.host, "name of the machine").required(),
+      .text("coreName", \.coreName, "kernels picked by the linear algebra library").required(),
+      .integer("threads", \.threads, 1...4096, "threads per trial").required(),
+    ]
+  }
+}

@@ -1,0 +1,105 @@
+import Schema
+
+/// A table of measured values beside the published ones: a row a system, a column a metric.
+public struct ResultTable: Sendable, Equatable {
+  /// One metric.
+  public struct Column: Sendable, Equatable {
+    /// The canonical name, `precision@5`.
+    public let metric: String
+    /// How it was computed; empty when nothing was measured yet.
+    public let definition: String
+    /// What the wide table calls it, `P@5`.
+    public var heading: String { MetricHeading.text(for: metric) }
+  }
+
+  /// One system by one metric.
+  public struct Cell: Sendable, Equatable {
+    /// What the paper says.
+    public let published: Double?
+    /// What was measured, over seeds.
+    public let measured: Spread?
+    /// Measured mean − published.
+    public var difference: Double? {
+      guard let published, let measured else { return nil }
+      return measured.mean - published
+    }
+  }
+
+  /// One system.
+  public struct Row: Sendable, Equatable {
+    /// The label.
+    public let system: String
+    /// One cell a column.
+    public let cells: [Cell]
+    /// The seeds that were measured, ascending.
+    public let seeds: [Int]
+  }
+
+  /// The heading above the table.
+  public let title: String
+  /// The metrics.
+  public let columns: [Column]
+  /// The systems.
+  public let rows: [Row]
+  /// Lines for the footnote beside the definitions: split, assumptions, departures.
+  public let notes: [String]
+
+  /// Puts a table together.
+  ///
+  /// - Parameters:
+  ///   - metrics: Canonical names, in the order of the columns.
+  ///   - systems: Labels, in the order of the rows; one without records shows dashes.
+  ///   - published: The paper's numbers by system and metric.
+  ///   - records: The finished trials; those of other systems are not looked at.
+  ///   - notes: Lines for the footnote, such as the split.
+  /// - Throws: `Problem` when a published number has no place in the table, when two records are of
+  ///   the same system and seed, when a record lacks a metric or computed it by another definition.
+  public init(
+    title: String, metrics: [String], systems: [String],
+    published: [String: [String: Double]] = [:], records: [TrialRecord], notes: [String] = []
+  ) throws(Problem) {
+    for (system, numbers) in published.sorted(by: { $0.key < $1.key }) {
+      guard systems.contains(system) else {
+        throw Problem.usage(
+          "published numbers of \"\(system)\", which is no row of \"\(title)\""
+            + suggestion(for: system, among: systems))
+      }
+      for metric in numbers.keys.sorted() where !metrics.contains(metric) {
+        throw Problem.usage(
+          "\(system): published \"\(metric)\", which is no column of \"\(title)\""
+            + suggestion(for: metric, among: metrics))
+      }
+    }
+    var definitions: [String: String] = [:]
+    var rows: [Row] = []
+    for system in systems {
+      let own = records.filter { $0.system == system }.sorted { $0.seed < $1.seed }
+      if let twice = zip(own, own.dropFirst()).first(where: { $0.seed == $1.seed }) {
+        throw Problem.data("\(system): two records of seed \(twice.0.seed)")
+      }
+      var cells: [Cell] = []
+      for metric in metrics {
+        var values: [Double] = []
+        for record in own {
+          guard let value = record.value(of: metric) else {
+            throw Problem.data("\(system), seed \(record.seed): \(metric) was not measured")
+          }
+          let known = definitions[metric, default: value.definition]
+          guard known == value.definition else {
+            throw Problem.data(
+              "\(system), seed \(record.seed): \(metric) is \"\(value.definition)\", "
+                + "elsewhere in the table \"\(known)\"")
+          }
+          definitions[metric] = known
+          values.append(value.value)
+        }
+        cells.append(Cell(published: published[system]?[metric], measured: Spread(values)))
+      }
+      rows.append(Row(system: system, cells: cells, seeds: own.map(\.seed)))
+    }
+    self.title = title
+    self.columns = metrics.map { Column(metric: $0, definition: definitions[$0] ?? "") }
+    self.rows = rows
+    self.notes = notes
+  }
+}

@@ -1,0 +1,108 @@
+extension ResultTable {
+  /// The wide form for a document: a row a system, and in each cell the published value, ours with
+  /// its standard deviation, and the difference; definitions, seeds and notes below.
+  public var markdown: String {
+    var lines = ["# \(title)", ""]
+    let headings = ["System"] + columns.map(\.heading)
+    let body = rows.map { row in [row.system] + row.cells.map(Self.text) }
+    let widths = headings.indices.map { column in
+      ([headings] + body).map { Self.escaped($0[column]).count }.max() ?? 0
+    }
+    func line(_ cells: [String]) -> String {
+      let padded = zip(cells, widths).enumerated().map { place, cell in
+        Self.padded(Self.escaped(cell.0), to: cell.1, left: place == 0)
+      }
+      return "| " + padded.joined(separator: " | ") + " |"
+    }
+    lines.append(line(headings))
+    let rules = widths.enumerated().map { place, width in
+      let dashes = String(repeating: "-", count: width + 1)
+      return place == 0 ? ":" + dashes : dashes + ":"
+    }
+    lines.append("|" + rules.joined(separator: "|") + "|")
+    lines += body.map(line)
+    lines += [
+      "",
+      "Each cell: published → **ours**, the mean ± standard deviation over seeds, and (ours − published)."
+        + " A dash: not published, or not measured.", "",
+    ]
+    lines += footnotes.map { "- \($0)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The table for a terminal: four lines a system, so that eight metrics fit into 100 columns.
+  public var plainText: String {
+    var grid = [["", ""] + columns.map(\.heading)]
+    for row in rows {
+      let cells = row.cells
+      grid.append([row.system, "published"] + cells.map { NumberText.rounded($0.published) })
+      grid.append(["", "ours"] + cells.map { NumberText.rounded($0.measured?.mean) })
+      if row.seeds.count > 1 {
+        grid.append(["", "± sd"] + cells.map { NumberText.rounded($0.measured?.sd) })
+      }
+      if cells.contains(where: { $0.difference != nil }) {
+        grid.append(["", "difference"] + cells.map { NumberText.signed($0.difference) })
+      }
+    }
+    let widths = grid[0].indices.map { column in grid.map { $0[column].count }.max() ?? 0 }
+    let lines = grid.map { row in
+      let cells = zip(row, widths).enumerated().map { place, cell in
+        Self.padded(cell.0, to: cell.1, left: place < 2)
+      }
+      return cells.joined(separator: "  ").trimmingSuffix(" ")
+    }
+    return ([title, ""] + lines + [""] + footnotes).joined(separator: "\n") + "\n"
+  }
+
+  /// Definitions (metrics that share one are named together), seeds, and the table's own notes.
+  private var footnotes: [String] {
+    var notes: [String] = []
+    var seen: Set<String> = []
+    for column in columns where !column.definition.isEmpty {
+      let base = column.metric.prefix { $0 != "@" && $0 != "(" }
+      guard seen.insert(base + ":" + column.definition).inserted else { continue }
+      let alike = columns.filter {
+        $0.definition == column.definition && $0.metric.prefix { $0 != "@" && $0 != "(" } == base
+      }
+      let headings = alike.map(\.heading).joined(separator: ", ")
+      notes.append("\(headings): \(column.definition)")
+    }
+    let measured = rows.filter { !$0.seeds.isEmpty }
+    if Set(measured.map(\.seeds)).count == 1 {
+      notes.append("Seeds: " + Self.list(measured[0].seeds))
+    } else if !measured.isEmpty {
+      let each = measured.map { "\($0.system) \(Self.list($0.seeds))" }
+      notes.append("Seeds: " + each.joined(separator: "; "))
+    }
+    return notes + self.notes
+  }
+
+  private static func list(_ seeds: [Int]) -> String {
+    seeds.map(String.init).joined(separator: ", ")
+  }
+
+  private static func text(of cell: Cell) -> String {
+    var text = NumberText.rounded(cell.published) + " → "
+    guard let measured = cell.measured else { return text + "–" }
+    text += "**\(NumberText.rounded(measured.mean))**"
+    if let sd = measured.sd { text += " ± \(NumberText.rounded(sd))" }
+    if cell.difference != nil { text += " (\(NumberText.signed(cell.difference)))" }
+    return text
+  }
+
+  /// A bar would end the cell.
+  private static func escaped(_ cell: String) -> String { cell.replacing("|", with: "\\|") }
+
+  private static func padded(_ text: String, to width: Int, left: Bool) -> String {
+    let space = String(repeating: " ", count: max(0, width - text.count))
+    return left ? text + space : space + text
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ character: Character) -> String {
+    var text = self[...]
+    while text.last == character { text.removeLast() }
+    return String(text)
+  }
+}

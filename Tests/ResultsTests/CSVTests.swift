@@ -1,0 +1,42 @@
+import Schema
+import Testing
+
+@testable import Results
+
+@Suite struct CSVTests {
+  static let header = ["a", "b"]
+
+  private func parse(_ text: String) throws -> [[String]] {
+    try CSV.parse(Array(text.utf8), header: Self.header, file: "x.csv").map(\.fields)
+  }
+
+  @Test func `whatever is written is read again`() throws {
+    let rows = [
+      ["plain", ""], ["a,b", "say \"so\""], ["two\nlines", "\r\n"], ["", ""], ["ж é", " 1 "],
+    ]
+    let text = CSV.text(header: Self.header, rows: rows)
+    #expect(try parse(text) == rows)
+  }
+
+  @Test func `takes either line end, a missing last one, and empty lines`() throws {
+    #expect(try parse("a,b\r\n1,2\r\n\r\n3,\"4\"") == [["1", "2"], ["3", "4"]])
+  }
+
+  @Test(arguments: [
+    ("", "x.csv:1: expected the header a,b"), ("a,c\n1,2\n", "x.csv:1: expected the header"),
+    ("a,b\n1,2\n1,2,3\n", "x.csv:3: expected 2 fields, found 3"),
+    ("a,b\n1\n", "x.csv:2: expected 2 fields, found 1"),
+    ("a,b\n1,\"2\n\n", "x.csv:2: this quoted field is never closed"),
+    ("a,b\n1,2\"3\"\n", "x.csv:2: a quote within a field"),
+    ("a,b\n\"x\ny\",1\n\"1\"2,3\n", "x.csv:4: unexpected \"2\" after a quoted field"),
+  ])
+  func `names file and line of what it refuses`(text: String, message: String) {
+    expectDataProblem(message) { _ = try parse(text) }
+  }
+
+  @Test func `refuses what is no text`() {
+    expectDataProblem("not UTF-8") {
+      _ = try CSV.parse([0x61, 0xFF, 0x0A], header: Self.header, file: "x.csv")
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Testing
+
+@testable import Results
+
+@Suite struct MetricHeadingTests {
+  @Test(arguments: [
+    ("precision@5", "P@5"), ("recall@20", "R@20"), ("ndcg@5(ideal=full)", "NDCG@5(ideal=full)"),
+    ("mrr", "MRR"), ("hit-rate@1", "HR@1"), ("coverage@5", "coverage@5"),
+  ])
+  func `is the short name that papers print`(metric: String, heading: String) {
+    #expect(MetricHeading.text(for: metric) == heading)
+  }
+}

@@ -1,0 +1,31 @@
+import Schema
+import Testing
+
+@testable import Results
+
+@Suite struct NumberTextTests {
+  @Test func `exact text reads back as the same bits`() throws {
+    var random = Random(seed: 5, stream: "numbers")
+    for _ in 0..<2000 {
+      let value = Double(bitPattern: random.next())
+      guard !value.isNaN else { continue }
+      #expect(Double(NumberText.exact(value))?.bitPattern == value.bitPattern)
+    }
+    #expect(NumberText.exact(0.1) == "0.1" && NumberText.exact(3) == "3")
+    #expect(NumberText.exact(-0.0) == "-0.0" && NumberText.exact(.nan) == "nan")
+    #expect(NumberText.exact(nil) == "")
+  }
+
+  @Test(arguments: [
+    (0.53453, "0.5345", "+0.5345"), (-0.12346, "−0.1235", "−0.1235"), (0, "0.0000", "+0.0000"),
+    (-0.00001, "0.0000", "+0.0000"), (57.123, "57.12", "+57.12"), (123_456.7, "123457", "+123457"),
+  ])
+  func `rounded text is for readers`(value: Double, rounded: String, signed: String) {
+    #expect(NumberText.rounded(value) == rounded)
+    #expect(NumberText.signed(value) == signed)
+  }
+
+  @Test func `nothing and NaN are dashes`() {
+    #expect(NumberText.rounded(nil) == "–" && NumberText.signed(.nan) == "–")
+  }
+}

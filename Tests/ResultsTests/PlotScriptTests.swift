@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Results
+
+@Suite struct PlotScriptTests {
+  @Test func `labels cannot break out of their quotes`() throws {
+    let evil = "'; system('touch /tmp/x'); '\nset output"
+    var curve = Curve()
+    for epoch in 1...2 {
+      curve.append(.init(system: evil, seed: 1, epoch: epoch, metric: "m", value: 0.5))
+    }
+    let data = try FigureData(metrics: ["m"], systems: [evil], curves: curve)
+    let script = PlotScript.text(
+      of: FigurePlot(title: evil, xLabel: evil, data: data), output: "o'.svg")
+    #expect(script.contains("title '''; system(''touch /tmp/x''); '' set output' noenhanced"))
+    #expect(script.contains("set output 'o''.svg'\n"))
+    #expect(
+      !script.contains("\nset output\n")
+        && script.split(separator: "\n").allSatisfy { $0 != "set output" })
+  }
+
+  @Test func `a curve is a line with a band, a single point a level`() throws {
+    let script = PlotScript.text(
+      of: FigurePlot(title: "T", data: try sampleFigure()), output: "o.svg")
+    #expect(script.contains("10 0.1171875 0.05524271728019903\n20 0.15625 0\n"))
+    #expect(script.contains("filledcurves"))
+    #expect(script.contains("0.25 with lines dashtype 2"))
+    #expect(script.contains("set multiplot layout 1,2"))
+  }
+
+  @Test func `what is not a number is not drawn`() throws {
+    let curve = Curve(
+      [Double.nan, 0.5, .infinity, 0.25].enumerated().map {
+        .init(system: "A", seed: 1, epoch: $0.offset, metric: "m", value: $0.element)
+      })
+    let data = try FigureData(metrics: ["m", "n"], systems: ["A"], curves: curve)
+    let script = PlotScript.text(of: FigurePlot(title: "T", data: data), output: "o.svg")
+    #expect(script.contains("END\n1 0.5 0\n3 0.25 0\nEND\n"))
+    #expect(script.contains("set multiplot next"))
+  }
+}

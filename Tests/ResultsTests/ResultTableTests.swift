@@ -1,0 +1,61 @@
+import Schema
+import Testing
+
+@testable import Results
+
+@Suite struct ResultTableTests {
+  @Test func `puts means beside published values`() throws {
+    let table = try ResultTable(
+      title: "T", metrics: ["precision@5", "mrr@5"], systems: ["B", "A", "C"],
+      published: ["A": ["precision@5": 0.5]],
+      records: [
+        record("A", seed: 2, ["precision@5": 0.75, "mrr@5": 0.5]),
+        record("A", seed: 1, ["precision@5": 0.25, "mrr@5": 0.5]),
+        record("C", seed: 1, ["precision@5": 0.125, "mrr@5": 0.5]),
+        record("other", seed: 1, [:]),
+      ])
+    #expect(table.rows.map(\.system) == ["B", "A", "C"])
+    #expect(table.rows.map(\.seeds) == [[], [1, 2], [1]])
+    let cell = table.rows[1].cells[0]
+    #expect(cell.published == 0.5 && cell.measured?.mean == 0.5 && cell.difference == 0)
+    #expect(abs((cell.measured?.sd ?? 0) - 0.125.squareRoot()) < 1e-15)
+    #expect(table.rows[1].cells[1].difference == nil)
+    #expect(table.rows[0].cells[0].measured == nil)
+    #expect(table.columns.map(\.heading) == ["P@5", "MRR@5"])
+  }
+
+  private func make(
+    published: [String: [String: Double]] = [:], _ records: [TrialRecord]
+  ) throws {
+    _ = try ResultTable(
+      title: "Table 4", metrics: ["precision@5"], systems: ["ItemPop"], published: published,
+      records: records)
+  }
+
+  @Test func `published numbers must have a place`() {
+    #expect {
+      try make(published: ["ItemPob": ["precision@5": 1]], [])
+    } throws: {
+      ($0 as? Problem)?.message.contains("did you mean \"ItemPop\"?") == true
+    }
+    #expect {
+      try make(published: ["ItemPop": ["precison@5": 1]], [])
+    } throws: {
+      ($0 as? Problem)?.message.contains("did you mean \"precision@5\"?") == true
+    }
+  }
+
+  @Test func `records must fit together`() {
+    expectDataProblem("ItemPop: two records of seed 3") {
+      try make([record("ItemPop", seed: 3), record("ItemPop", seed: 3)])
+    }
+    expectDataProblem("ItemPop, seed 1: precision@5 was not measured") {
+      try make([record("ItemPop", ["recall@5": 1])])
+    }
+    var other = record("ItemPop", seed: 2)
+    other.values[0].definition = "micro"
+    expectDataProblem("ItemPop, seed 2: precision@5 is \"micro\", elsewhere") {
+      try make([record("ItemPop", seed: 1), other])
+    }
+  }
+}
