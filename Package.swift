@@ -56,7 +56,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Engine", "Datasets", "Schema"], path: "Tests/TestSupport"
     ),
-    .testTarget(name: "SchemaTests", dependencies: ["Schema"]),
+    .testTarget(name: "SchemaTests", dependencies: ["Schema", "TestSupport"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),

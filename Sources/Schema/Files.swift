@@ -83,6 +83,13 @@ public enum Files {
     return folder.isEmpty ? "." : folder
   }
 
+  /// The path of `name` as written in the file `path`: beside it, unless absolute.
+  public static func path(_ name: String, beside path: String) -> String {
+    guard !name.hasPrefix("/"), path.contains("/") else { return name }
+    return ((folder(of: path) as NSString).appendingPathComponent(name) as NSString)
+      .standardizingPath
+  }
+
   /// Opens a new file beside `path`; another process may hold the first names that we try.
   private static func makeTemporary(for path: String) throws(Problem) -> (Int32, String) {
     let name = (path as NSString).lastPathComponent

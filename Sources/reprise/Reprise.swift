@@ -5,5 +5,21 @@ import ArgumentParser
 struct Reprise: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reprise", abstract: "Reproduces recommender-system papers.",
-    subcommands: [DataCommand.self])
+    discussion: "It ends with status 0 when all went well, 1 when it failed while working, 2 for a "
+      + "mistake in the command line or a spec, 3 for missing or damaged data.",
+    subcommands: [Check.self, DataCommand.self, List.self])
+
+  /// Runs the command that the arguments name; every error ends the process in ``Failure``.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Failure.end(error)
+    }
+  }
 }

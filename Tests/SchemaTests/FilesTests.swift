@@ -1,29 +1,21 @@
-import Foundation
 import Schema
+import TestSupport
 import Testing
 
 @Suite struct FilesTests {
-  /// Runs `body` in a folder of its own, removed afterwards.
-  func inFolder(_ body: (String) throws -> Void) throws {
-    let folder = NSTemporaryDirectory() + "files-" + UUID().uuidString
-    try Files.makeFolder(folder)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try body(folder)
-  }
-
   @Test func writesAndReplacesLeavingNothingElse() throws {
-    try inFolder { folder in
-      let path = folder + "/a.txt"
+    try withTemporaryFolder { folder in
+      let path = folder["a.txt"]
       try Files.writeAtomically("one", to: path)
       try Files.writeAtomically([UInt8]("two, longer".utf8), to: path)
       #expect(try Files.read(path) == Array("two, longer".utf8))
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.txt"])
+      #expect(folder.contents == ["a.txt"])
     }
   }
 
   @Test func aFailureKeepsTheOldFileAndRemovesTheTemporary() throws {
-    try inFolder { folder in
-      let path = folder + "/a.txt"
+    try withTemporaryFolder { folder in
+      let path = folder["a.txt"]
       try Files.writeAtomically("old", to: path)
       #expect(throws: CancellationError.self) {
         try Files.writeAtomically(to: path) { temporary in
@@ -32,53 +24,51 @@ import Testing
         }
       }
       #expect(try Files.read(path) == Array("old".utf8))
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.txt"])
+      #expect(folder.contents == ["a.txt"])
     }
   }
 
   @Test func aLibraryMayWriteByName() throws {
-    try inFolder { folder in
-      let path = folder + "/a.txt"
+    try withTemporaryFolder { folder in
+      let path = folder["a.txt"]
       try Files.writeAtomically(to: path) { try Files.writeAtomically("whole", to: $0) }
       #expect(try Files.read(path) == Array("whole".utf8))
     }
   }
 
   @Test func errorsNamePathAndReason() throws {
-    try inFolder { folder in
-      let missing = folder + "/none/a.txt"
+    try withTemporaryFolder { folder in
+      let missing = folder["none/a.txt"]
       #expect(throws: Problem.run("\(missing): cannot be written: no such file or directory")) {
         try Files.writeAtomically("x", to: missing)
       }
-      #expect(throws: Problem.run("\(folder): cannot be written: is a directory")) {
-        try Files.writeAtomically("x", to: folder)
+      #expect(throws: Problem.run("\(folder.path): cannot be written: is a directory")) {
+        try Files.writeAtomically("x", to: folder.path)
       }
       #expect(throws: Problem.usage("\(missing): cannot be read: no such file or directory")) {
         try Files.read(missing, as: .usage)
       }
-      #expect(throws: Problem.data("\(folder): cannot be read: is a directory")) {
-        try Files.read(folder)
+      #expect(throws: Problem.data("\(folder.path): cannot be read: is a directory")) {
+        try Files.read(folder.path)
       }
-      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
-      #expect(left == [])
+      #expect(folder.contents == [])
     }
   }
 
   @Test func manyWritersLeaveOneWholeFile() async throws {
-    let folder = NSTemporaryDirectory() + "files-" + UUID().uuidString
-    try Files.makeFolder(folder)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let path = folder + "/a.txt"
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for writer in 0..<16 {
-        group.addTask {
-          try Files.writeAtomically([UInt8](repeating: UInt8(writer), count: 10_000), to: path)
+    try await withTemporaryFolder { folder in
+      let path = folder["a.txt"]
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for writer in 0..<16 {
+          group.addTask {
+            try Files.writeAtomically([UInt8](repeating: UInt8(writer), count: 10_000), to: path)
+          }
         }
+        try await group.waitForAll()
       }
-      try await group.waitForAll()
+      let bytes = try Files.read(path)
+      #expect(bytes.count == 10_000 && Set(bytes).count == 1)
+      #expect(folder.contents == ["a.txt"])
     }
-    let bytes = try Files.read(path)
-    #expect(bytes.count == 10_000 && Set(bytes).count == 1)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.txt"])
   }
 }

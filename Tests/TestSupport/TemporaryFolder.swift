@@ -29,6 +29,11 @@ public struct TemporaryFolder: Sendable {
     try Data(bytes).write(to: url)
   }
 
+  /// The text of a file in the folder. Throws if it cannot be read.
+  public func text(of name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: self[name])), as: UTF8.self)
+  }
+
   /// Every file below the folder, by path within it, sorted.
   public var contents: [String] {
     (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).filter {

@@ -1,0 +1,36 @@
+import Evaluation
+import Schema
+
+/// Fields that hold metrics: `"precision@5"` or `{ "name": "ndcg", "at": 5, "ideal": "full" }`.
+extension Field {
+  /// One metric.
+  static func metric(_ name: String, _ path: any Path<Metric>, _ summary: String) -> Field {
+    custom(
+      name, path, metricKind, summary,
+      decode: { json throws(Problem) in try Metric(decoding: json) }, encode: { $0.encoded })
+  }
+
+  /// At least one metric, each once.
+  static func metrics(_ name: String, _ path: any Path<[Metric]>, _ summary: String) -> Field {
+    custom(
+      name, path, .list(metricKind, atLeast: 1), summary,
+      decode: { json throws(Problem) in
+        var metrics: [Metric] = []
+        for element in try json.asArray() {
+          let metric = try Metric(decoding: element)
+          if metrics.contains(metric) { throw element.problem("\"\(metric)\" is given twice") }
+          metrics.append(metric)
+        }
+        if metrics.isEmpty { throw json.problem("this list is empty; expected at least 1 metric") }
+        return metrics
+      },
+      encode: { .array($0.map(\.encoded)) })
+  }
+
+  private static var metricKind: FieldKind { .either([.text, .map(.any)]) }
+}
+
+extension Metric {
+  /// Holds the place of a required metric until the decoder has read it.
+  static var unread: Metric { Metric(MetricList.all[0].init()) }
+}

@@ -1,0 +1,27 @@
+import Evaluation
+import Schema
+
+/// How the best grid point and number of epochs are chosen.
+public struct SelectionSettings: Settings {
+  /// The part that the choice is made by.
+  public enum Part: String, CaseIterable, Sendable {
+    /// The validation part; the chosen setting is then fitted again on training and validation.
+    case validation
+    /// The test part, as some papers do: the report says "leaky".
+    case test
+  }
+
+  /// The largest value wins.
+  public var metric = Metric.unread
+  /// The part that the choice is made by.
+  public var part = Part.validation
+
+  /// The decoder asks for a metric.
+  public init() {}
+
+  /// The keys of a spec's `selection`.
+  public static let fields: [Field<SelectionSettings>] = [
+    .metric("metric", \.metric, "the largest value wins").required(),
+    .choice("on", \.part, "the part to choose by; test is leaky, and reported so"),
+  ]
+}

@@ -1,0 +1,89 @@
+import Datasets
+import Evaluation
+import Schema
+
+/// What a paper's table or figure claims to have measured, and how we measure it again.
+///
+/// Decoding checks everything that can be known without data: names, ranges, that every system's
+/// settings and grid fit its recommender, that tables and figures show what is measured.
+/// A spec is usually read by ``SpecFile``, which merges `extends` and a profile first.
+public struct Spec: Settings {
+  /// The schema that an editor completes and checks the file by; not used here.
+  public var schema: String?
+  /// The file that this one changes; ``SpecFile`` has merged it.
+  public var extends: String?
+  /// What the spec reproduces, in one line.
+  public var title = ""
+  /// Where the published numbers stand.
+  public var source = SourceSpec()
+  /// What the paper leaves open, and how it is read here.
+  public var assumptions: [String] = []
+  /// Where this differs from the paper knowingly.
+  public var departures: [String] = []
+  /// What is learned from and tested on.
+  public var data = DataSettings()
+  /// Everything is repeated once for each; tables show mean and standard deviation over them.
+  public var seeds: [Int] = []
+  /// What is measured.
+  public var metrics: [Metric] = []
+  /// How long systems train and when they are looked at, unless one says otherwise.
+  public var training = TrainingSettings()
+  /// How grid points and the number of epochs are chosen, unless a system says otherwise; nil: no
+  /// choice is made, each system trains for its fixed length.
+  public var selection: SelectionSettings?
+  /// What is compared.
+  public var systems: [SystemSpec] = []
+  /// What is printed.
+  public var tables: [TableSpec] = []
+  /// What is drawn.
+  public var figures: [FigureSpec] = []
+  /// What the paper says in words.
+  public var claims: [ClaimSpec] = []
+  /// Named changes to the spec; ``SpecFile`` has merged the one asked for.
+  public var profiles = JSON.object([])
+
+  /// An empty spec, which no file may be: the decoder asks for what is missing.
+  public init() {}
+
+  /// The keys of a spec.
+  public static let fields: [Field<Spec>] = [
+    .text("$schema", \.schema, "the JSON schema that editors check the file by"),
+    .text("extends", \.extends, "the spec that this one changes, relative to this file"),
+    .text("title", \.title, "what is reproduced, in one line").required(),
+    .object("source", \.source, "where the published numbers stand"),
+    .texts("assumptions", \.assumptions, "what the paper leaves open, and how it is read here"),
+    .texts("departures", \.departures, "where this differs from the paper knowingly"),
+    .object("data", \.data, "what is learned from and tested on").required(),
+    .integers("seeds", \.seeds, 0...Int.max, atLeast: 1, "everything is repeated for each")
+      .required(),
+    .metrics("metrics", \.metrics, "what is measured").required(),
+    .object("training", \.training, "how long systems train, unless one says otherwise"),
+    .object("selection", \.selection, "how grid points and epochs are chosen; null: not at all"),
+    .objects("systems", \.systems, atLeast: 1, "what is compared").required(),
+    .objects("tables", \.tables, "what is printed"),
+    .objects("figures", \.figures, "what is drawn"),
+    .list(
+      "claims", \.claims, of: .map(.any), "what the paper says in words",
+      decode: { json throws(Problem) in try ClaimSpec(decoding: json) }, encode: { $0.content }),
+    .raw("profiles", \.profiles, "named merge patches of this spec, chosen by --profile"),
+  ]
+
+  /// The system of that label.
+  public func system(_ label: String) -> SystemSpec? {
+    systems.first { $0.label == label }
+  }
+
+  /// How long this system trains and when it is looked at: the spec's `training` changed by the
+  /// system's own, no longer than `epochLimit`.
+  public func training(of system: SystemSpec) throws(Problem) -> TrainingSettings {
+    try training.patched(by: system.training)
+  }
+
+  /// How this system's grid point and number of epochs are chosen; nil: its length is fixed.
+  public func selection(of system: SystemSpec) throws(Problem) -> SelectionSettings? {
+    guard !system.selection.isNull else { return nil }
+    guard system.selection != JSON.object([]) else { return selection }
+    let base = selection?.encoded() ?? .object([])
+    return try SelectionSettings(decoding: base.merging(patch: system.selection))
+  }
+}

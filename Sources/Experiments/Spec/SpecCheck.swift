@@ -1,0 +1,156 @@
+import Evaluation
+import Schema
+
+/// What must hold between the parts of a spec. Every message names the place in the file.
+extension Spec {
+  /// Refuses whatever cannot be measured or shown as asked.
+  public func check(_ json: JSON) throws(Problem) {
+    for (index, seed) in seeds.enumerated() where seeds[..<index].contains(seed) {
+      throw json.at("seeds", index).problem("the seed \(seed) is given twice")
+    }
+    for (index, system) in systems.enumerated() {
+      let place = json.at("systems", index)
+      if systems[..<index].contains(where: { $0.label == system.label }) {
+        throw place.at("label").problem("the label \"\(system.label)\" is given twice")
+      }
+      try check(system, place, json)
+    }
+    var names: [String] = []
+    for (index, table) in tables.enumerated() {
+      let place = json.at("tables", index)
+      try checkName(table.name, among: &names, place)
+      try checkMeasured(table.columns, place.at("columns"))
+      try checkLabels(table.systems, place.at("systems"))
+      try check(table, place)
+    }
+    for (index, figure) in figures.enumerated() {
+      let place = json.at("figures", index)
+      try checkName(figure.name, among: &names, place)
+      try checkMeasured(figure.y, place.at("y"))
+      try checkLabels(figure.systems, place.at("systems"))
+      try checkAxis(figure.x, or: "epoch", of: figure, place.at("x"))
+      try checkAxis(figure.series, or: "system", of: figure, place.at("series"))
+    }
+  }
+
+  private func check(_ system: SystemSpec, _ place: JSON, _ json: JSON) throws(Problem) {
+    let training = try training(of: system)
+    let selection = try selection(of: system)
+    if let selection {
+      let written = place["selection"]?["metric"] ?? json.at("selection").at("metric")
+      try checkMeasured(selection.metric, written)
+      if selection.part == .validation, !data.hasValidation {
+        throw written.problem(
+          "the selection is made on validation data, but the split has no validation part;"
+            + " expected a \"validation\" share above 0 in data.split")
+      }
+    }
+    guard let stopping = training.earlyStopping, system.recommender.learning == .epochs else {
+      return
+    }
+    let own = place["training"]?["earlyStopping"]
+    let written = own ?? json.at("training").at("earlyStopping")
+    try checkMeasured(stopping.metric, written.at("metric"))
+    guard selection?.part == .validation else {
+      let place = own ?? place
+      throw place.problem(
+        "earlyStopping needs a selection on validation data, which \"\(system.label)\" has not;"
+          + " expected one, or \"training\": {\"earlyStopping\": null}")
+    }
+  }
+
+  private func check(_ table: TableSpec, _ place: JSON) throws(Problem) {
+    for row in try place["published"]?.asObject() ?? [] {
+      guard system(row.key) != nil else { throw row.problem(unknown(row.key)) }
+      for cell in try row.value.asObject() {
+        let metric = try Metric(decoding: JSON(.string(cell.key), at: cell.keyPosition))
+        let columns = table.columns.map(\.name)
+        guard columns.contains(metric.name) else {
+          throw cell.problem(
+            "the table has no such column" + suggestion(for: metric.name, among: columns))
+        }
+      }
+    }
+    for label in table.systems.isEmpty ? systems.map(\.label) : table.systems {
+      guard let system = system(label), try selection(of: system) == nil else { continue }
+      let count = try system.configurations().count
+      guard count == 1 else {
+        throw place.problem(
+          "\"\(label)\" has a grid of \(count) and nothing chooses among them;"
+            + " expected a \"selection\", or \"systems\" without it")
+      }
+    }
+  }
+
+  private func checkMeasured(_ metrics: [Metric], _ place: JSON) throws(Problem) {
+    for (index, metric) in metrics.enumerated() {
+      try checkMeasured(metric, place.at(index))
+    }
+  }
+
+  private func checkMeasured(_ metric: Metric, _ place: JSON) throws(Problem) {
+    guard !metrics.contains(metric) else { return }
+    throw place.problem(
+      "\"\(metric)\" is not among the metrics of this spec"
+        + suggestion(for: metric.name, among: metrics.map(\.name)))
+  }
+
+  private func checkLabels(_ labels: [String], _ place: JSON) throws(Problem) {
+    for (index, label) in labels.enumerated() {
+      guard system(label) != nil else { throw place.at(index).problem(unknown(label)) }
+      if labels[..<index].contains(label) {
+        throw place.at(index).problem("the label \"\(label)\" is given twice")
+      }
+    }
+  }
+
+  /// Names become file names.
+  private func checkName(
+    _ name: String, among names: inout [String], _ place: JSON
+  ) throws(Problem) {
+    let isPlain = name.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic || "0123456789-_.".contains(Character(scalar)))
+    }
+    guard isPlain, let first = name.first, first != "." else {
+      throw place.at("name").problem(
+        "\"\(name)\" cannot name a file; expected letters, digits, \"-\", \"_\" and \".\"")
+    }
+    guard !names.contains(name) else {
+      throw place.at("name").problem("the name \"\(name)\" is given twice")
+    }
+    names.append(name)
+  }
+
+  /// An axis is the usual one or a setting that every system of the figure has in its grid.
+  private func checkAxis(
+    _ axis: String, or usual: String, of figure: FigureSpec, _ place: JSON
+  ) throws(Problem) {
+    guard axis != usual else { return }
+    for system in systems where figure.systems.isEmpty || figure.systems.contains(system.label) {
+      let settings = system.grid.map(\.setting)
+      guard settings.contains(axis) else {
+        throw place.problem(
+          "\"\(axis)\" is not in the grid of \"\(system.label)\""
+            + suggestion(for: axis, among: [usual] + settings))
+      }
+    }
+  }
+
+  private func unknown(_ label: String) -> String {
+    "unknown system \"\(label)\"" + suggestion(for: label, among: systems.map(\.label))
+  }
+}
+
+extension JSON {
+  /// The member of that name, or this value where there is none: a place for a message.
+  fileprivate func at(_ key: String) -> JSON { self[key] ?? self }
+
+  /// The element of that index, or this value where there is none.
+  fileprivate func at(_ index: Int) -> JSON {
+    guard case .array(let elements) = value, elements.indices.contains(index) else { return self }
+    return elements[index]
+  }
+
+  fileprivate func at(_ key: String, _ index: Int) -> JSON { at(key).at(index) }
+}

@@ -1,0 +1,77 @@
+import Evaluation
+import Schema
+
+/// A table to print: a row a system, a column a metric, the published number beside ours.
+public struct TableSpec: Settings {
+  /// What a row stands for.
+  public enum Rows: String, CaseIterable, Sendable {
+    /// One of the compared systems, by its label.
+    case system
+  }
+
+  /// The name of the files.
+  public var name = ""
+  /// What a row stands for.
+  public var rows = Rows.system
+  /// What is shown of each.
+  public var columns: [Metric] = []
+  /// The labels that are shown, in this order; empty: all, in the spec's order.
+  public var systems: [String] = []
+  /// The paper's numbers.
+  public var published: [PublishedValue] = []
+
+  /// The decoder asks for a name and columns.
+  public init() {}
+
+  /// The keys of a spec's `tables`, each.
+  public static let fields: [Field<TableSpec>] = [
+    .text("name", \.name, "the name of the files").required(),
+    .choice("rows", \.rows, "what a row stands for"),
+    .metrics("columns", \.columns, "the metrics shown, of those measured").required(),
+    .texts("systems", \.systems, "the labels shown, in this order; none: all"),
+    .custom(
+      "published", \.published, .map(.map(.number(-.infinity ... .infinity))),
+      "the paper's numbers: label, metric, value",
+      decode: { json throws(Problem) in try PublishedValue.values(decoding: json) },
+      encode: { PublishedValue.encoded($0) }),
+  ]
+
+  /// The paper's number of that cell; nil: it printed none.
+  public func published(_ label: String, _ metric: Metric) -> Double? {
+    published.first { $0.system == label && $0.metric == metric }?.value
+  }
+}
+
+/// One number as the paper printed it.
+public struct PublishedValue: Sendable, Equatable {
+  /// The label of the system.
+  public let system: String
+  /// What it measures.
+  public let metric: Metric
+  /// The number.
+  public let value: Double
+
+  /// Reads `{ "label": { "metric": number } }`.
+  static func values(decoding json: JSON) throws(Problem) -> [PublishedValue] {
+    var values: [PublishedValue] = []
+    for row in try json.asObject() {
+      for cell in try row.value.asObject() {
+        let metric = try Metric(decoding: JSON(.string(cell.key), at: cell.keyPosition))
+        let value = try cell.value.asNumber()
+        values.append(PublishedValue(system: row.key, metric: metric, value: value))
+      }
+    }
+    return values
+  }
+
+  /// The object that decodes to these values.
+  static func encoded(_ values: [PublishedValue]) -> JSON {
+    var labels: [String] = []
+    for value in values where !labels.contains(value.system) { labels.append(value.system) }
+    return .object(
+      labels.map { label in
+        let cells = values.filter { $0.system == label }
+        return (label, .object(cells.map { ($0.metric.name, .number($0.value)) }))
+      })
+  }
+}

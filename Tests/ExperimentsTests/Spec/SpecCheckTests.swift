@@ -1,0 +1,195 @@
+import Experiments
+import Schema
+import Testing
+
+/// Every refusal names the place in the file that has to change.
+@Suite struct SpecCheckTests {
+  @Test(arguments: [
+    // Names
+    (#"{"sytems": []}"#, #"1:2: sytems: unknown key; did you mean "systems"?"#),
+    (
+      #"{"data": {"dataset": "ml100k"}}"#,
+      #"1:22: data.dataset: unknown data set "ml100k"; did you mean "ml-100k"?"#
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "itempop"}]}"#,
+      #"1:44: systems[0].recommender: unknown recommender "itempop"; did you mean "item-pop"?"#
+    ),
+    (
+      #"{"metrics": ["precison@5"]}"#,
+      #"1:14: metrics[0]: unknown metric "precison"; did you mean "precision"?"#
+    ),
+    (
+      #"{"selection": {"metric": "ndcg@10"}}"#,
+      "1:26: selection.metric: \"ndcg@10\" is not among the metrics of this spec;"
+        + " expected one of precision@5, ndcg@5(ideal=full)"
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "mf-bpr", "selection": {"metric": "ndcg@5"}}]}"#,
+      "1:78: systems[0].selection.metric: \"ndcg@5\" is not among the metrics of this spec;"
+        + " did you mean \"ndcg@5(ideal=full)\"?"
+    ),
+    (
+      #"{"tables": [{"name": "t", "columns": ["recall@5"]}]}"#,
+      "1:39: tables[0].columns[0]: \"recall@5\" is not among the metrics of this spec;"
+        + " expected one of precision@5, ndcg@5(ideal=full)"
+    ),
+    (
+      #"{"tables": [{"name": "t", "columns": ["precision@5"], "published": {"Itempop": {}}}]}"#,
+      #"1:69: tables[0].published.Itempop: unknown system "Itempop"; did you mean "ItemPop"?"#
+    ),
+    (
+      #"{"tables": [{"name": "t", "columns": ["precision@5"], "published": {"BPR": {"ndcg@5": 1}}}]}"#,
+      "1:77: tables[0].published.BPR.ndcg@5: the table has no such column;"
+        + " expected one of precision@5"
+    ),
+    (
+      #"{"tables": [{"name": "t", "columns": ["precision@5"], "systems": ["BRP"]}]}"#,
+      #"1:67: tables[0].systems[0]: unknown system "BRP"; did you mean "BPR"?"#
+    ),
+    (
+      #"{"figures": [{"name": "f", "y": ["precision@5"], "systems": ["ItemPop", "UR-GAN"]}]}"#,
+      "1:73: figures[0].systems[1]: unknown system \"UR-GAN\"; expected one of ItemPop, BPR"
+    ),
+    (
+      #"{"figures": [{"name": "f", "y": ["precision@5"], "x": "epohc"}]}"#,
+      #"1:55: figures[0].x: "epohc" is not in the grid of "ItemPop"; did you mean "epoch"?"#
+    ),
+    // Sizes
+    (
+      #"{"metrics": ["precision@0"]}"#,
+      "1:14: metrics[0]: 0 is out of range; expected 1…2147483647"
+    ),
+    (#"{"seeds": []}"#, "1:11: seeds: this list is empty; expected at least 1 element"),
+    (#"{"seeds": [1, 1]}"#, "1:15: seeds[1]: the seed 1 is given twice"),
+    (#"{"seeds": [-1]}"#, "1:12: seeds[0]: -1 is out of range; expected at least 0"),
+    (#"{"metrics": []}"#, "1:13: metrics: this list is empty; expected at least 1 metric"),
+    (
+      #"{"metrics": ["precision@5", {"name": "precision", "at": 5}]}"#,
+      "1:29: metrics[1]: \"precision@5\" is given twice"
+    ),
+    (#"{"systems": []}"#, "1:13: systems: this list is empty; expected at least 1 element"),
+    (
+      #"{"training": {"epochs": 0}}"#,
+      "1:25: training.epochs: 0 is out of range; expected 1…100000000"
+    ),
+    (#"{"title": 4}"#, "1:11: title: expected a string, found 4"),
+    // Systems
+    (
+      #"{"systems": [{"label": "", "recommender": "item-pop"}]}"#,
+      "1:24: systems[0].label: a label needs a character"
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "item-pop"}, {"label": "A", "recommender": "mf-bpr"}]}"#,
+      "1:67: systems[1].label: the label \"A\" is given twice"
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "mf-bpr", "settings": {"factor": 8}}]}"#,
+      #"1:67: systems[0].settings.factor: unknown key; did you mean "factors"?"#
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "mf-bpr", "settings": {"factors": -8}}]}"#,
+      "1:78: systems[0].settings.factors: -8 is out of range; expected 1…4096"
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "mf-bpr", "grid": {"factors": []}}]}"#,
+      "1:74: systems[0].grid.factors: this grid axis is empty; expected at least 1 value"
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "mf-bpr", "grid": {"factor": [8]}}]}"#,
+      #"1:63: systems[0].grid.factor: unknown key; did you mean "factors"?"#
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "mf-bpr", "grid": {"factors": [8, 0]}}]}"#,
+      "1:78: systems[0].grid.factors[1]: 0 is out of range; expected 1…4096"
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "mf-bpr", "grid": {"factors": [8, 8.0]}}]}"#,
+      "1:78: systems[0].grid.factors[1]: this value is already in the grid"
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "mf-bpr", "settings": {"factors": 8}, "grid": {"factors": [8]}}]}"#,
+      "1:67: systems[0].settings.factors: is given in \"settings\" and in \"grid\""
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "mf-bpr", "training": {"epoch": 8}}]}"#,
+      #"1:67: systems[0].training.epoch: unknown key; did you mean "epochs"?"#
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "mf-bpr", "training": {"epoch": null}}]}"#,
+      #"1:67: systems[0].training.epoch: null removes nothing here; did you mean "epochs"?"#
+    ),
+    // Choosing
+    (
+      #"{"training": {"earlyStopping": {"metric": "recall@5"}}}"#,
+      "1:43: training.earlyStopping.metric: \"recall@5\" is not among the metrics of this spec;"
+        + " expected one of precision@5, ndcg@5(ideal=full)"
+    ),
+    // Names of files
+    (
+      #"{"tables": [{"name": "../t", "columns": ["precision@5"]}]}"#,
+      "1:22: tables[0].name: \"../t\" cannot name a file;"
+        + " expected letters, digits, \"-\", \"_\" and \".\""
+    ),
+    (
+      #"{"figures": [{"name": "table4", "y": ["precision@5"]}]}"#,
+      "1:23: figures[0].name: the name \"table4\" is given twice"
+    ),
+    (
+      #"{"claims": [{"quote": ""}]}"#,
+      "1:23: claims[0].quote: a claim needs the paper's words"
+    ),
+    (#"{"claims": [{"expected": 2}]}"#, #"1:13: claims[0]: the key "quote" is missing"#),
+  ])
+  func refusals(patch: String, expected: String) {
+    #expect(throws: Problem.usage("patch.json:" + expected)) { try specPatched(patch) }
+  }
+
+  @Test func choosingNeedsValidationData() {
+    let problem = #expect(throws: Problem.self) {
+      try specPatched(#"{"data": {"split": {"validation": 0}}}"#)
+    }
+    #expect(
+      problem?.message == "good.json:8:27: selection.metric: the selection is made on validation"
+        + " data, but the split has no validation part; expected a \"validation\" share above 0 in"
+        + " data.split")
+  }
+
+  @Test func choosingByTheTestPartNeedsNone() throws {
+    let spec = try specPatched(
+      #"{"data": {"split": {"validation": 0}}, "selection": {"on": "test"}}"#)
+    #expect(spec.selection?.part == .test)
+  }
+
+  @Test func earlyStoppingNeedsASelection() {
+    let stopping = #""training": {"earlyStopping": {"metric": "precision@5"}}"#
+    let problem = #expect(throws: Problem.self) {
+      try specPatched(
+        #"{"systems": [{"label": "A", "recommender": "mf-bpr", "selection": null}], \#(stopping)}"#)
+    }
+    #expect(
+      problem?.message == "patch.json:1:14: systems[0]: earlyStopping needs a selection on"
+        + " validation data, which \"A\" has not; expected one, or \"training\":"
+        + " {\"earlyStopping\": null}")
+    #expect(throws: Never.self) { try specPatched("{\(stopping)}") }
+  }
+
+  @Test func aTableNeedsOneResultPerSystem() {
+    let problem = #expect(throws: Problem.self) { try specPatched(#"{"selection": null}"#) }
+    #expect(
+      problem?.message == "good.json:9:14: tables[0]: \"BPR\" has a grid of 6 and nothing chooses"
+        + " among them; expected a \"selection\", or \"systems\" without it")
+    #expect(throws: Never.self) {
+      try specPatched(
+        #"{"selection": null, "tables": [{"name": "t", "columns": ["precision@5"], "systems": ["ItemPop"]}]}"#
+      )
+    }
+  }
+
+  @Test func aFigureMayRunOverAGrid() throws {
+    let spec = try specPatched(
+      #"{"figures": [{"name": "f", "y": ["precision@5"], "x": "factors", "series": "learningRate", "systems": ["BPR"]}]}"#
+    )
+    #expect(spec.figures[0].x == "factors")
+  }
+}

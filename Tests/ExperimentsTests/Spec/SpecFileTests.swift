@@ -1,0 +1,112 @@
+import Experiments
+import Schema
+import TestSupport
+import Testing
+
+@Suite struct SpecFileTests {
+  func message(_ folder: TemporaryFolder, _ body: () throws -> Void) -> String? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return (error as? Problem)?.message.replacing(folder.path + "/", with: "")
+    }
+  }
+
+  @Test func profilesAndParentsAreMerged() throws {
+    try withTemporaryFolder { folder in
+      try folder.write(goodSpec, to: "base.json")
+      try folder.write(
+        #"""
+        {"extends": "../base.json", "title": "Longer", "training": {"epochs": 500},
+         "profiles": {"quick": {"seeds": [7], "training": {"epochLimit": 5}}, "other": {}}}
+        """#, to: "sub/child.json")
+      let file = try SpecFile(path: folder["sub/child.json"])
+      #expect(file.profileNames == ["quick", "other"])
+      let plain = try file.spec()
+      #expect(plain.title == "Longer")
+      #expect(plain.seeds == [1, 2])
+      #expect(plain.training.epochs == 500)
+      let quick = try file.spec(profile: "quick")
+      #expect(quick.seeds == [7])
+      #expect(try quick.training(of: quick.systems[1]).epochs == 5)
+      #expect(quick.systems.count == 2)
+    }
+  }
+
+  @Test func aProfileAddsToThatOfItsParent() throws {
+    try withTemporaryFolder { folder in
+      let base = try JSON.parse(goodSpec, file: "base").merging(
+        patch: JSON.parse(
+          #"{"profiles": {"quick": {"seeds": [7], "training": {"epochLimit": 5}}, "x": {}}}"#,
+          file: "patch"))
+      try folder.write(base.prettyText, to: "base.json")
+      try folder.write(
+        #"{"extends": "base.json", "profiles": {"quick": {"seeds": [8], "tables": null}, "x": null}}"#,
+        to: "child.json")
+      let file = try SpecFile(path: folder["child.json"])
+      #expect(file.profileNames == ["quick"])
+      let quick = try file.spec(profile: "quick")
+      #expect(quick.seeds == [8])
+      #expect(quick.training.epochLimit == 5)
+      #expect(quick.tables.isEmpty)
+    }
+  }
+
+  @Test func messagesNameTheFileThatIsWrong() throws {
+    try withTemporaryFolder { folder in
+      try folder.write(goodSpec, to: "base.json")
+      try folder.write("{\"extends\": \"base.json\",\n \"seeds\": \"x\"}", to: "a.json")
+      #expect(
+        message(folder) { _ = try SpecFile(path: folder["a.json"]).spec() }
+          == #"a.json:2:11: seeds: expected an array, found "x""#)
+      try folder.write(#"{"extends": "base.json", "metrics": ["ndcg@5"]}"#, to: "b.json")
+      #expect(
+        message(folder) { _ = try SpecFile(path: folder["b.json"]).spec() }
+          == "base.json:8:27: selection.metric: \"precision@5\" is not among the metrics of this"
+          + " spec; expected one of ndcg@5")
+    }
+  }
+
+  @Test func badProfiles() throws {
+    try withTemporaryFolder { folder in
+      let profiles =
+        #"{"extends": "base.json", "profiles": {"quick": {"sedes": null}, "x": {"extends": "y"}}}"#
+      try folder.write(goodSpec, to: "base.json")
+      try folder.write(profiles, to: "a.json")
+      let file = try SpecFile(path: folder["a.json"])
+      #expect(
+        message(folder) { _ = try file.spec(profile: "quik") }
+          == #"a.json: unknown profile "quik"; did you mean "quick"?"#)
+      #expect(
+        message(folder) { _ = try file.spec(profile: "quick") }
+          == "a.json:1:49: profiles.quick.sedes: null removes nothing here; did you mean \"seeds\"?"
+      )
+      #expect(
+        message(folder) { _ = try file.spec(profile: "x") }
+          == "a.json:1:71: profiles.x.extends: a profile cannot change this")
+      #expect(
+        message(folder) { _ = try SpecFile(path: folder["base.json"]).spec(profile: "q") }
+          == #"base.json: has no profiles, so none is called "q""#)
+    }
+  }
+
+  @Test func circlesAreRefused() throws {
+    try withTemporaryFolder { folder in
+      try folder.write(#"{"extends": "b.json"}"#, to: "a.json")
+      try folder.write(#"{"extends": "./a.json"}"#, to: "b.json")
+      #expect(
+        message(folder) { _ = try SpecFile(path: folder["a.json"]) }
+          == "b.json:1:13: extends: this spec extends itself")
+    }
+  }
+
+  @Test func aMissingParentIsNamed() throws {
+    try withTemporaryFolder { folder in
+      try folder.write(#"{"extends": "no.json"}"#, to: "a.json")
+      #expect(
+        message(folder) { _ = try SpecFile(path: folder["a.json"]) }
+          == "no.json: cannot be read: no such file or directory")
+    }
+  }
+}
