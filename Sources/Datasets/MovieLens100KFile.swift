@@ -155,8 +155,13 @@ func splitTitle(_ text: String) -> (title: String, year: Int?) {
   var words = text.split(separator: " ")
   if words.last == "(V)" { words.removeLast() }
   let title = words.joined(separator: " ")
-  guard let year = title.wholeMatch(of: #/(.*?) ?\((\d{4})\)/#) else { return (title, nil) }
-  return (String(year.1), Int(year.2))
+  // By hand: a regular expression would cost more than all the rest of the data set's parsing.
+  let end = title.suffix(6)
+  guard end.first == "(", end.last == ")", let year = Int(end.dropFirst().dropLast()),
+    (1000...9999).contains(year)
+  else { return (title, nil) }
+  let name = title.dropLast(6)
+  return (String(name.hasSuffix(" ") ? name.dropLast() : name), year)
 }
 
 extension LineReader {

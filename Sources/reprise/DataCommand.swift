@@ -5,8 +5,8 @@ import Foundation
 /// The data sets: fetching and looking at them.
 struct DataCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "data", abstract: "Fetch and describe data sets.",
-    subcommands: [DataFetch.self, DataDescribe.self])
+    commandName: "data", abstract: "Fetch, describe and split data sets.",
+    subcommands: [DataFetch.self, DataDescribe.self, DataSplit.self])
 }
 
 /// What the subcommands of `data` have in common.
