@@ -1,17 +1,29 @@
 import Evaluation
 import Schema
 
-/// A figure to draw: metrics against epochs, or against a setting of a grid.
+/// A figure to draw: metrics against epochs, a line a system.
 public struct FigureSpec: Settings {
+  /// What the horizontal axis is.
+  public enum Axis: String, CaseIterable, Sendable {
+    /// Epochs, or what the recommender counts as one.
+    case epoch
+  }
+
+  /// What a line stands for.
+  public enum Series: String, CaseIterable, Sendable {
+    /// One of the compared systems, by its label.
+    case system
+  }
+
   /// The name of the files.
   public var name = ""
-  /// `epoch`, or a setting that each shown system has in its grid.
-  public var x = "epoch"
+  /// What the horizontal axis is.
+  public var x = Axis.epoch
   /// A panel each.
   public var y: [Metric] = []
-  /// What makes a line: `system`, or a setting that each shown system has in its grid.
-  public var series = "system"
-  /// The labels that are shown; empty: all.
+  /// What a line stands for.
+  public var series = Series.system
+  /// The labels that are shown, in this order; empty: all, in the spec's order.
   public var systems: [String] = []
 
   /// The decoder asks for a name and metrics.
@@ -20,9 +32,9 @@ public struct FigureSpec: Settings {
   /// The keys of a spec's `figures`, each.
   public static let fields: [Field<FigureSpec>] = [
     .text("name", \.name, "the name of the files").required(),
-    .text("x", \.x, "epoch, or a setting in the grid of each system shown"),
+    .choice("x", \.x, "what the horizontal axis is"),
     .metrics("y", \.y, "the metrics shown, of those measured; a panel each").required(),
-    .text("series", \.series, "what makes a line: system, or a setting as for x"),
-    .texts("systems", \.systems, "the labels shown; none: all"),
+    .choice("series", \.series, "what a line stands for"),
+    .texts("systems", \.systems, "the labels shown, in this order; none: all"),
   ]
 }

@@ -20,16 +20,14 @@ extension Spec {
       let place = json.at("tables", index)
       try checkName(table.name, among: &names, place)
       try checkMeasured(table.columns, place.at("columns"))
-      try checkLabels(table.systems, place.at("systems"))
-      try check(table, place)
+      try checkShown(table.systems, place)
+      try checkPublished(table, place)
     }
     for (index, figure) in figures.enumerated() {
       let place = json.at("figures", index)
       try checkName(figure.name, among: &names, place)
       try checkMeasured(figure.y, place.at("y"))
-      try checkLabels(figure.systems, place.at("systems"))
-      try checkAxis(figure.x, or: "epoch", of: figure, place.at("x"))
-      try checkAxis(figure.series, or: "system", of: figure, place.at("series"))
+      try checkShown(figure.systems, place)
     }
   }
 
@@ -59,24 +57,34 @@ extension Spec {
     }
   }
 
-  private func check(_ table: TableSpec, _ place: JSON) throws(Problem) {
+  private func checkPublished(_ table: TableSpec, _ place: JSON) throws(Problem) {
     for row in try place["published"]?.asObject() ?? [] {
       guard system(row.key) != nil else { throw row.problem(unknown(row.key)) }
       for cell in try row.value.asObject() {
         let metric = try Metric(decoding: JSON(.string(cell.key), at: cell.keyPosition))
-        let columns = table.columns.map(\.name)
-        guard columns.contains(metric.name) else {
-          throw cell.problem(
-            "the table has no such column" + suggestion(for: metric.name, among: columns))
-        }
+        guard !table.columns.contains(metric) else { continue }
+        throw cell.problem(
+          "the table has no such column"
+            + suggestion(for: metric.name, among: table.columns.map(\.name)))
       }
     }
-    for label in table.systems.isEmpty ? systems.map(\.label) : table.systems {
-      guard let system = system(label), try selection(of: system) == nil else { continue }
+  }
+
+  /// Shown systems are known, and each has one result: a grid needs something to choose from it.
+  private func checkShown(_ labels: [String], _ place: JSON) throws(Problem) {
+    for (index, label) in labels.enumerated() {
+      let place = place.at("systems", index)
+      guard system(label) != nil else { throw place.problem(unknown(label)) }
+      if labels[..<index].contains(label) {
+        throw place.problem("the label \"\(label)\" is given twice")
+      }
+    }
+    for system in systems where labels.isEmpty || labels.contains(system.label) {
+      guard try selection(of: system) == nil else { continue }
       let count = try system.configurations().count
       guard count == 1 else {
         throw place.problem(
-          "\"\(label)\" has a grid of \(count) and nothing chooses among them;"
+          "\"\(system.label)\" has a grid of \(count) and nothing chooses among them;"
             + " expected a \"selection\", or \"systems\" without it")
       }
     }
@@ -95,15 +103,6 @@ extension Spec {
         + suggestion(for: metric.name, among: metrics.map(\.name)))
   }
 
-  private func checkLabels(_ labels: [String], _ place: JSON) throws(Problem) {
-    for (index, label) in labels.enumerated() {
-      guard system(label) != nil else { throw place.at(index).problem(unknown(label)) }
-      if labels[..<index].contains(label) {
-        throw place.at(index).problem("the label \"\(label)\" is given twice")
-      }
-    }
-  }
-
   /// Names become file names.
   private func checkName(
     _ name: String, among names: inout [String], _ place: JSON
@@ -120,21 +119,6 @@ extension Spec {
       throw place.at("name").problem("the name \"\(name)\" is given twice")
     }
     names.append(name)
-  }
-
-  /// An axis is the usual one or a setting that every system of the figure has in its grid.
-  private func checkAxis(
-    _ axis: String, or usual: String, of figure: FigureSpec, _ place: JSON
-  ) throws(Problem) {
-    guard axis != usual else { return }
-    for system in systems where figure.systems.isEmpty || figure.systems.contains(system.label) {
-      let settings = system.grid.map(\.setting)
-      guard settings.contains(axis) else {
-        throw place.problem(
-          "\"\(axis)\" is not in the grid of \"\(system.label)\""
-            + suggestion(for: axis, among: [usual] + settings))
-      }
-    }
   }
 
   private func unknown(_ label: String) -> String {

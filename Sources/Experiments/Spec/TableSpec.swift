@@ -57,6 +57,9 @@ public struct PublishedValue: Sendable, Equatable {
     for row in try json.asObject() {
       for cell in try row.value.asObject() {
         let metric = try Metric(decoding: JSON(.string(cell.key), at: cell.keyPosition))
+        if values.contains(where: { $0.system == row.key && $0.metric == metric }) {
+          throw cell.problem("\"\(metric)\" is given twice")
+        }
         let value = try cell.value.asNumber()
         values.append(PublishedValue(system: row.key, metric: metric, value: value))
       }

@@ -53,7 +53,7 @@ import Testing
     ),
     (
       #"{"figures": [{"name": "f", "y": ["precision@5"], "x": "epohc"}]}"#,
-      #"1:55: figures[0].x: "epohc" is not in the grid of "ItemPop"; did you mean "epoch"?"#
+      #"1:55: figures[0].x: unknown value "epohc"; did you mean "epoch"?"#
     ),
     // Sizes
     (
@@ -174,6 +174,17 @@ import Testing
     #expect(throws: Never.self) { try specPatched("{\(stopping)}") }
   }
 
+  @Test func aFigureNeedsOneResultPerSystem() {
+    #expect(
+      throws: Problem.usage(
+        "patch.json:1:49: figures[0]: \"BPR\" has a grid of 6 and nothing chooses among them;"
+          + " expected a \"selection\", or \"systems\" without it")
+    ) {
+      try specPatched(
+        #"{"selection": null, "tables": null, "figures": [{"name": "f", "y": ["precision@5"]}]}"#)
+    }
+  }
+
   @Test func aTableNeedsOneResultPerSystem() {
     let problem = #expect(throws: Problem.self) { try specPatched(#"{"selection": null}"#) }
     #expect(
@@ -184,12 +195,5 @@ import Testing
         #"{"selection": null, "tables": [{"name": "t", "columns": ["precision@5"], "systems": ["ItemPop"]}]}"#
       )
     }
-  }
-
-  @Test func aFigureMayRunOverAGrid() throws {
-    let spec = try specPatched(
-      #"{"figures": [{"name": "f", "y": ["precision@5"], "x": "factors", "series": "learningRate", "systems": ["BPR"]}]}"#
-    )
-    #expect(spec.figures[0].x == "factors")
   }
 }

@@ -23,7 +23,7 @@ import Testing
       #"""
       {"source": {"doi": "10.1/2"}, "assumptions": ["a"], "departures": ["b"],
        "training": {"epochs": 20, "earlyStopping": {"metric": "precision@5", "patience": 3}},
-       "figures": [{"name": "f", "y": ["precision@5"], "systems": ["BPR"], "x": "factors"}],
+       "figures": [{"name": "f", "y": ["precision@5"], "systems": ["BPR"], "x": "epoch"}],
        "claims": [{"quote": "twice", "expected": 2}]}
       """#)
     let text = spec.encoded().canonicalText
