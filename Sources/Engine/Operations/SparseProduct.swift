@@ -1,6 +1,33 @@
-/// A batch of sparse 0/1 rows: for each example, ascending column numbers.
-///
-/// The rows point into memory of the caller (an interaction matrix), nothing is copied.
+/// A sparse 0/1 matrix in memory of its own, from which batches take rows without copying.
+public final class SparseMatrix {
+  public let rows: Int
+  public let columns: Int
+  private let starts: UnsafeMutablePointer<Int>
+  private let entries: UnsafeMutablePointer<Int32>
+
+  /// - Parameters:
+  ///   - starts: where each row's entries start, and at last their number; `rows + 1` offsets.
+  ///   - entries: the column numbers of row after row, ascending within each.
+  public init(columns: Int, starts: [Int], entries: [Int32]) {
+    (rows, self.columns) = (starts.count - 1, columns)
+    self.starts = .allocate(capacity: starts.count)
+    self.starts.initialize(from: starts, count: starts.count)
+    self.entries = .allocate(capacity: max(1, entries.count))
+    self.entries.initialize(from: entries, count: entries.count)
+  }
+
+  deinit {
+    starts.deallocate()
+    entries.deallocate()
+  }
+
+  /// The columns of a row, ascending; valid as long as the matrix.
+  public subscript(row: Int) -> UnsafeBufferPointer<Int32> {
+    UnsafeBufferPointer(start: entries + starts[row], count: starts[row + 1] - starts[row])
+  }
+}
+
+/// A batch of rows of sparse 0/1 matrices: for each example, ascending column numbers.
 public final class SparseInput {
   public let columns: Int
   public let capacity: Int
@@ -19,10 +46,10 @@ public final class SparseInput {
   /// Empties the batch.
   public func removeAll() { rows = 0 }
 
-  /// Adds an example; `columns` must stay valid until the step is over.
-  public func append(_ columns: UnsafeBufferPointer<Int32>) {
+  /// Adds a row of `matrix`, which must outlive the step.
+  public func append(_ matrix: SparseMatrix, _ row: Int) {
     precondition(rows < capacity, "the batch holds \(capacity) rows")
-    entries[rows] = columns
+    entries[rows] = matrix[row]
     rows += 1
   }
 

@@ -1,0 +1,79 @@
+import Datasets
+import Engine
+import Schema
+
+/// CFGAN (Chae, Kang, Kim & Lee, CIKM 2018): the generator answers a condition, the interaction row,
+/// with a whole vector of scores; see `VectorGAN` for the training.
+///
+/// User-based, rows are users; item-based (iCFGAN), rows are items' user vectors and scores are read
+/// transposed. The defaults are the authors' settings for ml-100k, item-based.
+public final class CFGAN: Recommender {
+  public enum Rows: String, CaseIterable, Sendable { case users, items }
+
+  public struct Options: Settings {
+    public var rows = Rows.items
+    public var gan = VectorGANOptions()
+
+    public init() {
+      gan.generatorBatch = 32
+      gan.discriminatorBatch = 64
+      gan.generatorSteps = 4
+      gan.discriminatorSteps = 2
+      gan.generatorL2 = 1e-3
+    }
+
+    public static let fields: [Field<Options>] =
+      [.choice("rows", \.rows, "whose vectors are generated: users' or items'")]
+      + Field.embedded(VectorGANOptions.fields, at: \.gan)
+  }
+
+  public static let name = "cfgan"
+  public static let summary = "collaborative filtering by generated rating vectors, user- or item-based"
+  public static let source = "Chae, Kang, Kim, Lee, CIKM 2018, and its released code"
+  public static let learning = Learning.epochs
+
+  private let options: Options
+  private let gan: VectorGAN
+  private let interactions: Interactions
+  /// The item-based scores, [items, users], until the next epoch.
+  private var itemVectors: [Float] = []
+
+  public init(_ options: Options, data: TrainingData, seed: UInt64) {
+    self.options = options
+    interactions = data.interactions
+    let rows = options.rows == .users ? interactions : interactions.transposed()
+    gan = VectorGAN(options.gan, rows: rows, conditions: [.interactions(rows)], seed: seed)
+  }
+
+  public func trainEpoch() -> [Loss] {
+    itemVectors = []
+    return gan.trainEpoch()
+  }
+
+  public func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+    guard let target = scores.baseAddress else { return }
+    if options.rows == .users {
+      gan.generate(users, into: target)
+      return
+    }
+    let (people, items) = (interactions.users, interactions.items)
+    if itemVectors.isEmpty {
+      itemVectors = [Float](unsafeUninitializedCapacity: people * items) { buffer, count in
+        if let base = buffer.baseAddress { gan.generate(0..<items, into: base) }
+        count = people * items
+      }
+    }
+    for (row, user) in users.enumerated() {
+      for item in 0..<items { target[row * items + item] = itemVectors[item * people + user] }
+    }
+  }
+
+  public var state: State { gan.state }
+
+  public func restore(_ state: State) throws {
+    itemVectors = []
+    try gan.restore(state)
+  }
+
+  public var parameterCount: Int { gan.parameterCount }
+}

@@ -1,0 +1,77 @@
+import Datasets
+import Engine
+import Schema
+
+/// Pretraining by dynamic negative sampling (Zhang, Chen, Wang & Yu, SIGIR 2013): pairwise learning
+/// where the negative is the best-scored of K uniform candidates.
+///
+/// `L = mean_batch [−ln σ(s(u,i) − s(u,j)) + λ(‖v_u‖² + ‖v_i‖² + ‖v_j‖²)]`, Adam. A candidate that
+/// is a positive of the user never wins against one that is not.
+struct DynamicNegativeSampling {
+  let candidates: Int
+  let learningRate: Double
+  let l2: Double
+  let batch: Int
+
+  func train(
+    _ model: FactorModel, _ interactions: Interactions, epochs: Int, _ random: inout Random
+  ) {
+    let count = interactions.count
+    guard epochs > 0, count > 0 else { return }
+    let capacity = min(batch, count)
+    let users = IndexInput(capacity: capacity)
+    let preferred = IndexInput(capacity: capacity)
+    let others = IndexInput(capacity: capacity)
+    let user = gather(model.users, users)
+    let (item, other) = (gather(model.items, preferred), gather(model.items, others))
+    let margin = sum(
+      [
+        rowDot(user, item), gather(model.biases, preferred), rowDot(user, other),
+        gather(model.biases, others),
+      ], factors: [1, 1, -1, -1])
+    let norms = [user, item, other].map { squaredNorm($0, meanOverRows: true) }
+    let learner = Learner(model.store, rule: .adam(learningRate))
+    let program = learner.program(
+      minimizing: sum([logisticLoss(margin, label: 1)] + norms, factors: [1, l2, l2, l2]))
+
+    let pairUsers = interactions.pairs.map(\.0)
+    let seen = Membership(interactions)
+    var order = Array(0..<count)
+    for _ in 0..<epochs {
+      random.shuffle(&order)
+      var start = 0
+      while start < count {
+        let size = min(capacity, count - start)
+        for place in 0..<size {
+          let pair = order[start + place]
+          users.values[place] = pairUsers[pair]
+          preferred.values[place] = interactions.columns[pair]
+          others.values[place] = hardest(
+            for: pairUsers[pair], model, seen, items: interactions.items, &random)
+        }
+        (users.count, preferred.count, others.count) = (size, size, size)
+        learner.descend(program)
+        start += size
+      }
+    }
+  }
+
+  private func hardest(
+    for user: Int32, _ model: FactorModel, _ seen: Membership, items: Int, _ random: inout Random
+  ) -> Int32 {
+    var (best, bestScore) = (Int32(0), -Float.infinity)
+    for _ in 0..<candidates {
+      let item = Int32(random.below(items))
+      let factors = model.users.columns
+      let score =
+        seen.contains(user, item)
+        ? -1e9
+        : model.biases.value[Int(item)]
+          + Float.dot(
+            factors, model.users.value + Int(user) * factors,
+            model.items.value + Int(item) * factors)
+      if score > bestScore { (best, bestScore) = (item, score) }
+    }
+    return best
+  }
+}

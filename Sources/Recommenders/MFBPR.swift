@@ -1,0 +1,106 @@
+import Datasets
+import Engine
+import Schema
+
+/// Matrix factorisation under the Bayesian personalised ranking criterion (Rendle et al. 2009).
+///
+/// `x_uij = s(u,i) − s(u,j)`, `s(u,i) = b_i + p_u · q_i`; stochastic gradient descent on
+/// `−ln σ(x_uij) + (λ/2)‖Θ‖²` over triples: a training pair (u, i) drawn uniformly with
+/// replacement, j uniform over the items that u has not in training (the paper's LearnBPR, figure 4).
+/// An epoch is as many triples as there are training pairs.
+///
+/// Start: `p`, `q` normal with deviation 0.01, `b` zero. Departure: the paper has no item bias.
+public final class MFBPR: Recommender {
+  public struct Options: Settings {
+    public var factors = 64
+    public var learningRate = 0.02
+    public var l2 = 0.02
+
+    public init() {}
+
+    public static let fields: [Field<Options>] = [
+      .integer("factors", \.factors, 1...4096, "length of user and item vectors"),
+      .number("learningRate", \.learningRate, 0...10, "step size of SGD"),
+      .number("l2", \.l2, 0...10, "weight λ of the penalty on the three rows of a triple"),
+    ]
+  }
+
+  public static let name = "mf-bpr"
+  public static let summary = "matrix factorisation, Bayesian personalised ranking, SGD"
+  public static let source = "Rendle, Freudenthaler, Gantner, Schmidt-Thieme, UAI 2009"
+  public static let learning = Learning.epochs
+
+  private let options: Options
+  private let model: FactorModel
+  private let interactions: Interactions
+  private let users: [Int32]
+  private let seen: Membership
+  private var random: Random
+  private var triples: [Int32]
+  /// Triples are drawn and used up in blocks that stay in the cache.
+  private static let block = 4096
+
+  public init(_ options: Options, data: TrainingData, seed: UInt64) {
+    self.options = options
+    interactions = data.interactions
+    model = FactorModel(
+      player: "model", users: interactions.users, items: interactions.items,
+      factors: options.factors, start: .normal(deviation: 0.01), seed: seed)
+    users = interactions.pairs.map(\.0)
+    seen = Membership(interactions)
+    random = Random(seed: seed, stream: "triples")
+    triples = [Int32](repeating: 0, count: 3 * Self.block)
+  }
+
+  public func trainEpoch() -> [Loss] {
+    var loss = 0.0
+    var rest = users.count
+    while rest > 0 {
+      let count = min(rest, Self.block)
+      drawTriples(count)
+      loss += descendPairwise(
+        triples: triples, count: count, factors: options.factors, users: model.users.value,
+        items: model.items.value, biases: model.biases.value,
+        learningRate: Float(options.learningRate), l2: Float(options.l2))
+      rest -= count
+    }
+    return [Loss("pairwise", loss / Double(max(1, users.count)))]
+  }
+
+  private func drawTriples(_ count: Int) {
+    var random = random
+    let items = interactions.items
+    triples.withUnsafeMutableBufferPointer { triples in
+      for triple in 0..<count {
+        let pair = random.below(users.count)
+        let user = users[pair]
+        triples[3 * triple] = user
+        triples[3 * triple + 1] = interactions.columns[pair]
+        var other: Int32
+        // A user who has every item has nothing to be preferred over: any item stands in.
+        let full = interactions.rowStarts[Int(user) + 1] - interactions.rowStarts[Int(user)] == items
+        repeat { other = Int32(random.below(items)) } while !full && seen.contains(user, other)
+        triples[3 * triple + 2] = other
+      }
+    }
+    self.random = random
+  }
+
+  public func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+    guard let base = scores.baseAddress else { return }
+    model.scores(of: users, into: base)
+  }
+
+  public var state: State {
+    var state = model.store.state
+    state.counters["random/triples"] = random.state
+    return state
+  }
+
+  public func restore(_ state: State) throws {
+    try model.store.restore(state)
+    random = try Random(state, stream: "triples")
+  }
+
+  public var parameterCount: Int { model.store.count }
+}

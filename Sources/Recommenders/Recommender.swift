@@ -1,0 +1,94 @@
+import Datasets
+import Engine
+import Schema
+
+/// What a recommender may learn from. The held-out parts of the split are not in it.
+public struct TrainingData: Sendable {
+  public let interactions: Interactions
+  public let userFeatures: [Feature]
+  public let itemFeatures: [Feature]
+
+  public init(
+    interactions: Interactions, userFeatures: [Feature] = [], itemFeatures: [Feature] = []
+  ) {
+    self.interactions = interactions
+    self.userFeatures = userFeatures
+    self.itemFeatures = itemFeatures
+  }
+}
+
+/// A mean loss of one epoch, for the log and the trial record.
+public struct Loss: Sendable, Equatable {
+  public let name: String
+  public let value: Double
+
+  public init(_ name: String, _ value: Double) { (self.name, self.value) = (name, value) }
+}
+
+/// How a recommender learns.
+public enum Learning: String, Sendable {
+  /// All at once, when it is made: there are no epochs.
+  case once
+  /// Epoch by epoch, with a curve.
+  case epochs
+}
+
+/// A paper's system: how it is built, how it learns for one epoch, how it scores.
+///
+/// The recommender owns its algorithm; the runner owns what must be equal for all: split, seeds,
+/// stopping, ranking, record. Everything random comes from streams of the given seed.
+public protocol Recommender: AnyObject, SendableMetatype {
+  associatedtype Options: Settings
+  /// The name in specs.
+  static var name: String { get }
+  /// One line on what it is.
+  static var summary: String { get }
+  /// The paper it comes from.
+  static var source: String { get }
+  /// Raised when the same settings and seed no longer give the same scores: older trials of it are
+  /// then not reused.
+  static var algorithmVersion: Int { get }
+  static var learning: Learning { get }
+
+  /// Builds the untrained system; one that learns `.once` is ready to score.
+  ///
+  /// Throws `Problem` when the data lack what the settings ask for.
+  init(_ options: Options, data: TrainingData, seed: UInt64) throws
+
+  /// Learns for one epoch and returns its losses. Never called where learning is `.once`.
+  func trainEpoch() -> [Loss]
+
+  /// Writes scores of every item for each of `users`, [users, items] row-major; higher is better.
+  ///
+  /// The runner masks what was seen in training.
+  func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>)
+
+  /// Everything a resumed run needs: parameters, moments, random streams, counters.
+  var state: State { get }
+
+  /// Takes back what `state` gave; throws where a name or a shape does not fit.
+  func restore(_ state: State) throws
+
+  /// The number of trainable scalars.
+  var parameterCount: Int { get }
+}
+
+extension Recommender {
+  public static var algorithmVersion: Int { 1 }
+}
+
+extension Random {
+  /// The random stream saved under `random/<stream>`.
+  init(_ state: State, stream: String) throws {
+    let words = try state.counter(named: "random/\(stream)", count: 4)
+    guard let random = Random(state: words) else { throw StateError.missing("random/\(stream)") }
+    self = random
+  }
+}
+
+/// Tensors of the recommenders are single precision.
+typealias Tensor = Engine.Tensor<Float>
+typealias Parameter = Engine.Parameter<Float>
+typealias ParameterStore = Engine.ParameterStore<Float>
+typealias Program = Engine.Program<Float>
+typealias Learner = Engine.Learner<Float>

@@ -1,0 +1,50 @@
+import Datasets
+import Schema
+
+/// A recommender as specs see it: its name, its settings, and how it is made.
+public struct RecommenderType: Sendable {
+  public let name: String
+  public let summary: String
+  public let source: String
+  public let algorithmVersion: Int
+  public let learning: Learning
+  /// Name, kind, default and meaning of every setting.
+  public let fields: [FieldDescription]
+  /// Decodes settings and encodes them again, complete with defaults, in a fixed order.
+  ///
+  /// Throws `Problem` at the first key that is unknown or out of range.
+  public let complete: @Sendable (JSON) throws(Problem) -> JSON
+  /// Decodes the settings and builds the system.
+  public let make: @Sendable (JSON, TrainingData, UInt64) throws -> any Recommender
+
+  init<R: Recommender>(_ type: R.Type) {
+    name = R.name
+    summary = R.summary
+    source = R.source
+    algorithmVersion = R.algorithmVersion
+    learning = R.learning
+    fields = R.Options.fieldDescriptions
+    complete = { json throws(Problem) in try R.Options(decoding: json).encoded() }
+    make = { json, data, seed in try R(R.Options(decoding: json), data: data, seed: seed) }
+  }
+}
+
+/// Every recommender a spec may name. Joining this list earns the conformance tests.
+public enum RecommenderList {
+  public static let all: [RecommenderType] = [
+    RecommenderType(RandomRecommender.self),
+    RecommenderType(ItemPop.self),
+    RecommenderType(MFBPR.self),
+    RecommenderType(IRGAN.self),
+    RecommenderType(CFGAN.self),
+    RecommenderType(URGAN.self),
+  ]
+
+  /// The recommender called `name`; throws `Problem` with the nearest name.
+  public static func named(_ name: String) throws(Problem) -> RecommenderType {
+    if let found = all.first(where: { $0.name == name }) { return found }
+    let hint = nearest(name, among: all.map(\.name)).map { "; did you mean \"\($0)\"?" }
+    throw .usage(
+      "unknown recommender \"\(name)\"" + (hint ?? "; `reprise list models` names them all"))
+  }
+}

@@ -1,0 +1,123 @@
+import Engine
+
+/// The generator: conditions → a vector with a value for every item.
+///
+/// First layer: `f(Σ_k c_k W_k + v W_v + b)`, `c_k` conditions taken straight, `v` the
+/// bi-interaction of the attributes' encodings (UR-GAN's equations 7–9); then a perceptron.
+/// Without attributes this is CFGAN's generator. Start: Glorot uniform, biases uniform on ±0.01.
+struct GeneratorNetwork {
+  private let straight: [Parameter?]
+  private let encoders: [AttributeEncoder?]
+  private let paired: Parameter?
+  private let bias: Parameter
+  private let rest: MultilayerPerceptron<Float>
+  private let hidden: Activation
+
+  init(
+    _ conditions: [Condition], outputs: Int, options: VectorGANOptions, weighting: ValueWeighting,
+    attributeWidth: Int, in store: ParameterStore
+  ) {
+    let first = options.generatorHidden[0]
+    let pairs = conditions.contains(where: \.isAttribute)
+    let inputs =
+      conditions.reduce(0) { $0 + ($1.isAttribute ? 0 : $1.values.columns) }
+      + (pairs ? attributeWidth : 0)
+    func weight(_ name: String, _ rows: Int) -> Parameter {
+      store.make(
+        "first/\(name)", rows: rows, columns: first, .glorotUniform(inputs: inputs, outputs: first))
+    }
+    straight = conditions.map { $0.isAttribute ? nil : weight($0.name, $0.values.columns) }
+    encoders = conditions.map {
+      $0.isAttribute ? AttributeEncoder($0, weighting, width: attributeWidth, in: store) : nil
+    }
+    paired = pairs ? weight("attributes", attributeWidth) : nil
+    bias = store.make("first/bias", rows: 1, columns: first, .uniform(0.01))
+    rest = MultilayerPerceptron(
+      "layer", sizes: options.generatorHidden + [outputs], hidden: options.hiddenActivation,
+      output: options.outputActivation, biasLimit: 0.01, in: store)
+    hidden = options.hiddenActivation
+  }
+
+  /// The generated vectors, [batch, items], from one input a condition.
+  func callAsFunction(_ conditions: [SparseInput]) -> Tensor {
+    var terms: [Tensor] = []
+    var encoded: [Tensor] = []
+    for (index, input) in conditions.enumerated() {
+      if let weight = straight[index] { terms.append(product(input, weight)) }
+      if let encoder = encoders[index] { encoded.append(encoder(input)) }
+    }
+    if let paired {
+      terms.append(product(encoded.count > 1 ? biInteraction(encoded) : encoded[0], paired))
+    }
+    return rest(activate(add(sum(terms), bias: bias), hidden))
+  }
+}
+
+/// One generator branch of UR-GAN: the active values of an attribute → a vector.
+struct AttributeEncoder {
+  private let table: Parameter
+  private let scores: Parameter?
+
+  init(_ condition: Condition, _ weighting: ValueWeighting, width: Int, in store: ParameterStore) {
+    let values = condition.values.columns
+    table = store.make(
+      "\(condition.name)/values", rows: values, columns: width,
+      weighting == .softmax
+        ? .normal(deviation: 1) : .glorotUniform(inputs: values, outputs: width))
+    scores =
+      weighting == .softmax
+      ? store.make("\(condition.name)/scores", rows: values, columns: 1, .zeros) : nil
+  }
+
+  func callAsFunction(_ x: SparseInput) -> Tensor {
+    guard let scores else { return product(x, table) }
+    return weightedBag(x, table, scores: scores)
+  }
+}
+
+/// The discriminator: conditions and a vector over the items → the logit of "real".
+///
+/// First layer: `f(Σ_k c_k W_k + x W_x + b)`; then a perceptron down to one number. The conditions'
+/// share is computed once for a real and a fake vector of the same row.
+struct DiscriminatorNetwork {
+  private let conditionWeights: [Parameter]
+  private let vectorWeight: Parameter
+  private let bias: Parameter
+  private let rest: MultilayerPerceptron<Float>
+  private let hidden: Activation
+
+  init(_ conditions: [Condition], items: Int, options: VectorGANOptions, in store: ParameterStore) {
+    let first = options.discriminatorHidden[0]
+    let inputs = conditions.reduce(items) { $0 + $1.values.columns }
+    func weight(_ name: String, _ rows: Int) -> Parameter {
+      store.make(
+        "first/\(name)", rows: rows, columns: first, .glorotUniform(inputs: inputs, outputs: first))
+    }
+    conditionWeights = conditions.map { weight($0.name, $0.values.columns) }
+    vectorWeight = weight("vector", items)
+    bias = store.make("first/bias", rows: 1, columns: first, .uniform(0.01))
+    rest = MultilayerPerceptron(
+      "layer", sizes: options.discriminatorHidden + [1], hidden: options.hiddenActivation,
+      output: .linear, biasLimit: 0.01, in: store)
+    hidden = options.hiddenActivation
+  }
+
+  /// The conditions' share of the first layer.
+  func share(of conditions: [SparseInput]) -> Tensor {
+    sum(zip(conditions, conditionWeights).map { product($0, $1) })
+  }
+
+  /// Logits, [batch, 1], of dense vectors.
+  func logits(_ vector: Tensor, _ share: Tensor) -> Tensor {
+    finish(sum([share, product(vector, vectorWeight)]))
+  }
+
+  /// Logits, [batch, 1], of sparse 0/1 vectors.
+  func logits(_ vector: SparseInput, _ share: Tensor) -> Tensor {
+    finish(sum([share, product(vector, vectorWeight)]))
+  }
+
+  private func finish(_ sums: Tensor) -> Tensor {
+    rest(activate(add(sums, bias: bias), hidden))
+  }
+}

@@ -1,0 +1,208 @@
+import Datasets
+import Engine
+import Schema
+
+/// A generative adversarial network over rows of an interaction matrix: the training that CFGAN
+/// (Chae et al. 2018, algorithm 1) and UR-GAN share.
+///
+/// `r̂ = G(c)`, no noise. An epoch draws for each row the sets N_ZR and N_PM, then makes
+/// `discriminatorSteps` passes over all rows on
+/// `L_D = −ln D(c, r) − ln(1 − D(c, r̂ ⊙ (e + k)))` and `generatorSteps` passes on
+/// `L_G = −ln D(c, r̂ ⊙ (e + k)) + α · mean_rows Σ_{j ∈ N_ZR} r̂_j²`, batch means, Adam; `e` marks the
+/// row's observed entries and `k` those in N_PM.
+final class VectorGAN {
+  private let options: VectorGANOptions
+  private let rows: SparseMatrix
+  private let conditions: [Condition]
+  private let generator: Learner
+  private let discriminator: Learner
+  private let discriminatorStep: Step
+  private let generatorStep: Step
+  private let scoring: Step
+  private var masked: NegativeSamples
+  private var zeroed: NegativeSamples
+  private var masks: Random
+  private var batches: Random
+  private var order: [Int]
+
+  init(
+    _ options: VectorGANOptions, rows: Interactions, conditions: [Condition],
+    weighting: ValueWeighting = .softmax, attributeWidth: Int = 0, seed: UInt64
+  ) {
+    (self.options, self.conditions) = (options, conditions)
+    self.rows = SparseMatrix(rows)
+    let generatorStore = ParameterStore(player: "generator", seed: seed)
+    let discriminatorStore = ParameterStore(player: "discriminator", seed: seed)
+    let makes = GeneratorNetwork(
+      conditions, outputs: rows.items, options: options, weighting: weighting,
+      attributeWidth: attributeWidth, in: generatorStore)
+    let judges = DiscriminatorNetwork(
+      conditions, items: rows.items, options: options, in: discriminatorStore)
+    generator = Learner(
+      generatorStore, rule: .adam(options.generatorLearningRate, l2: options.generatorL2))
+    discriminator = Learner(
+      discriminatorStore,
+      rule: .adam(options.discriminatorLearningRate, l2: options.discriminatorL2))
+
+    func makeStep(_ batch: Int, _ build: (Step.Inputs) -> Program) -> Step {
+      let inputs = Step.Inputs(rows: batch, conditions: conditions, columns: rows.items)
+      return Step(inputs, build(inputs))
+    }
+    let (makesRow, learner, opponent) = (makes, generator, discriminator)
+    discriminatorStep = makeStep(min(options.discriminatorBatch, rows.users)) { inputs in
+      let fake = multiply(makesRow(inputs.conditions), inputs.shown)
+      let share = judges.share(of: inputs.conditions)
+      return opponent.program(
+        minimizing: sum([
+          logisticLoss(judges.logits(inputs.real, share), label: 1),
+          logisticLoss(judges.logits(fake, share), label: 0),
+        ]))
+    }
+    generatorStep = makeStep(min(options.generatorBatch, rows.users)) { inputs in
+      let made = makesRow(inputs.conditions)
+      var (losses, factors): ([Tensor], [Double]) = ([], [])
+      if !options.detachedAdversary {
+        let fake = multiply(made, inputs.shown)
+        let logits = judges.logits(fake, judges.share(of: inputs.conditions))
+        let saturating = options.generatorLoss == .saturating
+        losses.append(logisticLoss(logits, label: saturating ? 0 : 1))
+        factors.append(saturating ? -1 : 1)
+      }
+      if options.scheme == .zr || options.scheme == .zp {
+        losses.append(squaredNorm(made, mask: inputs.zeroed, meanOverRows: true))
+        factors.append(options.zeroReconstructionWeight)
+      }
+      return learner.program(minimizing: sum(losses, factors: factors))
+    }
+    scoring = makeStep(min(128, rows.users)) { Program(makesRow($0.conditions)) }
+
+    masked = NegativeSamples(rows, percent: options.partialMaskingPercent)
+    zeroed = NegativeSamples(rows, percent: options.zeroReconstructionPercent)
+    masks = Random(seed: seed, stream: "masks")
+    batches = Random(seed: seed, stream: "batches")
+    order = Array(0..<rows.users)
+  }
+
+  func trainEpoch() -> [Loss] {
+    let masks = options.scheme == .pm || options.scheme == .zp
+    let zeroes = options.scheme == .zr || options.scheme == .zp
+    if masks { masked.draw(&self.masks) }
+    if zeroes && !options.sharedSamples { zeroed.draw(&self.masks) }
+    let judged = passes(options.discriminatorSteps, discriminator, discriminatorStep)
+    let made = passes(options.generatorSteps, generator, generatorStep)
+    return [Loss("discriminator", judged), Loss("generator", made)]
+  }
+
+  /// Passes over all rows in shuffled batches; the mean loss of a batch.
+  private func passes(_ count: Int, _ learner: Learner, _ step: Step) -> Double {
+    var (total, steps) = (0.0, 0)
+    for _ in 0..<count {
+      for index in order.indices { order[index] = index }
+      batches.shuffle(&order)
+      var start = 0
+      while start < order.count {
+        let end = min(start + step.inputs.capacity, order.count)
+        fill(step.inputs, start..<end)
+        total += learner.descend(step.program)
+        steps += 1
+        start = end
+      }
+    }
+    return steps == 0 ? 0 : total / Double(steps)
+  }
+
+  private func fill(_ inputs: Step.Inputs, _ places: Range<Int>) {
+    let shows = options.scheme == .pm || options.scheme == .zp
+    let zeroes = options.scheme == .zr || options.scheme == .zp
+    inputs.begin(rows: places.count)
+    for (place, row) in order[places].enumerated() {
+      inputs.append(row, rows, conditions)
+      let shown = inputs.shown.value + place * rows.columns
+      if shows {
+        masked.write(row, to: shown)
+      } else {
+        shown.update(repeating: 0, count: rows.columns)
+      }
+      for item in rows[row] { shown[Int(item)] = 1 }
+      if zeroes {
+        let samples = options.sharedSamples && shows ? masked : zeroed
+        samples.write(row, to: inputs.zeroed.value + place * rows.columns)
+      }
+    }
+  }
+
+  /// Generated vectors of `range`, [range, items].
+  func generate(_ range: Range<Int>, into target: UnsafeMutablePointer<Float>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(start + scoring.inputs.capacity, range.upperBound)
+      scoring.inputs.begin(rows: end - start)
+      for row in start..<end { scoring.inputs.append(row, rows, conditions) }
+      scoring.program.forward()
+      (target + (start - range.lowerBound) * rows.columns).update(
+        from: scoring.program.output.value, count: (end - start) * rows.columns)
+      start = end
+    }
+  }
+
+  var state: State {
+    var state = generator.state
+    let other = discriminator.state
+    state.tensors.merge(other.tensors) { _, new in new }
+    state.counters.merge(other.counters) { _, new in new }
+    state.counters["random/masks"] = masks.state
+    state.counters["random/batches"] = batches.state
+    return state
+  }
+
+  func restore(_ state: State) throws {
+    try generator.restore(state)
+    try discriminator.restore(state)
+    masks = try Random(state, stream: "masks")
+    batches = try Random(state, stream: "batches")
+  }
+
+  var parameterCount: Int { generator.store.count + discriminator.store.count }
+}
+
+/// A program and the inputs that a batch fills.
+private struct Step {
+  let inputs: Inputs
+  let program: Program
+
+  init(_ inputs: Inputs, _ program: Program) { (self.inputs, self.program) = (inputs, program) }
+
+  final class Inputs {
+    let capacity: Int
+    /// The conditions of each row.
+    let conditions: [SparseInput]
+    /// The observed row r.
+    let real: SparseInput
+    /// e + k, [batch, items].
+    let shown: Tensor
+    /// 1 on N_ZR, [batch, items].
+    let zeroed: Tensor
+
+    init(rows: Int, conditions: [Condition], columns: Int) {
+      capacity = rows
+      self.conditions = conditions.map { SparseInput(rows: rows, columns: $0.values.columns) }
+      real = SparseInput(rows: rows, columns: columns)
+      shown = Tensor(rows: rows, columns: columns)
+      zeroed = Tensor(rows: rows, columns: columns)
+    }
+
+    func begin(rows: Int) {
+      for input in conditions { input.removeAll() }
+      real.removeAll()
+      shown.rows = rows
+      zeroed.rows = rows
+    }
+
+    func append(_ row: Int, _ rows: SparseMatrix, _ conditions: [Condition]) {
+      real.append(rows, row)
+      for (input, condition) in zip(self.conditions, conditions) {
+        input.append(condition.values, row)
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Engine
+import Schema
+
+/// Which noise the discriminator's input and the generator's penalty carry (Chae et al. 2018, 3.4).
+public enum NegativeScheme: String, CaseIterable, Sendable {
+  /// No sampled negatives: the generator may answer 1 everywhere.
+  case none
+  /// Zero reconstruction: some unobserved outputs are pulled to 0.
+  case zr = "ZR"
+  /// Partial masking: some unobserved outputs are shown to the discriminator.
+  case pm = "PM"
+  /// Both, with sets of their own.
+  case zp = "ZP"
+}
+
+/// What the generator minimises.
+public enum GeneratorLoss: String, CaseIterable, Sendable {
+  /// `−ln D(fake)`, as the released code.
+  case nonSaturating = "non-saturating"
+  /// `ln(1 − D(fake))`, as the paper's equation.
+  case saturating
+}
+
+/// The settings of generative adversarial networks over rating vectors, common to CFGAN and UR-GAN.
+public struct VectorGANOptions: Settings, Equatable {
+  public var generatorHidden = [400]
+  public var discriminatorHidden = [125]
+  public var hiddenActivation = Activation.sigmoid
+  public var outputActivation = Activation.linear
+  public var scheme = NegativeScheme.zp
+  public var zeroReconstructionPercent = 70.0
+  public var partialMaskingPercent = 70.0
+  public var zeroReconstructionWeight = 0.03
+  public var sharedSamples = false
+  public var detachedAdversary = false
+  public var generatorLoss = GeneratorLoss.nonSaturating
+  public var generatorLearningRate = 1e-4
+  public var discriminatorLearningRate = 1e-4
+  public var generatorL2 = 0.0
+  public var discriminatorL2 = 0.0
+  public var generatorBatch = 32
+  public var discriminatorBatch = 32
+  public var generatorSteps = 1
+  public var discriminatorSteps = 1
+
+  public init() {}
+
+  public static let fields: [Field<VectorGANOptions>] = [
+    .integers(
+      "generatorHidden", \.generatorHidden, 1...65536, atLeast: 1, "the generator's hidden sizes"),
+    .integers(
+      "discriminatorHidden", \.discriminatorHidden, 1...65536, atLeast: 1,
+      "the discriminator's hidden sizes"),
+    .choice("hiddenActivation", \.hiddenActivation, "the nonlinearity of all hidden layers"),
+    .choice("outputActivation", \.outputActivation, "the nonlinearity of the generator's output"),
+    .choice("scheme", \.scheme, "sampled negatives: zero reconstruction, partial masking, both"),
+    .number(
+      "zeroReconstructionPercent", \.zeroReconstructionPercent, 0...100,
+      "S^ZR, percent of a row's unobserved entries pulled to 0"),
+    .number(
+      "partialMaskingPercent", \.partialMaskingPercent, 0...100,
+      "S^PM, percent of a row's unobserved entries shown to the discriminator"),
+    .number(
+      "zeroReconstructionWeight", \.zeroReconstructionWeight, 0...1000,
+      "α, the weight of zero reconstruction"),
+    .boolean(
+      "sharedSamples", \.sharedSamples,
+      "one drawn set serves both purposes, as the released code does by reseeding from the clock"),
+    .boolean(
+      "detachedAdversary", \.detachedAdversary,
+      "the generator gets no adversarial gradient, as in a public port"),
+    .choice("generatorLoss", \.generatorLoss, "what the generator minimises"),
+    .number(
+      "generatorLearningRate", \.generatorLearningRate, 0...10, "Adam's step of the generator"),
+    .number(
+      "discriminatorLearningRate", \.discriminatorLearningRate, 0...10,
+      "Adam's step of the discriminator"),
+    .number("generatorL2", \.generatorL2, 0...10, "λ of (λ/2)‖Θ‖², all generator parameters"),
+    .number(
+      "discriminatorL2", \.discriminatorL2, 0...10, "λ of (λ/2)‖Θ‖², all discriminator parameters"),
+    .integer("generatorBatch", \.generatorBatch, 1...65536, "rows in a generator step"),
+    .integer("discriminatorBatch", \.discriminatorBatch, 1...65536, "rows in a discriminator step"),
+    .integer(
+      "generatorSteps", \.generatorSteps, 1...1000, "generator passes over all rows in an epoch"),
+    .integer(
+      "discriminatorSteps", \.discriminatorSteps, 0...1000,
+      "discriminator passes over all rows in an epoch, before the generator's"),
+  ]
+}
