@@ -59,8 +59,7 @@ public final class Learner<S: Scalar> {
     var row = 0
     while row < parameter.rows {
       let rows = row..<Swift.min(row + height, parameter.rows)
-      panel.pointer.update(repeating: 0, count: rows.count * parameter.columns)
-      program.addGradient(index, of: parameter, rows: rows, to: panel.pointer)
+      program.writeGradient(index, of: parameter, rows: rows, to: panel.pointer)
       optimizer.move(index, parameter, rows: rows, gradient: panel.pointer)
       row = rows.upperBound
     }
@@ -69,7 +68,7 @@ public final class Learner<S: Scalar> {
   private func moveTouchedRows(
     _ index: Int, _ parameter: Parameter<S>, _ rows: RowSet, _ program: Program<S>
   ) {
-    panel.pointer.update(repeating: 0, count: rows.count * parameter.columns)
+    clear(panel.pointer, rows.count * parameter.columns)
     program.addSparseGradient(index, of: parameter, slot: rows.slot, to: panel.pointer)
     for slot in 0..<rows.count {
       let row = Int(rows.rows[slot])

@@ -13,9 +13,10 @@ public protocol Operation<S>: AnyObject {
   func forward(_ y: Tensor<S>)
   /// Adds the gradient by each input that wants one, given `y.gradient`.
   func backward(_ y: Tensor<S>)
-  /// Adds the gradient by rows `rows` of `parameter` to `target` [rows, columns].
+  /// `target = beta · target + gradient` by rows `rows` of `parameter`; `beta` is 0 or 1, and with 0
+  /// whatever `target` [rows, columns] held is overwritten.
   func addGradient(
-    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target)
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S)
   /// The rows of `parameter` whose gradient is not zero, or nil for all of them.
   func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>?
   /// As `addGradient`, to rows that are numbered anew: row `r` goes to row `slot[r]` of `target`.
@@ -26,7 +27,7 @@ public protocol Operation<S>: AnyObject {
 extension Operation {
   public var parameters: [Parameter<S>] { [] }
   public func addGradient(
-    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {}
   public func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>? { nil }
   public func addSparseGradient(

@@ -56,12 +56,15 @@ public final class Program<S: Scalar> {
     for tensor in backwardOrder { tensor.producer?.backward(tensor) }
   }
 
-  /// Adds the gradient by rows of the moving parameter number `index` to `target`.
-  func addGradient(
+  /// Writes the gradient by rows of the moving parameter number `index` to `target`.
+  func writeGradient(
     _ index: Int, of parameter: Parameter<S>, rows: Range<Int>, to target: UnsafeMutablePointer<S>
   ) {
+    if uses[index].isEmpty { clear(target, rows.count * parameter.columns) }
+    var beta: S = 0
     for tensor in uses[index] {
-      tensor.producer?.addGradient(of: parameter, rows: rows, tensor, to: target)
+      tensor.producer?.addGradient(of: parameter, rows: rows, tensor, to: target, beta: beta)
+      beta = 1
     }
   }
 
@@ -88,7 +91,7 @@ public final class Program<S: Scalar> {
   public func gradients(of parameters: [Parameter<S>]) -> [[S]] {
     parameters.enumerated().map { index, parameter in
       let buffer = Buffer<S>(parameter.count)
-      addGradient(index, of: parameter, rows: 0..<parameter.rows, to: buffer.pointer)
+      writeGradient(index, of: parameter, rows: 0..<parameter.rows, to: buffer.pointer)
       return buffer.array
     }
   }

@@ -9,13 +9,13 @@ public final class Buffer<S: Scalar> {
     let raw = UnsafeMutableRawPointer.allocate(
       byteCount: max(1, count) * MemoryLayout<S>.stride, alignment: 64)
     pointer = raw.bindMemory(to: S.self, capacity: max(1, count))
-    pointer.initialize(repeating: 0, count: max(1, count))
+    Engine.clear(pointer, max(1, count))
   }
 
   deinit { UnsafeMutableRawPointer(pointer).deallocate() }
 
   /// Sets every element to zero.
-  public func clear() { pointer.update(repeating: 0, count: count) }
+  public func clear() { Engine.clear(pointer, count) }
 
   /// The elements, copied.
   public var array: [S] { Array(UnsafeBufferPointer(start: pointer, count: count)) }
@@ -68,7 +68,7 @@ public final class Tensor<S: Scalar> {
   public func accumulatedGradient() -> UnsafeMutablePointer<S>? {
     guard let gradientStorage else { return nil }
     if gradientIsFresh {
-      gradientStorage.pointer.update(repeating: 0, count: count)
+      clear(gradientStorage.pointer, count)
       gradientIsFresh = false
     }
     return gradientStorage.pointer

@@ -17,7 +17,7 @@ public final class Activate<S: Scalar>: Operation {
     let x = inputs[0]
     y.rows = x.rows
     switch activation {
-    case .linear: y.value.update(from: x.value, count: x.count)
+    case .linear: copy(x.count, x.value, y.value)
     case .sigmoid: S.sigmoid(x.count, x.value, y.value)
     case .tanh: S.hyperbolicTangent(x.count, x.value, y.value)
     case .relu, .leakyReLU: S.leakyReLU(x.count, slope, x.value, y.value)

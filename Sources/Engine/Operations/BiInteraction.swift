@@ -17,9 +17,9 @@ public final class BiInteraction<S: Scalar>: Operation {
   public func forward(_ y: Tensor<S>) {
     y.rows = inputs[0].rows
     let count = y.count
-    total.pointer.update(repeating: 0, count: count)
+    clear(total.pointer, count)
     for input in inputs { S.add(count, input.value, total.pointer) }
-    y.value.update(repeating: 0, count: count)
+    clear(y.value, count)
     S.multiplyAdd(count, total.pointer, total.pointer, y.value)
     for input in inputs {
       S.scale(count, -1, input.value, rest.pointer)
@@ -32,7 +32,7 @@ public final class BiInteraction<S: Scalar>: Operation {
     let count = y.count
     for input in inputs {
       guard let target = input.accumulatedGradient() else { continue }
-      rest.pointer.update(from: total.pointer, count: count)
+      copy(count, total.pointer, rest.pointer)
       S.axpy(count, -1, input.value, rest.pointer)
       S.multiplyAdd(count, y.gradient, rest.pointer, target)
     }

@@ -39,16 +39,16 @@ public final class Gather<S: Scalar>: Operation {
     y.rows = indices.count
     let table = parameters[0].value
     for row in 0..<indices.count {
-      (y.value + row * y.columns).update(
-        from: table + Int(indices.values[row]) * y.columns, count: y.columns)
+      copy(y.columns, table + Int(indices.values[row]) * y.columns, y.value + row * y.columns)
     }
   }
 
   public func backward(_ y: Tensor<S>) {}
 
   public func addGradient(
-    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {
+    if beta == 0 { clear(target, rows.count * parameter.columns) }
     for row in 0..<indices.count {
       let index = Int(indices.values[row])
       guard rows.contains(index) else { continue }

@@ -31,17 +31,17 @@ public final class MatrixProduct<S: Scalar>: Operation {
   }
 
   public func addGradient(
-    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {
     let x = inputs[0]
     if transposed {
       S.gemm(
         true, false, rows.count, x.columns, x.rows, 1, y.gradient + rows.lowerBound, y.columns,
-        x.value, x.columns, 1, target, x.columns)
+        x.value, x.columns, beta, target, x.columns)
     } else {
       S.gemm(
         true, false, rows.count, y.columns, x.rows, 1, x.value + rows.lowerBound, x.columns,
-        y.gradient, y.columns, 1, target, y.columns)
+        y.gradient, y.columns, beta, target, y.columns)
     }
   }
 }
@@ -59,7 +59,7 @@ public final class AddBias<S: Scalar>: Operation {
   public func forward(_ y: Tensor<S>) {
     let x = inputs[0]
     y.rows = x.rows
-    y.value.update(from: x.value, count: x.count)
+    copy(x.count, x.value, y.value)
     S.addRow(x.rows, x.columns, parameters[0].value, y.value)
   }
 
@@ -69,8 +69,9 @@ public final class AddBias<S: Scalar>: Operation {
   }
 
   public func addGradient(
-    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {
+    if beta == 0 { clear(target, rows.count * parameter.columns) }
     let columns = parameter.columns == 1 ? rows.lowerBound..<rows.upperBound : 0..<y.columns
     if columns.count == y.columns {
       S.columnSums(y.rows, y.columns, y.gradient, target)

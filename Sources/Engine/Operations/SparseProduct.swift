@@ -80,7 +80,7 @@ public final class SparseProduct<S: Scalar>: Operation {
   public func forward(_ y: Tensor<S>) {
     let weight = parameters[0]
     y.rows = x.rows
-    y.value.update(repeating: 0, count: y.count)
+    clear(y.value, y.count)
     for row in 0..<x.rows {
       let target = y.value + row * y.columns
       for column in x[row] {
@@ -93,8 +93,9 @@ public final class SparseProduct<S: Scalar>: Operation {
 
   // Panels come in ascending order, so each example is walked once over all of them.
   public func addGradient(
-    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {
+    if beta == 0 { clear(target, rows.count * parameter.columns) }
     if rows.lowerBound == 0 || rows.lowerBound != panelEnd {
       for row in 0..<x.rows {
         var position = 0

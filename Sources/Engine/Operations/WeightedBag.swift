@@ -21,7 +21,7 @@ public final class WeightedBag<S: Scalar>: Operation {
 
   public func forward(_ y: Tensor<S>) {
     y.rows = x.rows
-    y.value.update(repeating: 0, count: y.count)
+    clear(y.value, y.count)
     for row in 0..<x.rows {
       let active = x[row]
       guard !active.isEmpty else { continue }
@@ -45,8 +45,9 @@ public final class WeightedBag<S: Scalar>: Operation {
   public func backward(_ y: Tensor<S>) {}
 
   public func addGradient(
-    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target
+    of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {
+    if beta == 0 { clear(target, rows.count * parameter.columns) }
     for row in 0..<x.rows {
       let dy = y.gradient + row * y.columns
       let mean = S.dot(y.columns, dy, y.value + row * y.columns)
