@@ -7,7 +7,7 @@ import Schema
 /// used up by the optimizer at once.
 public final class Learner<S: Scalar> {
   public let store: ParameterStore<S>
-  private var optimizer: any Optimizer<S>
+  private let optimizer: any Optimizer<S>
   private let parameters: [Parameter<S>]
   private let panel: Buffer<S>
   private let rowSets: [RowSet?]
@@ -38,6 +38,7 @@ public final class Learner<S: Scalar> {
   ///
   /// Penalties that the optimizer adds (L2, decay) are not part of the returned loss.
   @discardableResult
+  @_specialize(where S == Float)
   public func descend(_ program: Program<S>) -> Double {
     program.forward()
     program.backward()

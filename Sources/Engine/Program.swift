@@ -45,11 +45,13 @@ public final class Program<S: Scalar> {
   }
 
   /// Computes the output from the inputs as they are.
+  @_specialize(where S == Float)
   public func forward() {
     for tensor in order { tensor.producer?.forward(tensor) }
   }
 
   /// Computes the gradients of the output, a scalar, by every tensor between it and the parameters.
+  @_specialize(where S == Float)
   public func backward() {
     for tensor in backwardOrder { tensor.forgetGradient() }
     output.accumulatedGradient()?.pointee = 1

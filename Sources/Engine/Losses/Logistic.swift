@@ -18,6 +18,7 @@ public final class LogisticLoss<S: Scalar>: Operation {
     probabilities = Buffer(logits.capacity * logits.columns)
   }
 
+  @_specialize(where S == Float)
   public func forward(_ loss: Tensor<S>) {
     let x = inputs[0]
     S.sigmoid(x.count, x.value, probabilities.pointer)
@@ -32,6 +33,7 @@ public final class LogisticLoss<S: Scalar>: Operation {
     loss.value.pointee = S(total / divisor)
   }
 
+  @_specialize(where S == Float)
   public func backward(_ loss: Tensor<S>) {
     let x = inputs[0]
     guard let dx = x.accumulatedGradient() else { return }

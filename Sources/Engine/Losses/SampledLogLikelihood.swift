@@ -16,6 +16,7 @@ public final class SampledLogLikelihood<S: Scalar>: Operation {
     probabilities = Buffer(logits.columns)
   }
 
+  @_specialize(where S == Float)
   public func forward(_ loss: Tensor<S>) {
     let x = inputs[0]
     S.softmax(1, x.columns, 1, x.value, probabilities.pointer)
@@ -28,6 +29,7 @@ public final class SampledLogLikelihood<S: Scalar>: Operation {
     loss.value.pointee = S(total / Double(Swift.max(1, classes.count)))
   }
 
+  @_specialize(where S == Float)
   public func backward(_ loss: Tensor<S>) {
     let x = inputs[0]
     guard let dx = x.accumulatedGradient() else { return }

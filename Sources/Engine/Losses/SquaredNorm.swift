@@ -9,6 +9,7 @@ public final class SquaredNorm<S: Scalar>: Operation {
     self.meanOverRows = meanOverRows
   }
 
+  @_specialize(where S == Float)
   public func forward(_ loss: Tensor<S>) {
     let x = inputs[0]
     let total =
@@ -17,6 +18,7 @@ public final class SquaredNorm<S: Scalar>: Operation {
     loss.value.pointee = total / divisor
   }
 
+  @_specialize(where S == Float)
   public func backward(_ loss: Tensor<S>) {
     let x = inputs[0]
     guard let dx = x.accumulatedGradient() else { return }

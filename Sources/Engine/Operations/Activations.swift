@@ -13,6 +13,7 @@ public final class Activate<S: Scalar>: Operation {
 
   init(_ x: Tensor<S>, _ activation: Activation) { (inputs, self.activation) = ([x], activation) }
 
+  @_specialize(where S == Float)
   public func forward(_ y: Tensor<S>) {
     let x = inputs[0]
     y.rows = x.rows
@@ -24,6 +25,7 @@ public final class Activate<S: Scalar>: Operation {
     }
   }
 
+  @_specialize(where S == Float)
   public func backward(_ y: Tensor<S>) {
     guard let dx = inputs[0].accumulatedGradient() else { return }
     switch activation {

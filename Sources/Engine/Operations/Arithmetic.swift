@@ -10,6 +10,7 @@ public final class WeightedSum<S: Scalar>: Operation {
     (inputs, self.factors) = (terms, factors.map { S($0) })
   }
 
+  @_specialize(where S == Float)
   public func forward(_ y: Tensor<S>) {
     y.rows = inputs[0].rows
     S.scale(y.count, factors[0], inputs[0].value, y.value)
@@ -18,6 +19,7 @@ public final class WeightedSum<S: Scalar>: Operation {
     }
   }
 
+  @_specialize(where S == Float)
   public func backward(_ y: Tensor<S>) {
     for (index, input) in inputs.enumerated() {
       guard let dx = input.accumulatedGradient() else { continue }
@@ -35,11 +37,13 @@ public final class Multiply<S: Scalar>: Operation {
     inputs = [x, y]
   }
 
+  @_specialize(where S == Float)
   public func forward(_ z: Tensor<S>) {
     z.rows = inputs[0].rows
     S.multiply(z.count, inputs[0].value, inputs[1].value, z.value)
   }
 
+  @_specialize(where S == Float)
   public func backward(_ z: Tensor<S>) {
     for (input, other) in [(inputs[0], inputs[1]), (inputs[1], inputs[0])] {
       guard let target = input.accumulatedGradient() else { continue }
@@ -57,6 +61,7 @@ public final class RowDot<S: Scalar>: Operation {
     inputs = [x, z]
   }
 
+  @_specialize(where S == Float)
   public func forward(_ y: Tensor<S>) {
     let (x, z) = (inputs[0], inputs[1])
     y.rows = x.rows
@@ -65,6 +70,7 @@ public final class RowDot<S: Scalar>: Operation {
     }
   }
 
+  @_specialize(where S == Float)
   public func backward(_ y: Tensor<S>) {
     let (x, z) = (inputs[0], inputs[1])
     for (input, other) in [(x, z), (z, x)] {

@@ -14,6 +14,7 @@ public final class BiInteraction<S: Scalar>: Operation {
     rest = Buffer(vectors[0].capacity * vectors[0].columns)
   }
 
+  @_specialize(where S == Float)
   public func forward(_ y: Tensor<S>) {
     y.rows = inputs[0].rows
     let count = y.count
@@ -28,6 +29,7 @@ public final class BiInteraction<S: Scalar>: Operation {
     S.scale(count, 0.5, y.value, y.value)
   }
 
+  @_specialize(where S == Float)
   public func backward(_ y: Tensor<S>) {
     let count = y.count
     for input in inputs {

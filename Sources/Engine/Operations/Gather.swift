@@ -35,6 +35,7 @@ public final class Gather<S: Scalar>: Operation {
     (parameters, self.indices) = ([table], indices)
   }
 
+  @_specialize(where S == Float)
   public func forward(_ y: Tensor<S>) {
     y.rows = indices.count
     let table = parameters[0].value
@@ -43,8 +44,10 @@ public final class Gather<S: Scalar>: Operation {
     }
   }
 
+  @_specialize(where S == Float)
   public func backward(_ y: Tensor<S>) {}
 
+  @_specialize(where S == Float)
   public func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {
@@ -57,10 +60,12 @@ public final class Gather<S: Scalar>: Operation {
     }
   }
 
+  @_specialize(where S == Float)
   public func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>? {
     UnsafeBufferPointer(start: indices.values, count: indices.count)
   }
 
+  @_specialize(where S == Float)
   public func addSparseGradient(
     of parameter: Parameter<S>, slot: UnsafePointer<Int32>, _ y: Tensor<S>, to target: S.Target
   ) {

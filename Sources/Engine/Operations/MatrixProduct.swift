@@ -14,6 +14,7 @@ public final class MatrixProduct<S: Scalar>: Operation {
     (inputs, parameters, self.transposed) = ([x], [weight], transposed)
   }
 
+  @_specialize(where S == Float)
   public func forward(_ y: Tensor<S>) {
     let (x, weight) = (inputs[0], parameters[0])
     y.rows = x.rows
@@ -22,6 +23,7 @@ public final class MatrixProduct<S: Scalar>: Operation {
       weight.columns, 0, y.value, y.columns)
   }
 
+  @_specialize(where S == Float)
   public func backward(_ y: Tensor<S>) {
     let (x, weight) = (inputs[0], parameters[0])
     guard let (dx, beta) = x.productGradient() else { return }
@@ -30,6 +32,7 @@ public final class MatrixProduct<S: Scalar>: Operation {
       weight.columns, beta, dx, x.columns)
   }
 
+  @_specialize(where S == Float)
   public func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {
@@ -56,6 +59,7 @@ public final class AddBias<S: Scalar>: Operation {
     (inputs, parameters) = ([x], [bias])
   }
 
+  @_specialize(where S == Float)
   public func forward(_ y: Tensor<S>) {
     let x = inputs[0]
     y.rows = x.rows
@@ -63,11 +67,13 @@ public final class AddBias<S: Scalar>: Operation {
     S.addRow(x.rows, x.columns, parameters[0].value, y.value)
   }
 
+  @_specialize(where S == Float)
   public func backward(_ y: Tensor<S>) {
     guard let dx = inputs[0].accumulatedGradient() else { return }
     S.add(y.count, y.gradient, dx)
   }
 
+  @_specialize(where S == Float)
   public func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {

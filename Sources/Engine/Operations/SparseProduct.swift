@@ -77,6 +77,7 @@ public final class SparseProduct<S: Scalar>: Operation {
 
   deinit { positions.deallocate() }
 
+  @_specialize(where S == Float)
   public func forward(_ y: Tensor<S>) {
     let weight = parameters[0]
     y.rows = x.rows
@@ -89,9 +90,11 @@ public final class SparseProduct<S: Scalar>: Operation {
     }
   }
 
+  @_specialize(where S == Float)
   public func backward(_ y: Tensor<S>) {}
 
   // Panels come in ascending order, so each example is walked once over all of them.
+  @_specialize(where S == Float)
   public func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {

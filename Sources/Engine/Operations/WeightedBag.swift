@@ -19,6 +19,7 @@ public final class WeightedBag<S: Scalar>: Operation {
     weights = Buffer(x.capacity * x.columns)
   }
 
+  @_specialize(where S == Float)
   public func forward(_ y: Tensor<S>) {
     y.rows = x.rows
     clear(y.value, y.count)
@@ -42,8 +43,10 @@ public final class WeightedBag<S: Scalar>: Operation {
     }
   }
 
+  @_specialize(where S == Float)
   public func backward(_ y: Tensor<S>) {}
 
+  @_specialize(where S == Float)
   public func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {

@@ -5,7 +5,7 @@ import Schema
 /// `m = β₁m + (1−β₁)g`, `v = β₂v + (1−β₂)g²`, `w −= η √(1−β₂ᵗ)/(1−β₁ᵗ) · m / (√v + ε √(1−β₂ᵗ))`,
 /// which is the algorithm's `η m̂ / (√v̂ + ε)` with the corrections moved to the step size.
 /// Every row moves at every step, as its moments do, also where its gradient is zero.
-struct Adam<S: Scalar>: Optimizer {
+final class Adam<S: Scalar>: Optimizer {
   let rule: OptimizerRule
   private let first: [Buffer<S>]
   private let second: [Buffer<S>]
@@ -22,7 +22,8 @@ struct Adam<S: Scalar>: Optimizer {
   var movesOnlyTouchedRows: Bool { false }
 
   // The corrections are functions of the step count alone, so a resumed run has the same.
-  mutating func beginStep() {
+  @_specialize(where S == Float)
+  func beginStep() {
     steps += 1
     let correction1 = 1 - power(rule.beta1, steps)
     let correction2 = (1 - power(rule.beta2, steps)).squareRoot()
@@ -40,6 +41,7 @@ struct Adam<S: Scalar>: Optimizer {
     return result
   }
 
+  @_specialize(where S == Float)
   func move(_ index: Int, _ parameter: Parameter<S>, rows: Range<Int>, gradient: S.Target) {
     let offset = rows.lowerBound * parameter.columns
     S.adam(
@@ -62,7 +64,7 @@ struct Adam<S: Scalar>: Optimizer {
     return state
   }
 
-  mutating func restore(_ state: State, _ store: ParameterStore<S>) throws {
+  func restore(_ state: State, _ store: ParameterStore<S>) throws {
     for (index, parameter) in store.parameters.enumerated() {
       let group = "optimizer/\(store.player)/\(parameter.name)"
       for (moment, buffer) in [("first", first[index]), ("second", second[index])] {

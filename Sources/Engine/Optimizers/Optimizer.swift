@@ -1,18 +1,18 @@
 import Schema
 
 /// A rule that moves parameters against their gradients.
-public protocol Optimizer<S> {
+public protocol Optimizer<S>: AnyObject {
   associatedtype S: Scalar
   /// Whether rows without a gradient stay as they are, so that only touched rows are visited.
   var movesOnlyTouchedRows: Bool { get }
   /// Counts a step; called once before the rows of that step move.
-  mutating func beginStep()
+  func beginStep()
   /// Moves rows of the store's parameter number `index`; `gradient` is [rows, columns].
   func move(_ index: Int, _ parameter: Parameter<S>, rows: Range<Int>, gradient: S.Target)
   /// Moments and counters, under `optimizer/<player>/…`.
   func state(of store: ParameterStore<S>) -> State
   /// Takes back what `state(of:)` gave.
-  mutating func restore(_ state: State, _ store: ParameterStore<S>) throws
+  func restore(_ state: State, _ store: ParameterStore<S>) throws
 }
 
 /// The choice of a rule and its constants.

@@ -5,7 +5,7 @@ import Schema
 /// Plain: `w −= η (g + λw)`. With momentum (as in Sutskever et al. 2013, without dampening):
 /// `u = μu + g + λw`, `w −= ηu`. Plain descent without L2 and decay leaves rows without a gradient
 /// where they are, and so visits only the rows a batch touched.
-struct SGD<S: Scalar>: Optimizer {
+final class SGD<S: Scalar>: Optimizer {
   let rule: OptimizerRule
   private let velocity: [Buffer<S>]
   private var steps: UInt64 = 0
@@ -17,8 +17,10 @@ struct SGD<S: Scalar>: Optimizer {
 
   var movesOnlyTouchedRows: Bool { rule.method == .sgd && rule.l2 == 0 && rule.decay == 0 }
 
-  mutating func beginStep() { steps += 1 }
+  @_specialize(where S == Float)
+  func beginStep() { steps += 1 }
 
+  @_specialize(where S == Float)
   func move(_ index: Int, _ parameter: Parameter<S>, rows: Range<Int>, gradient: S.Target) {
     let offset = rows.lowerBound * parameter.columns
     let count = rows.count * parameter.columns
@@ -44,7 +46,7 @@ struct SGD<S: Scalar>: Optimizer {
     return state
   }
 
-  mutating func restore(_ state: State, _ store: ParameterStore<S>) throws {
+  func restore(_ state: State, _ store: ParameterStore<S>) throws {
     for (index, buffer) in velocity.enumerated() {
       let parameter = store.parameters[index]
       try state.copy(
