@@ -56,8 +56,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Engine", "Datasets", "Schema"], path: "Tests/TestSupport"
     ),
+    // Counts the calls of malloc in the test program.
+    .target(name: "CountAllocations", path: "Tests/CountAllocations"),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "TestSupport"]),
-    .testTarget(name: "EngineTests", dependencies: ["Engine", "TestSupport"]),
+    .testTarget(
+      name: "EngineTests",
+      dependencies: ["Engine", "CKernels", "CountAllocations", "Schema", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
     .testTarget(

@@ -1,0 +1,127 @@
+import Engine
+import Schema
+import TestSupport
+import Testing
+
+/// A stage for gradient checks: makes filled inputs in double precision, and changes the number of
+/// rows in use of all of them at once.
+final class GradientScene {
+  let store = ParameterStore<Double>(player: "scene", seed: 11)
+  let capacity: Int
+  private var random = Random(seed: 5, stream: "gradient scene")
+  private var resizers: [(Int) -> Void] = []
+  private var lists: [UnsafeMutableBufferPointer<Int32>] = []
+
+  init(capacity: Int = 5) { self.capacity = capacity }
+
+  deinit { for list in lists { list.deallocate() } }
+
+  /// A parameter, uniform on ±1.
+  func parameter(_ name: String, _ rows: Int, _ columns: Int) -> Parameter<Double> {
+    store.make(name, rows: rows, columns: columns, .uniform(1))
+  }
+
+  /// An input that a parameter stands in for, so that the gradient by it is checked.
+  func input(_ name: String, columns: Int) -> Tensor<Double> {
+    let table = parameter(name, capacity, columns)
+    let rows = IndexInput(capacity: capacity)
+    rows.set((0..<Int32(capacity)).map { $0 })
+    resizers.append { rows.set((0..<Int32($0)).map { $0 }) }
+    return gather(table, rows)
+  }
+
+  /// An input of fixed values, uniform on 0…1.
+  func constant(columns: Int) -> Tensor<Double> {
+    let tensor = Tensor<Double>(rows: capacity, columns: columns)
+    for index in 0..<tensor.count { tensor.value[index] = random.uniformDouble() }
+    resizers.append { tensor.rows = $0 }
+    return tensor
+  }
+
+  /// An input of zeros and ones.
+  func mask(columns: Int) -> Tensor<Double> {
+    let tensor = constant(columns: columns)
+    for index in 0..<tensor.count { tensor.value[index] = tensor.value[index] < 0.5 ? 0 : 1 }
+    return tensor
+  }
+
+  /// Row numbers, some of them twice.
+  func indices(below bound: Int) -> IndexInput {
+    let input = IndexInput(capacity: capacity)
+    let all = (0..<capacity).map { Int32($0 < 2 ? 1 : random.below(bound)) }
+    input.set(all)
+    resizers.append { input.set(all.prefix($0)) }
+    return input
+  }
+
+  /// Rows of columns: the first begins with 0 and 2, the second is empty, and the others have each
+  /// column with probability one half.
+  func sparse(columns: Int) -> SparseInput {
+    let input = SparseInput(rows: capacity, columns: columns)
+    let rows = (0..<capacity).map { row -> UnsafeBufferPointer<Int32> in
+      let columns = (0..<Int32(columns)).filter {
+        row == 0 && ($0 == 0 || $0 == 2) || row != 1 && random.uniform() < 0.5
+      }
+      let list = UnsafeMutableBufferPointer<Int32>.allocate(capacity: columns.count)
+      _ = list.initialize(from: columns)
+      lists.append(list)
+      return UnsafeBufferPointer(list)
+    }
+    func use(_ count: Int) {
+      input.removeAll()
+      for row in rows.prefix(count) { input.append(row) }
+    }
+    use(capacity)
+    resizers.append(use)
+    return input
+  }
+
+  /// One number whose gradient by every element of `y` differs: `‖y + c‖²` of a random constant.
+  func probe(_ y: Tensor<Double>) -> Tensor<Double> {
+    squaredNorm(sum([y, constant(columns: y.columns)]))
+  }
+
+  /// Makes the batch `rows` examples long.
+  func use(rows: Int) { for resize in resizers { resize(rows) } }
+}
+
+/// A graph to check, made anew on each stage.
+struct GradientCase: Sendable, CustomTestStringConvertible {
+  let name: String
+  let loss: @Sendable (GradientScene) -> Tensor<Double>
+
+  init(_ name: String, _ loss: @escaping @Sendable (GradientScene) -> Tensor<Double>) {
+    (self.name, self.loss) = (name, loss)
+  }
+
+  var testDescription: String { name }
+
+  /// Checks all gradients with a full batch, a short one, and a full one after the short one.
+  func check(sourceLocation: SourceLocation = #_sourceLocation) {
+    let scene = GradientScene()
+    let program = Program(loss(scene), moving: scene.store.parameters)
+    for rows in [scene.capacity, 2, 1, scene.capacity] {
+      scene.use(rows: rows)
+      for comparison in compareGradients(of: program, by: scene.store) {
+        #expect(
+          comparison.error < 1e-6, "\(comparison.name), \(rows) rows",
+          sourceLocation: sourceLocation)
+        #expect(
+          comparison.largest > 1e-4 || rows < scene.capacity, "\(comparison.name): no gradient",
+          sourceLocation: sourceLocation)
+      }
+    }
+  }
+
+  /// The names of the operations in the graph.
+  var operations: Set<String> {
+    var names: Set<String> = []
+    func visit(_ tensor: Tensor<Double>) {
+      guard let producer = tensor.producer else { return }
+      names.insert(String("\(type(of: producer))".prefix { $0 != "<" }))
+      for input in producer.inputs { visit(input) }
+    }
+    visit(loss(GradientScene()))
+    return names
+  }
+}

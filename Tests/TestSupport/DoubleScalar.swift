@@ -1,0 +1,150 @@
+import Engine
+import Foundation
+
+/// The engine's arithmetic in double precision, as plain loops over the textbook formulas.
+///
+/// It shares nothing with the kernels: gradients are checked in it, and kernels against it.
+// Documented in `Scalar`.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Double: Scalar {
+  public static func gemm(
+    _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int, _ alpha: Double,
+    _ a: Source, _ lda: Int, _ b: Source, _ ldb: Int, _ beta: Double, _ c: Target, _ ldc: Int
+  ) {
+    for row in 0..<m {
+      for column in 0..<n {
+        var total = 0.0
+        for inner in 0..<k {
+          let left = transposeA ? a[inner * lda + row] : a[row * lda + inner]
+          let right = transposeB ? b[column * ldb + inner] : b[inner * ldb + column]
+          total += left * right
+        }
+        let place = row * ldc + column
+        // As in BLAS, beta 0 overwrites whatever was there, NaN included.
+        c[place] = alpha * total + (beta == 0 ? 0 : beta * c[place])
+      }
+    }
+  }
+
+  public static func add(_ n: Int, _ x: Source, _ y: Target) { for i in 0..<n { y[i] += x[i] } }
+
+  public static func axpy(_ n: Int, _ a: Double, _ x: Source, _ y: Target) {
+    for i in 0..<n { y[i] += a * x[i] }
+  }
+
+  public static func scale(_ n: Int, _ a: Double, _ x: Source, _ y: Target) {
+    for i in 0..<n { y[i] = a * x[i] }
+  }
+
+  public static func multiply(_ n: Int, _ x: Source, _ y: Source, _ z: Target) {
+    for i in 0..<n { z[i] = x[i] * y[i] }
+  }
+
+  public static func multiplyAdd(_ n: Int, _ x: Source, _ y: Source, _ z: Target) {
+    for i in 0..<n { z[i] += x[i] * y[i] }
+  }
+
+  public static func dot(_ n: Int, _ x: Source, _ y: Source) -> Double {
+    var total = 0.0
+    for i in 0..<n { total += x[i] * y[i] }
+    return total
+  }
+
+  public static func sum(_ n: Int, _ x: Source) -> Double {
+    var total = 0.0
+    for i in 0..<n { total += x[i] }
+    return total
+  }
+
+  public static func maskedSquare(_ n: Int, _ x: Source, _ mask: Source) -> Double {
+    var total = 0.0
+    for i in 0..<n { total += mask[i] * x[i] * x[i] }
+    return total
+  }
+
+  public static func maskedAxpy(
+    _ n: Int, _ a: Double, _ x: Source, _ mask: Source, _ y: Target
+  ) {
+    for i in 0..<n { y[i] += a * mask[i] * x[i] }
+  }
+
+  public static func addRow(_ rows: Int, _ columns: Int, _ bias: Source, _ y: Target) {
+    for row in 0..<rows { for i in 0..<columns { y[row * columns + i] += bias[i] } }
+  }
+
+  public static func columnSums(_ rows: Int, _ columns: Int, _ x: Source, _ sums: Target) {
+    for row in 0..<rows { for i in 0..<columns { sums[i] += x[row * columns + i] } }
+  }
+
+  public static func exponential(_ n: Int, _ x: Source, _ y: Target) {
+    for i in 0..<n { y[i] = exp(x[i]) }
+  }
+
+  public static func sigmoid(_ n: Int, _ x: Source, _ y: Target) {
+    for i in 0..<n { y[i] = 1 / (1 + exp(-x[i])) }
+  }
+
+  public static func sigmoidBackward(_ n: Int, _ y: Source, _ dy: Source, _ dx: Target) {
+    for i in 0..<n { dx[i] += dy[i] * y[i] * (1 - y[i]) }
+  }
+
+  public static func hyperbolicTangent(_ n: Int, _ x: Source, _ y: Target) {
+    for i in 0..<n { y[i] = tanh(x[i]) }
+  }
+
+  public static func hyperbolicTangentBackward(
+    _ n: Int, _ y: Source, _ dy: Source, _ dx: Target
+  ) {
+    for i in 0..<n { dx[i] += dy[i] * (1 - y[i] * y[i]) }
+  }
+
+  public static func leakyReLU(_ n: Int, _ slope: Double, _ x: Source, _ y: Target) {
+    for i in 0..<n { y[i] = x[i] > 0 ? x[i] : slope * x[i] }
+  }
+
+  public static func leakyReLUBackward(
+    _ n: Int, _ slope: Double, _ y: Source, _ dy: Source, _ dx: Target
+  ) {
+    for i in 0..<n { dx[i] += y[i] > 0 ? dy[i] : slope * dy[i] }
+  }
+
+  public static func softmax(
+    _ rows: Int, _ columns: Int, _ scale: Double, _ x: Source, _ y: Target
+  ) {
+    for row in 0..<rows {
+      let (a, b) = (x + row * columns, y + row * columns)
+      let top = (0..<columns).map { scale * a[$0] }.max() ?? 0
+      for i in 0..<columns { b[i] = exp(scale * a[i] - top) }
+      let total = sum(columns, b)
+      for i in 0..<columns { b[i] /= total }
+    }
+  }
+
+  public static func adam(
+    _ n: Int, _ w: Target, _ g: Source, _ m: Target, _ v: Target, step: Double, beta1: Double,
+    beta2: Double, epsilon: Double, l2: Double, decay: Double
+  ) {
+    for i in 0..<n {
+      let gradient = g[i] + l2 * w[i]
+      m[i] = beta1 * m[i] + (1 - beta1) * gradient
+      v[i] = beta2 * v[i] + (1 - beta2) * gradient * gradient
+      w[i] = w[i] - step * m[i] / (v[i].squareRoot() + epsilon) - decay * w[i]
+    }
+  }
+
+  public static func momentum(
+    _ n: Int, _ w: Target, _ g: Source, _ u: Target, step: Double, momentum: Double, l2: Double,
+    decay: Double
+  ) {
+    for i in 0..<n {
+      u[i] = momentum * u[i] + g[i] + l2 * w[i]
+      w[i] = w[i] - step * u[i] - decay * w[i]
+    }
+  }
+
+  public static func sgd(
+    _ n: Int, _ w: Target, _ g: Source, step: Double, l2: Double, decay: Double
+  ) {
+    for i in 0..<n { w[i] = w[i] - step * (g[i] + l2 * w[i]) - decay * w[i] }
+  }
+}
