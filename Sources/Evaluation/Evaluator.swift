@@ -9,8 +9,8 @@ import Schema
 /// - Scores are asked for in blocks of users, so memory does not grow with their number.
 /// - Users are added up in ascending order, so results are the same bits every time.
 ///
-/// Cost: one pass over a user's scores; metrics of the whole ranking (`mrr`, `map` without cut-off,
-/// `auc`) add one pass per held-out item.
+/// Cost: one pass over a user's scores; `mrr` without cut-off adds one, `map` without cut-off and
+/// `auc` add one per held-out item.
 public struct Evaluator: Sendable {
   /// The metrics, in the order of the report.
   public let metrics: [Metric]

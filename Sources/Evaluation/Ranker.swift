@@ -7,7 +7,7 @@ struct Ranker {
 
   private let masked: Interactions
   private let heldOut: Interactions
-  private let needsRanks: Bool
+  private let ranksNeeded: RanksNeeded
   private var selection: TopSelection
   /// The user that last held out each item, so that membership is one look-up and nothing is cleared.
   private var holder: [Int]
@@ -15,7 +15,7 @@ struct Ranker {
   init(metrics: [Metric], masked: Interactions, heldOut: Interactions) {
     self.masked = masked
     self.heldOut = heldOut
-    needsRanks = metrics.contains { $0.rule.needsRanks }
+    ranksNeeded = metrics.map(\.rule.ranksNeeded).max() ?? .none
     let depth = metrics.compactMap(\.cutoff).max() ?? 0
     selection = TopSelection(capacity: min(depth, heldOut.items))
     holder = Array(repeating: -1, count: heldOut.items)
@@ -39,7 +39,11 @@ struct Ranker {
     for (position, item) in ranking.top.enumerated() where holder[Int(item)] == user {
       ranking.hits.append(position + 1)
     }
-    if needsRanks { row.rank(relevant, into: &ranking) }
+    switch ranksNeeded {
+    case .none: break
+    case .first: row.rankBest(of: relevant, into: &ranking)
+    case .all: row.rankAll(relevant, into: &ranking)
+    }
     return nil
   }
 }

@@ -12,8 +12,8 @@ public protocol RankingMetric: Settings, Hashable {
 
   /// N, the length of the list it looks at; `nil` for the whole ranking.
   var at: Int? { get set }
-  /// Whether it needs the ranks of all held-out items, or the pair counts, beyond the list's top.
-  var needsRanks: Bool { get }
+  /// Which held-out items it needs the whole ranking's ranks of, beyond the list's top.
+  var ranksNeeded: RanksNeeded { get }
   /// The exact definition, for the footnote of a table.
   var definition: String { get }
 
@@ -21,6 +21,19 @@ public protocol RankingMetric: Settings, Hashable {
   ///
   /// - Throws: `Problem` when the catalogue lacks what the metric needs.
   func tally(over catalogue: Catalogue) throws -> any MetricTally
+}
+
+/// Which held-out items a metric needs the ranks of, and with that what a ranking costs.
+public enum RanksNeeded: Int, Comparable, Sendable {
+  /// The top of the list is enough.
+  case none
+  /// The best one's: one pass over the scores.
+  case first
+  /// All, and the pair counts: a pass for each.
+  case all
+
+  /// Whether `a` is less work than `b`.
+  public static func < (a: RanksNeeded, b: RanksNeeded) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// The running total of one metric in one evaluation; users are added in ascending order.
@@ -34,7 +47,7 @@ public protocol MetricTally {
 
 extension RankingMetric {
   /// The top of the list is enough unless the metric says otherwise.
-  public var needsRanks: Bool { false }
+  public var ranksNeeded: RanksNeeded { .none }
 }
 
 /// A metric that is an average over users of what each user's ranking is worth.

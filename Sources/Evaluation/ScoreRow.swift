@@ -18,53 +18,80 @@ struct ScoreRow {
     return signs >= 0 ? nil : (0..<itemCount).first { scores[$0].isNaN }
   }
 
-  /// Fills in where each of the `heldOut` items stands among all candidates.
-  ///
-  /// The rank of a held-out item is one more than the number of candidates that beat it, so nothing
-  /// is sorted: the cost is |T| vectorised passes over the row, about that of scoring it.
-  func rank(_ heldOut: ArraySlice<Int32>, into ranking: inout UserRanking) {
+  /// Fills in the rank of the best placed of the `heldOut` items.
+  func rankBest(of heldOut: ArraySlice<Int32>, into ranking: inout UserRanking) {
     ranking.ranks.removeAll(keepingCapacity: true)
-    ranking.pairs = .init(
-      count: heldOut.count * (itemCount - masked.count - heldOut.count))
-    for item in heldOut {
-      let score = scores[Int(item)]
-      var (above, level) = count(score, 0..<Int(item))
-      let levelBefore = level
-      let after = count(score, Int(item) + 1..<itemCount)
-      var rank = 1 + above + levelBefore + after.above
-      above += after.above
-      level += after.level
-      for other in masked {
-        let rival = scores[Int(other)]
-        if rival > score { above -= 1 }
-        if rival == score { level -= 1 }
-        if rival > score || (rival == score && other < item) { rank -= 1 }
-      }
-      ranking.ranks.append(rank)
+    guard var best = heldOut.first else { return }
+    for item in heldOut where scores[Int(item)] > scores[Int(best)] { best = item }
+    ranking.ranks.append(place(of: best, maskedScores: gather(masked)).rank)
+  }
 
-      // Pairs are with never-seen items only: take the other held-out ones out.
-      for other in heldOut where other != item {
-        let rival = scores[Int(other)]
-        if rival > score { above -= 1 }
-        if rival == score { level -= 1 }
-      }
-      ranking.pairs.won += itemCount - masked.count - heldOut.count - above - level
-      ranking.pairs.tied += level
+  /// Fills in where each of the `heldOut` items stands among all candidates.
+  func rankAll(_ heldOut: ArraySlice<Int32>, into ranking: inout UserRanking) {
+    let neverSeen = itemCount - masked.count - heldOut.count
+    let (maskedScores, heldOutScores) = (gather(masked), gather(heldOut))
+    ranking.ranks.removeAll(keepingCapacity: true)
+    ranking.pairs = .init(count: heldOut.count * neverSeen)
+    for (item, score) in zip(heldOut, heldOutScores) {
+      let (rank, candidates) = place(of: item, maskedScores: maskedScores)
+      ranking.ranks.append(rank)
+      // Pairs are with never-seen items only: take the held-out ones out, itself among them.
+      let rivals = candidates - Self.count(heldOutScores[...], against: score)
+      ranking.pairs.won += neverSeen - rivals.atLeast
+      ranking.pairs.tied += rivals.atLeast - rivals.above
     }
     ranking.ranks.sort()
   }
 
-  /// How many of a range of items, masked or not, score higher than `score`, and how many the same.
-  @inline(__always)
-  private func count(_ score: Float, _ range: Range<Int>) -> (above: Int, level: Int) {
-    var (above, level): (Int32, Int32) = (0, 0)
-    // A plain counter: the overflow checks of a `for` over the range would keep it from vectorising.
-    var item = range.lowerBound
-    while item < range.upperBound {
-      above &+= scores[item] > score ? 1 : 0
-      level &+= scores[item] == score ? 1 : 0
-      item &+= 1
+  /// How many scores are higher than a given one, and how many at least as high.
+  private struct Counts {
+    var above: Int
+    var atLeast: Int
+
+    static func + (a: Counts, b: Counts) -> Counts {
+      Counts(above: a.above + b.above, atLeast: a.atLeast + b.atLeast)
     }
-    return (Int(above), Int(level))
+
+    static func - (a: Counts, b: Counts) -> Counts {
+      Counts(above: a.above - b.above, atLeast: a.atLeast - b.atLeast)
+    }
+  }
+
+  /// The rank of a candidate, one more than the number of candidates that beat it, so nothing is
+  /// sorted; and how the scores of all candidates, its own among them, compare with its own.
+  ///
+  /// One vectorised pass over the row, less than scoring it costs most models.
+  private func place(of item: Int32, maskedScores: [Float]) -> (rank: Int, candidates: Counts) {
+    let score = scores[Int(item)]
+    let row = UnsafeBufferPointer(start: scores, count: itemCount)
+    let split = masked.firstIndex { $0 > item }.map { $0 - masked.startIndex } ?? masked.count
+    // An equal score wins by the lower id, so it counts before the item and not after it.
+    let before =
+      Self.count(row[..<Int(item)], against: score)
+      - Self.count(maskedScores[..<split], against: score)
+    let after =
+      Self.count(row[Int(item)...], against: score)
+      - Self.count(maskedScores[split...], against: score)
+    return (1 + before.atLeast + after.above, before + after)
+  }
+
+  /// The scores of some items, side by side.
+  private func gather(_ items: ArraySlice<Int32>) -> [Float] { items.map { scores[Int($0)] } }
+
+  /// Compares each of `scores` with `score`.
+  private static func count(
+    _ scores: some RandomAccessCollection<Float>, against score: Float
+  ) -> Counts {
+    var (above, atLeast): (Int32, Int32) = (0, 0)
+    _ = scores.withContiguousStorageIfAvailable { scores in
+      // A plain counter: the overflow checks of a `for` loop would keep it from vectorising.
+      var place = 0
+      while place < scores.count {
+        above &+= scores[place] > score ? 1 : 0
+        atLeast &+= scores[place] >= score ? 1 : 0
+        place &+= 1
+      }
+    }
+    return Counts(above: Int(above), atLeast: Int(atLeast))
   }
 }

@@ -21,8 +21,8 @@ public struct UserRanking: Sendable {
   /// Number of items that were ranked.
   public internal(set) var candidateCount: Int
 
-  /// Positions of *all* held-out items in the whole ranking, counted from 1, ascending.
-  /// Empty unless a metric has asked for them.
+  /// Positions of the held-out items in the *whole* ranking, counted from 1, ascending.
+  /// Empty unless a metric has asked for them; only the first when that is all that was asked for.
   public internal(set) var ranks: [Int]
 
   /// How the held-out items compare with the never-seen ones, pair by pair.

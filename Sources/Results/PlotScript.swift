@@ -18,7 +18,7 @@ enum PlotScript {
       set tics nomirror
       set grid linecolor rgb '#dddddd' linetype 1
       set style fill transparent solid 0.2 noborder
-      set key bottom right noenhanced
+      set key bmargin center horizontal noenhanced
 
       """
     for (panel, metric) in data.metrics.enumerated() {

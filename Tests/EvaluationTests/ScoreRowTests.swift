@@ -16,13 +16,15 @@ import Testing
           for other in never where scores[Int(item)] > scores[other] { won += 1 }
           for other in never where scores[Int(item)] == scores[other] { tied += 1 }
         }
+        let expected = ranked.indices.filter { heldOut.contains(Int32(ranked[$0])) }.map { $0 + 1 }
         var ranking = UserRanking(top: [], hits: [], heldOutCount: 0, candidateCount: 0)
         scores.withUnsafeBufferPointer {
           guard let base = $0.baseAddress else { return }
-          ScoreRow(scores: base, itemCount: sample.items, masked: sample.masked[user])
-            .rank(heldOut, into: &ranking)
+          let row = ScoreRow(scores: base, itemCount: sample.items, masked: sample.masked[user])
+          row.rankBest(of: heldOut, into: &ranking)
+          #expect(ranking.ranks == Array(expected.prefix(1)))
+          row.rankAll(heldOut, into: &ranking)
         }
-        let expected = ranked.indices.filter { heldOut.contains(Int32(ranked[$0])) }.map { $0 + 1 }
         #expect(ranking.ranks == expected)
         #expect(
           ranking.pairs == .init(won: won, tied: tied, count: never.count * heldOut.count))

@@ -13,7 +13,7 @@ struct AUC: PerUserMetric {
 
   static var fields: [Field<Self>] { [] }
 
-  var needsRanks: Bool { true }
+  var ranksNeeded: RanksNeeded { .all }
 
   var definition: String { "macro, held-out against never-seen items, ties one half" }
 

@@ -20,7 +20,7 @@ struct MAP: PerUserMetric {
     ]
   }
 
-  var needsRanks: Bool { at == nil }
+  var ranksNeeded: RanksNeeded { at == nil ? .all : .none }
 
   var definition: String {
     guard at != nil else {

@@ -13,7 +13,7 @@ struct MRR: PerUserMetric {
 
   static var fields: [Field<Self>] { [.optionalCutoff] }
 
-  var needsRanks: Bool { at == nil }
+  var ranksNeeded: RanksNeeded { at == nil ? .first : .none }
 
   var definition: String {
     "macro, 1 / rank of the first held-out item, "
