@@ -10,11 +10,9 @@ final class GradientScene {
   let capacity: Int
   private var random = Random(seed: 5, stream: "gradient scene")
   private var resizers: [(Int) -> Void] = []
-  private var lists: [UnsafeMutableBufferPointer<Int32>] = []
+  private var matrices: [SparseMatrix] = []
 
   init(capacity: Int = 5) { self.capacity = capacity }
-
-  deinit { for list in lists { list.deallocate() } }
 
   /// A parameter, uniform on ±1.
   func parameter(_ name: String, _ rows: Int, _ columns: Int) -> Parameter<Double> {
@@ -58,18 +56,18 @@ final class GradientScene {
   /// column with probability one half.
   func sparse(columns: Int) -> SparseInput {
     let input = SparseInput(rows: capacity, columns: columns)
-    let rows = (0..<capacity).map { row -> UnsafeBufferPointer<Int32> in
-      let columns = (0..<Int32(columns)).filter {
+    let rows = (0..<capacity).map { row in
+      (0..<Int32(columns)).filter {
         row == 0 && ($0 == 0 || $0 == 2) || row != 1 && random.uniform() < 0.5
       }
-      let list = UnsafeMutableBufferPointer<Int32>.allocate(capacity: columns.count)
-      _ = list.initialize(from: columns)
-      lists.append(list)
-      return UnsafeBufferPointer(list)
     }
+    let matrix = SparseMatrix(
+      columns: columns, starts: rows.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) },
+      entries: rows.flatMap { $0 })
+    matrices.append(matrix)
     func use(_ count: Int) {
       input.removeAll()
-      for row in rows.prefix(count) { input.append(row) }
+      for row in 0..<count { input.append(matrix, row) }
     }
     use(capacity)
     resizers.append(use)

@@ -18,13 +18,15 @@ func checkPanels(
     for (index, parameter) in scene.store.parameters.enumerated() {
       for height in 1...3 {
         let panels = Buffer<Double>(parameter.count)
+        // Whatever a panel held is overwritten.
+        panels.pointer.update(repeating: .nan, count: parameter.count)
         for start in stride(from: 0, to: parameter.rows, by: height) {
           let range = start..<min(start + height, parameter.rows)
-          program.addGradient(
+          program.writeGradient(
             index, of: parameter, rows: range, to: panels.pointer + start * parameter.columns)
         }
-        let difference = zip(panels.array, whole[index]).map { abs($0 - $1) }.max() ?? 0
-        #expect(difference < 1e-12, "\(parameter.name)", sourceLocation: sourceLocation)
+        let near = zip(panels.array, whole[index]).allSatisfy { abs($0 - $1) < 1e-12 }
+        #expect(near, "\(parameter.name)", sourceLocation: sourceLocation)
       }
       let touched = RowSet(capacity: parameter.rows)
       guard program.collectTouchedRows(index, of: parameter, into: touched) else { continue }
