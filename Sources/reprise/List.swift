@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Evaluation
 import Experiments
+import Recommenders
 import Schema
 
 /// Prints what a spec may name, with settings, units, defaults and sources.

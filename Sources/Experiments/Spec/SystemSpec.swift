@@ -1,3 +1,4 @@
+import Recommenders
 import Schema
 
 /// One row of a comparison: a recommender with its settings, or with a grid of them.
