@@ -32,11 +32,13 @@ data: build ## fetch MovieLens-100K
 test: setup ## run every test
 	swift test
 
+# A build of its own: switching the warnings would otherwise build everything anew each time.
+check: export REPRISE_STRICT = 1
 check: setup ## the gate: format, no warnings, tests, every spec
 	swift format lint -r --strict Sources Tests Package.swift
-	REPRISE_STRICT=1 swift build --build-tests
-	REPRISE_STRICT=1 swift test --skip-build
-	$(if $(specs),"$$(swift build --show-bin-path)/reprise" check $(specs))
+	swift build --scratch-path .build/strict --build-tests
+	swift test --scratch-path .build/strict --skip-build
+	$(if $(specs),.build/strict/debug/reprise check $(specs))
 
 bench: setup $(if $(REPRISE_PEERS_PYTHON),,.venv/installed) ## measure our speed against PyTorch, implicit, Numba and NumPy
 	swift build -c release --product Benchmarks
