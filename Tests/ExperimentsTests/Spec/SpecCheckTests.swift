@@ -125,6 +125,10 @@ import Testing
       "1:43: training.earlyStopping.metric: \"recall@5\" is not among the metrics of this spec;"
         + " expected one of precision@5, ndcg@5(ideal=full)"
     ),
+    (
+      #"{"tables": [{"name": "t", "columns": ["precision@5"], "published": {"BPR": {"precision@5": 1, "precision@5(averaging=macro)": 1}}}]}"#,
+      "1:95: tables[0].published.BPR.precision@5(averaging=macro): \"precision@5\" is given twice"
+    ),
     // Names of files
     (
       #"{"tables": [{"name": "../t", "columns": ["precision@5"]}]}"#,
