@@ -28,7 +28,9 @@ let package = Package(
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
 
     .target(name: "Schema", dependencies: ["CCrypto"]),
-    .target(name: "Engine", dependencies: ["Schema", "CKernels", "COpenBLAS"]),
+    .target(
+      name: "Engine", dependencies: ["Schema", "CKernels", "COpenBLAS"],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "Datasets",
       dependencies: ["Schema", .product(name: "Subprocess", package: "swift-subprocess")]),
