@@ -1,8 +1,9 @@
+import Foundation
+
 /// Sets `count` elements to zero; bytes, so that generic code needs no element-wise loop.
 @inline(__always)
 func clear<S: Scalar>(_ target: UnsafeMutablePointer<S>, _ count: Int) {
-  UnsafeMutableRawPointer(target).initializeMemory(
-    as: UInt8.self, repeating: 0, count: count * MemoryLayout<S>.stride)
+  memset(target, 0, count * MemoryLayout<S>.stride)
 }
 
 /// Copies `count` elements; the two must not overlap.

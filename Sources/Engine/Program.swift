@@ -8,6 +8,8 @@ public final class Program<S: Scalar> {
   public let output: Tensor<S>
   private let order: [Tensor<S>]
   private let backwardOrder: [Tensor<S>]
+  /// What the moving parameters do not reach; another program may move it.
+  private let constants: [Tensor<S>]
   /// For each moving parameter, the tensors made by an operation that reads it.
   private let uses: [[Tensor<S>]]
 
@@ -38,7 +40,8 @@ public final class Program<S: Scalar> {
       if reads || passes { carries.insert(ObjectIdentifier(tensor)) }
     }
     backwardOrder = order.reversed().filter { carries.contains(ObjectIdentifier($0)) }
-    for tensor in backwardOrder { tensor.wantGradient() }
+    constants = order.filter { !carries.contains(ObjectIdentifier($0)) }
+    for tensor in backwardOrder { tensor.reserveGradient() }
     uses = parameters.map { parameter in
       order.filter { $0.producer?.parameters.contains { $0 === parameter } ?? false }
     }
@@ -53,7 +56,8 @@ public final class Program<S: Scalar> {
   /// Computes the gradients of the output, a scalar, by every tensor between it and the parameters.
   @_specialize(where S == Float)
   public func backward() {
-    for tensor in backwardOrder { tensor.forgetGradient() }
+    for tensor in constants { tensor.beginBackward(wantsGradient: false) }
+    for tensor in backwardOrder { tensor.beginBackward(wantsGradient: true) }
     output.accumulatedGradient()?.pointee = 1
     for tensor in backwardOrder { tensor.producer?.backward(tensor) }
   }

@@ -56,17 +56,21 @@ public final class Tensor<S: Scalar> {
   /// Elements in use.
   public var count: Int { rows * columns }
 
-  /// Whether the gradient by this tensor is wanted.
-  public var needsGradient: Bool { gradientStorage != nil }
+  /// Whether the backward pass that runs, or ran last, wants the gradient by this tensor. Two
+  /// programs may share it: what one moves is a constant of the other.
+  public private(set) var needsGradient = false
 
   /// The gradient of the loss by this tensor, complete once every use of it has run backward.
   public var gradient: UnsafeMutablePointer<S> {
-    accumulatedGradient() ?? value
+    guard let gradient = accumulatedGradient() else {
+      preconditionFailure("no backward pass wants the gradient by this tensor")
+    }
+    return gradient
   }
 
   /// Where an operation adds its share of the gradient; zeroed before the first; nil if unwanted.
   public func accumulatedGradient() -> UnsafeMutablePointer<S>? {
-    guard let gradientStorage else { return nil }
+    guard needsGradient, let gradientStorage else { return nil }
     if gradientIsFresh {
       clear(gradientStorage.pointer, count)
       gradientIsFresh = false
@@ -76,16 +80,27 @@ public final class Tensor<S: Scalar> {
 
   /// Where a matrix product adds its share, and the `beta` (0 for the first share, then 1).
   func productGradient() -> (pointer: UnsafeMutablePointer<S>, beta: S)? {
-    guard let gradientStorage else { return nil }
+    guard needsGradient, let gradientStorage else { return nil }
     defer { gradientIsFresh = false }
     return (gradientStorage.pointer, gradientIsFresh ? 0 : 1)
   }
 
   /// Makes room for the gradient.
-  func wantGradient() {
+  func reserveGradient() {
     if gradientStorage == nil { gradientStorage = Buffer(capacity * columns) }
   }
 
-  /// Forgets the last step's gradient.
-  func forgetGradient() { gradientIsFresh = true }
+  /// Forgets the last step's gradient, and says whether there is to be one in this.
+  func beginBackward(wantsGradient: Bool) {
+    (needsGradient, gradientIsFresh) = (wantsGradient, true)
+  }
+}
+
+/// Requires that the tensors have one shape; an operation of several inputs checks it once, when the
+/// graph is built.
+func requireOneShape<S>(_ tensors: [Tensor<S>]) {
+  precondition(
+    tensors.allSatisfy {
+      $0.columns == tensors[0].columns && $0.capacity == tensors[0].capacity
+    }, "tensors of one shape are needed, not \(tensors.map { [$0.capacity, $0.columns] })")
 }

@@ -26,4 +26,16 @@ import Testing
     #expect(all.value[0] == 14)
     #expect(masked.value[0] == 5)
   }
+
+  /// The mask is a constant, as documented, also when a parameter makes it.
+  @Test func noGradientFlowsIntoTheMask() {
+    let scene = GradientScene()
+    let (x, mask) = (scene.input("x", columns: 2), scene.input("mask", columns: 2))
+    let program = Program(squaredNorm(x, mask: mask), moving: scene.store.parameters)
+    program.forward()
+    program.backward()
+    let gradients = program.gradients(of: scene.store.parameters)
+    #expect(gradients[0].allSatisfy { $0 != 0 })
+    #expect(gradients[1].allSatisfy { $0 == 0 })
+  }
 }

@@ -1,8 +1,9 @@
 /// The sigmoid cross-entropy of logits against labels, one number:
 /// `L = (1/n) Σ [softplus(x) − t x]`, which is `−t ln σ(x) − (1−t) ln(1 − σ(x))`.
 ///
-/// Labels are one constant for all (real or fake), or a tensor of the logits' shape. The divisor is
-/// the number of logits (mean), or 1 (sum). Backward: `dx += dL (σ(x) − t)/n`.
+/// Labels are one number for all (real or fake), or a tensor of the logits' shape; either way they
+/// are constants, and no gradient flows into them. The divisor is the number of logits (mean), or 1
+/// (sum). Backward: `dx += dL (σ(x) − t)/n`.
 ///
 /// `−ln σ(a − b)`, the pairwise loss, is this with label 1 on the difference; `ln(1 − σ(x))`, the
 /// saturating loss of a generator, is its negative with label 0.
@@ -14,6 +15,7 @@ public final class LogisticLoss<S: Scalar>: Operation {
 
   init(_ logits: Tensor<S>, labels: Tensor<S>?, label: S, mean: Bool) {
     inputs = [logits] + (labels.map { [$0] } ?? [])
+    requireOneShape(inputs)
     (self.label, self.mean) = (label, mean)
     probabilities = Buffer(logits.capacity * logits.columns)
   }
@@ -43,7 +45,7 @@ public final class LogisticLoss<S: Scalar>: Operation {
     }
   }
 
-  private var divisor: Double { mean ? Double(inputs[0].count) : 1 }
+  private var divisor: Double { mean ? Double(Swift.max(1, inputs[0].count)) : 1 }
 
   private func target(_ index: Int) -> S { inputs.count > 1 ? inputs[1].value[index] : label }
 }

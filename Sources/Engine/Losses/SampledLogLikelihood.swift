@@ -11,6 +11,9 @@ public final class SampledLogLikelihood<S: Scalar>: Operation {
 
   init(_ logits: Tensor<S>, _ classes: IndexInput, weights: Tensor<S>) {
     precondition(logits.capacity == 1, "one row of logits, got \(logits.capacity)")
+    precondition(
+      weights.columns == 1 && weights.capacity >= classes.capacity,
+      "weights [\(weights.capacity), \(weights.columns)] for \(classes.capacity) classes")
     inputs = [logits, weights]
     (self.classes, self.weights) = (classes, weights.value)
     probabilities = Buffer(logits.columns)

@@ -1,11 +1,13 @@
 /// `L = (1/d) Σ_r Σ_j m_rj x_rj²`, the mask `m` 1 everywhere unless given, `d` the number of rows
-/// (mean over examples) or 1. Backward: `dx += dL (2/d) m ⊙ x`.
+/// (mean over examples) or 1. Backward: `dx += dL (2/d) m ⊙ x`; the mask is a constant, and no gradient
+/// flows into it.
 public final class SquaredNorm<S: Scalar>: Operation {
   public let inputs: [Tensor<S>]
   private let meanOverRows: Bool
 
   init(_ x: Tensor<S>, mask: Tensor<S>?, meanOverRows: Bool) {
     inputs = [x] + (mask.map { [$0] } ?? [])
+    requireOneShape(inputs)
     self.meanOverRows = meanOverRows
   }
 
@@ -30,7 +32,7 @@ public final class SquaredNorm<S: Scalar>: Operation {
     }
   }
 
-  private var divisor: S { meanOverRows ? S(inputs[0].rows) : 1 }
+  private var divisor: S { meanOverRows ? S(Swift.max(1, inputs[0].rows)) : 1 }
 }
 
 /// The sum of squares of `x` where `mask` is 1; see `SquaredNorm`.

@@ -4,9 +4,8 @@ public final class WeightedSum<S: Scalar>: Operation {
   private let factors: [S]
 
   init(_ terms: [Tensor<S>], _ factors: [Double]) {
-    precondition(
-      terms.allSatisfy { $0.columns == terms[0].columns && $0.capacity == terms[0].capacity },
-      "a sum takes tensors of one shape, got \(terms.map { [$0.capacity, $0.columns] })")
+    requireOneShape(terms)
+    precondition(terms.count == factors.count, "\(factors.count) factors of \(terms.count) terms")
     (inputs, self.factors) = (terms, factors.map { S($0) })
   }
 
@@ -33,7 +32,7 @@ public final class Multiply<S: Scalar>: Operation {
   public let inputs: [Tensor<S>]
 
   init(_ x: Tensor<S>, _ y: Tensor<S>) {
-    precondition(x.columns == y.columns, "x has \(x.columns) columns, y \(y.columns)")
+    requireOneShape([x, y])
     inputs = [x, y]
   }
 
@@ -57,7 +56,7 @@ public final class RowDot<S: Scalar>: Operation {
   public let inputs: [Tensor<S>]
 
   init(_ x: Tensor<S>, _ z: Tensor<S>) {
-    precondition(x.columns == z.columns, "x has \(x.columns) columns, z \(z.columns)")
+    requireOneShape([x, z])
     inputs = [x, z]
   }
 

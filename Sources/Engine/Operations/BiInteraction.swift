@@ -8,7 +8,7 @@ public final class BiInteraction<S: Scalar>: Operation {
   private let rest: Buffer<S>
 
   init(_ vectors: [Tensor<S>]) {
-    precondition(vectors.allSatisfy { $0.columns == vectors[0].columns }, "one width for all")
+    requireOneShape(vectors)
     inputs = vectors
     total = Buffer(vectors[0].capacity * vectors[0].columns)
     rest = Buffer(vectors[0].capacity * vectors[0].columns)

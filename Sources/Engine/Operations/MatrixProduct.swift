@@ -55,7 +55,9 @@ public final class AddBias<S: Scalar>: Operation {
   public let parameters: [Parameter<S>]
 
   init(_ x: Tensor<S>, _ bias: Parameter<S>) {
-    precondition(bias.count == x.columns, "\(bias.name) has \(bias.count) values, not \(x.columns)")
+    precondition(
+      bias.count == x.columns && (bias.rows == 1 || bias.columns == 1),
+      "\(bias.name) [\(bias.rows), \(bias.columns)] is no row or column of \(x.columns)")
     (inputs, parameters) = ([x], [bias])
   }
 

@@ -14,7 +14,10 @@ public final class WeightedBag<S: Scalar>: Operation {
   private let weights: Buffer<S>
 
   init(_ x: SparseInput, _ table: Parameter<S>, scores: Parameter<S>) {
-    precondition(x.columns == table.rows && scores.count == table.rows, "one score a value")
+    precondition(
+      x.columns == table.rows && scores.rows == table.rows && scores.columns == 1,
+      "\(scores.name) [\(scores.rows), \(scores.columns)] is not one score for each row of "
+        + "\(table.name) [\(table.rows), \(table.columns)]")
     (self.x, parameters) = (x, [table, scores])
     weights = Buffer(x.capacity * x.columns)
   }
