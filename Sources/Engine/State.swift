@@ -22,6 +22,7 @@ public struct State: Sendable, Equatable {
       self.values = values
     }
 
+    /// Whether shapes and bits are equal.
     public static func == (left: Array, right: Array) -> Bool {
       left.shape == right.shape && left.values.count == right.values.count
         && zip(left.values, right.values).allSatisfy { $0.bitPattern == $1.bitPattern }
