@@ -52,6 +52,12 @@ extension Float: Scalar {
     kernels.column_sums(rows, columns, x, sums)
   }
 
+  public static func gatherSum(
+    _ count: Int, _ rows: UnsafePointer<Int32>, _ columns: Int, _ table: Source, _ y: Target
+  ) {
+    kernels.gather_sum(count, rows, columns, table, y)
+  }
+
   public static func exponential(_ n: Int, _ x: Source, _ y: Target) {
     kernels.exponential(n, x, y)
   }

@@ -34,6 +34,9 @@ public protocol Scalar: BinaryFloatingPoint, Sendable {
   static func addRow(_ rows: Int, _ columns: Int, _ bias: Source, _ y: Target)
   /// Adds the column sums of `x` [rows, columns] to `sums` [columns].
   static func columnSums(_ rows: Int, _ columns: Int, _ x: Source, _ sums: Target)
+  /// `y` [columns] = the sum of the rows of `table` that `rows` [count] names.
+  static func gatherSum(
+    _ count: Int, _ rows: UnsafePointer<Int32>, _ columns: Int, _ table: Source, _ y: Target)
   /// `y = eˣ`.
   static func exponential(_ n: Int, _ x: Source, _ y: Target)
   /// `y = 1 / (1 + e⁻ˣ)`.

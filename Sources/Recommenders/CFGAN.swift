@@ -28,7 +28,8 @@ public final class CFGAN: Recommender {
   }
 
   public static let name = "cfgan"
-  public static let summary = "collaborative filtering by generated rating vectors, user- or item-based"
+  public static let summary =
+    "collaborative filtering by generated rating vectors, user- or item-based"
   public static let source = "Chae, Kang, Kim, Lee, CIKM 2018, and its released code"
   public static let learning = Learning.epochs
 

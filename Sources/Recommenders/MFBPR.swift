@@ -78,7 +78,8 @@ public final class MFBPR: Recommender {
         triples[3 * triple + 1] = interactions.columns[pair]
         var other: Int32
         // A user who has every item has nothing to be preferred over: any item stands in.
-        let full = interactions.rowStarts[Int(user) + 1] - interactions.rowStarts[Int(user)] == items
+        let full =
+          interactions.rowStarts[Int(user) + 1] - interactions.rowStarts[Int(user)] == items
         repeat { other = Int32(random.below(items)) } while !full && seen.contains(user, other)
         triples[3 * triple + 2] = other
       }

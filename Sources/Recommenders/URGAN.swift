@@ -38,7 +38,8 @@ public final class URGAN: Recommender {
   }
 
   public static let name = "ur-gan"
-  public static let summary = "generated rating vectors conditioned on the attributes a user demands"
+  public static let summary =
+    "generated rating vectors conditioned on the attributes a user demands"
   public static let source = "Yang 2026, doi 10.70917/ijcisim-2026-0134; training after CFGAN"
   public static let learning = Learning.epochs
 

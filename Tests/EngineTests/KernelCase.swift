@@ -183,6 +183,15 @@ extension KernelCase {
       let (rows, columns) = shape($0.n)
       Double.columnSums(rows, columns, $0.x.pointer, $0.a.pointer)
     },
+    KernelCase("gather_sum", bound: 1e-6, floor: one) {
+      let (rows, columns) = shape($1.n)
+      let named = (0..<Int32(rows)).reversed() + (0..<Int32(rows))
+      $0.gather_sum(named.count, named, columns, $1.x.pointer, $1.a.pointer)
+    } reference: {
+      let (rows, columns) = shape($0.n)
+      let named = (0..<Int32(rows)).reversed() + (0..<Int32(rows))
+      Double.gatherSum(named.count, named, columns, $0.x.pointer, $0.a.pointer)
+    },
     KernelCase("softmax", bound: 2e-6) {
       let (rows, columns) = shape($1.n)
       $0.softmax(rows, columns, Float(factor), $1.x.pointer, $1.a.pointer)

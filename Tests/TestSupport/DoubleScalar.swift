@@ -76,6 +76,14 @@ extension Double: Scalar {
     for row in 0..<rows { for i in 0..<columns { sums[i] += x[row * columns + i] } }
   }
 
+  public static func gatherSum(
+    _ count: Int, _ rows: UnsafePointer<Int32>, _ columns: Int, _ table: Source, _ y: Target
+  ) {
+    for i in 0..<columns {
+      y[i] = (0..<count).reduce(0) { $0 + table[Int(rows[$1]) * columns + i] }
+    }
+  }
+
   public static func exponential(_ n: Int, _ x: Source, _ y: Target) {
     for i in 0..<n { y[i] = exp(x[i]) }
   }

@@ -29,6 +29,8 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*add_row)(long rows, long columns, const float *bias, float *y);
   /// sums [columns] += column sums of x [rows, columns]
   void (*column_sums)(long rows, long columns, const float *x, float *sums);
+  /// y [columns] = sum of the rows of table [., columns] that rows [count] names
+  void (*gather_sum)(long count, const int32_t *rows, long columns, const float *table, float *y);
   /// y = exp(x)
   void (*exponential)(long n, const float *x, float *y);
   /// y = 1 / (1 + exp(-x))

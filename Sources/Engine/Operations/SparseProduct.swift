@@ -81,11 +81,12 @@ public final class SparseProduct<S: Scalar>: Operation {
   public func forward(_ y: Tensor<S>) {
     let weight = parameters[0]
     y.rows = x.rows
-    clear(y.value, y.count)
     for row in 0..<x.rows {
       let target = y.value + row * y.columns
-      for column in x[row] {
-        S.add(y.columns, weight.value + Int(column) * y.columns, target)
+      if let columns = x[row].baseAddress, x[row].count > 0 {
+        S.gatherSum(x[row].count, columns, y.columns, weight.value, target)
+      } else {
+        clear(target, y.columns)
       }
     }
   }

@@ -1,0 +1,35 @@
+import Schema
+
+extension SplitSettings: CustomStringConvertible {
+  /// For footnotes: `random split, 20% test, 10% of the rest validation, seeded by the trial`.
+  public var description: String {
+    func percent(_ share: Double) -> String {
+      JSON.text(of: (share * 10_000).rounded() / 100) + "%"
+    }
+    var parts = ["\(method.rawValue) split"]
+    switch method {
+    case .files:
+      parts = ["split as given by files"]
+      if validation > 0 { parts.append("\(percent(validation)) of training for validation") }
+    case .leaveOneOut:
+      if validation > 0 { parts.append("the interaction before for validation") }
+    case .random, .randomPerUser, .byTime:
+      parts.append("\(percent(test)) test")
+      if validation > 0 { parts.append("\(percent(validation)) of the rest validation") }
+    }
+    if method != .files || validation > 0 {
+      parts.append(seed.map { "seed \($0)" } ?? "seeded by the trial")
+    }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Feedback: CustomStringConvertible {
+  /// For footnotes: `all ratings`, `rating ≥ 4`.
+  public var description: String {
+    switch self {
+    case .allRatings: "all ratings"
+    case .ratingAtLeast(let rating): "rating ≥ \(JSON.text(of: rating))"
+    }
+  }
+}

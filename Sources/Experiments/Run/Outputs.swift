@@ -1,0 +1,102 @@
+import Datasets
+import Foundation
+import Results
+import Schema
+
+/// The files a spec leaves behind: tables, figures, curves and the manifest.
+public struct Outputs {
+  private let spec: Spec
+  private let outcome: Runner.Outcome
+  /// `<paper>/<experiment>`, with a suffix for a profile or fewer seeds than the spec names.
+  public let experiment: String
+  public let folder: String
+
+  /// - Parameters:
+  ///   - path: The spec's file, `…/<paper>/<experiment>.json`.
+  ///   - profile: The profile that was run; its results stand in a folder of their own.
+  public init(
+    _ spec: Spec, path: String, profile: String?, results: String, _ outcome: Runner.Outcome
+  ) {
+    (self.spec, self.outcome) = (spec, outcome)
+    let file = URL(filePath: path).standardizedFileURL
+    var name = file.deletingPathExtension().lastPathComponent
+    if let profile { name += "-\(profile)" }
+    if outcome.seeds.count < spec.seeds.count { name += "-seeds-\(outcome.seeds.count)" }
+    experiment = "\(file.deletingLastPathComponent().lastPathComponent)/\(name)"
+    folder = "\(results)/\(experiment)"
+  }
+
+  /// Writes everything and returns the tables as text to print, and notes on what was not drawn.
+  ///
+  /// Throws `Problem.run` where a file cannot be written.
+  public func write(profile: String?, jobs: Int) throws -> (tables: [String], notes: [String]) {
+    var texts: [String] = []
+    var notes: [String] = []
+    for table in try tables() {
+      try table.table.write(to: folder, name: table.name)
+      texts.append(table.table.plainText)
+    }
+    var curves = Curve()
+    for result in outcome.results { curves.append(result.curve) }
+    try curves.write(to: "\(folder)/curves.csv")
+    for figure in spec.figures {
+      let data = try FigureData(
+        metrics: figure.y.map(\.name),
+        systems: figure.systems.isEmpty ? spec.systems.map(\.label) : figure.systems,
+        curves: curves)
+      try data.write(to: "\(folder)/\(figure.name).csv")
+      let plot = FigurePlot(title: "\(spec.title): \(figure.name)", data: data)
+      if let note = try plot.write(to: "\(folder)/\(figure.name).svg") { notes.append(note) }
+    }
+    try manifest(profile: profile, jobs: jobs).write(to: "\(folder)/manifest.json")
+    return (texts, notes)
+  }
+
+  private func tables() throws -> [(name: String, table: ResultTable)] {
+    try spec.tables.map { table in
+      var published: [String: [String: Double]] = [:]
+      for value in table.published {
+        published[value.system, default: [:]][value.metric.name] = value.value
+      }
+      let result = try ResultTable(
+        title: spec.title, metrics: table.columns.map(\.name),
+        systems: table.systems.isEmpty ? spec.systems.map(\.label) : table.systems,
+        published: published, records: outcome.results.map(\.record), notes: notes)
+      return (table.name, result)
+    }
+  }
+
+  /// The footnotes: data and split, seeds, choices, assumptions and departures.
+  private var notes: [String] {
+    let data = spec.data
+    var lines = [
+      "Data: \(data.dataset), feedback \(data.feedback), \(data.split)",
+      "Every item is ranked; what was trained on is masked; ties by ascending item id",
+    ]
+    lines += outcome.choices.map { "Chosen: \($0)" }
+    lines += spec.assumptions.map { "Assumption: \($0)" }
+    lines += spec.departures.map { "Departure: \($0)" }
+    return lines
+  }
+
+  private func manifest(profile: String?, jobs: Int) -> Manifest {
+    let facts = MachineFacts.current()
+    var manifest = Manifest()
+    manifest.experiment = experiment
+    manifest.profile = profile ?? ""
+    manifest.specHash = SHA256.hex(of: spec.encoded().canonicalText)
+    manifest.dataHash = outcome.dataset.digest
+    manifest.provenance = facts.provenance
+    manifest.jobs = jobs
+    manifest.trials = outcome.results.map(\.record.identity)
+    for result in outcome.results {
+      let record = result.record
+      for duration in record.durations {
+        manifest.durations.append(
+          NamedValue("\(record.system), seed \(record.seed), \(duration.name)", duration.value))
+      }
+    }
+    manifest.peakMemory = outcome.results.map(\.record.peakMemory).max() ?? 0
+    return manifest
+  }
+}

@@ -1,0 +1,92 @@
+import Datasets
+import Evaluation
+import Recommenders
+import Schema
+
+/// One fit: a recommender with its settings, a seed, what it learns from and is measured on.
+///
+/// A trial is identified by the hash of everything that can change its scores, so a finished one is
+/// reused whichever spec asks for it, and a changed setting, datum or algorithm makes another.
+public struct Trial: Sendable {
+  /// What the trial is for, and so what it learns from and is measured on.
+  public enum Purpose: String, Sendable {
+    /// Learns from training data and is measured on validation data, to choose settings by.
+    case choosing
+    /// Learns from training and validation data and is measured on test data, to be reported.
+    case reporting
+  }
+
+  /// The label of the system in the spec.
+  public let system: String
+  public let recommender: RecommenderType
+  /// Every setting, defaults included.
+  public let settings: JSON
+  public let seed: Int
+  public let purpose: Purpose
+  public let metrics: [Metric]
+  /// How many epochs and when to look; 0 epochs for what is fitted once.
+  public let training: TrainingSettings
+  /// Everything that can change the scores, from which the trial can also be built again.
+  public let content: JSON
+  /// The SHA-256 of `content`.
+  public let identity: String
+
+  /// The trial of a system's configuration on a split of a data set.
+  init(
+    _ system: SystemSpec, _ settings: JSON, seed: Int, purpose: Purpose, metrics: [Metric],
+    training: TrainingSettings, data: DataSettings, dataset: Dataset, split: Split
+  ) {
+    self.system = system.label
+    recommender = system.recommender
+    (self.settings, self.seed, self.purpose, self.metrics) = (settings, seed, purpose, metrics)
+    var training = training
+    if recommender.learning == .once { training.epochs = 0 }
+    self.training = training
+    let stops = purpose == .choosing ? training.earlyStopping?.encoded() : nil
+    content = .object([
+      ("recommender", .string(recommender.name)),
+      ("algorithmVersion", .integer(recommender.algorithmVersion)),
+      ("settings", settings),
+      ("seed", .integer(seed)),
+      ("purpose", .string(purpose.rawValue)),
+      ("epochs", .integer(training.epochs)),
+      ("evaluateEvery", .integer(training.epochs == 0 ? 0 : training.evaluateEvery)),
+      ("earlyStopping", training.epochs == 0 ? .null : stops ?? .null),
+      ("data", data.encoded()),
+      ("dataDigest", .string(dataset.digest)),
+      ("splitDigest", .string(split.digest)),
+      (
+        "metrics",
+        .array(
+          metrics.map { .object([("name", .string($0.name)), ("is", .string($0.definition))]) })
+      ),
+    ])
+    identity = SHA256.hex(of: content.canonicalText)
+  }
+
+  /// What the recommender learns from.
+  func interactions(of split: Split) -> Interactions {
+    purpose == .choosing ? split.train : split.trainAndValidation
+  }
+
+  /// What the recommender is measured on.
+  func heldOut(of split: Split) -> Interactions {
+    purpose == .choosing ? split.validation : split.test
+  }
+}
+
+/// The files of one trial, `<results>/.trials/<identity>/`.
+public struct TrialFolder: Sendable {
+  public let path: String
+
+  public init(_ trial: Trial, results: String) { path = "\(results)/.trials/\(trial.identity)" }
+
+  /// Everything a report needs of a finished trial; its presence says the trial is finished.
+  public var record: String { "\(path)/trial.json" }
+  /// The metrics at every measured epoch.
+  public var curve: String { "\(path)/curve.csv" }
+  /// The newest state to go on from, and at last the trained weights.
+  public var checkpoint: CheckpointFile { CheckpointFile("\(path)/checkpoint.h5") }
+  /// Held by the process that works on the trial.
+  public var lock: String { "\(path)/lock" }
+}

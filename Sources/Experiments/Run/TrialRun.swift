@@ -1,0 +1,223 @@
+import Datasets
+import Evaluation
+import Foundation
+import Recommenders
+import Results
+import Schema
+
+/// A finished trial: its record and its curve.
+public struct TrialResult: Sendable {
+  public let record: TrialRecord
+  public let curve: Curve
+}
+
+/// The work of one trial: learn, measure, save, and go on where an earlier run was stopped.
+///
+/// After every `checkpointEvery` epochs the curve is written, then the checkpoint; the record comes
+/// last. A run that is killed at any moment goes on from the newest checkpoint with the points of the
+/// curve up to it, and ends with the same bytes as an undisturbed one.
+struct TrialRun {
+  let trial: Trial
+  let folder: TrialFolder
+  let dataset: Dataset
+  let split: Split
+  let specText: String
+  let facts: MachineFacts
+  let progress: Progress
+  let interruption: Interruption
+
+  /// The trial's result, measured now or found finished.
+  ///
+  /// Throws `Problem.data` on a damaged record or unusable checkpoints, `Problem.run` when files
+  /// cannot be written or the scores are not numbers, and `Interrupted` once all is saved.
+  func result() throws -> TrialResult {
+    if let finished = try finished() {
+      progress.reused(trial)
+      return finished
+    }
+    try Files.makeFolder(folder.path)
+    let lock = try RunLock(folder.lock) { progress.say("\(trial.name): \($0)") }
+    defer { lock.release() }
+    // Whoever held the lock may have finished the trial meanwhile.
+    if let finished = try finished() {
+      progress.reused(trial)
+      return finished
+    }
+    return try measure()
+  }
+
+  private func finished() throws -> TrialResult? {
+    guard FileManager.default.fileExists(atPath: folder.record) else { return nil }
+    let record = try TrialRecord(reading: folder.record, identity: trial.identity)
+    return TrialResult(record: record.labelled(trial), curve: try readCurve())
+  }
+
+  /// The curve in the folder, under this spec's label: another spec may have named the system else.
+  private func readCurve() throws -> Curve {
+    Curve(
+      try Curve(reading: folder.curve).points.map {
+        Curve.Point(
+          system: trial.system, seed: $0.seed, epoch: $0.epoch, metric: $0.metric, value: $0.value)
+      })
+  }
+
+  private func measure() throws -> TrialResult {
+    let clock = ContinuousClock()
+    let began = clock.now
+    let learnsFrom = trial.interactions(of: split)
+    let recommender = try trial.recommender.make(
+      trial.settings,
+      TrainingData(
+        interactions: learnsFrom, userFeatures: dataset.userFeatures,
+        itemFeatures: dataset.itemFeatures), UInt64(trial.seed))
+    let evaluator = try Evaluator(
+      metrics: trial.metrics, masked: learnsFrom, heldOut: trial.heldOut(of: split),
+      catalogue: Catalogue(seen: learnsFrom, features: dataset.itemFeatures),
+      userIDs: dataset.userIDs)
+    var state = try resume(recommender)
+    var evaluating = Duration.zero
+
+    func look(at epoch: Int) throws {
+      let start = clock.now
+      let report = try evaluator.evaluate { recommender.scores(of: $0, into: $1) }
+      for metric in trial.metrics {
+        state.curve.append(
+          Curve.Point(
+            system: trial.system, seed: trial.seed, epoch: epoch, metric: metric.name,
+            value: report[metric]))
+      }
+      state.latest = report
+      evaluating += clock.now - start
+    }
+
+    progress.begin(trial, at: state.epoch)
+    if state.epoch == 0, state.curve.points.isEmpty { try look(at: 0) }
+    while state.epoch < trial.training.epochs, !hasStopped(state.curve) {
+      if interruption.isRequested {
+        try save(recommender, state)
+        throw Interrupted()
+      }
+      state.losses = recommender.trainEpoch()
+      state.epoch += 1
+      let isLast = state.epoch == trial.training.epochs
+      if isLast || state.epoch % trial.training.evaluateEvery == 0 { try look(at: state.epoch) }
+      progress.advance(trial, to: state.epoch, state.losses, state.latest)
+      if !isLast, state.epoch % trial.training.checkpointEvery == 0 {
+        try save(recommender, state)
+      }
+    }
+    if state.latest == nil { try remeasure(evaluator, recommender, &state) }
+    try save(recommender, state)
+    let record = makeRecord(state, seconds: clock.now - began, evaluating: evaluating)
+    try record.write(to: folder.record)
+    progress.finish(trial, state.latest)
+    return TrialResult(record: record, curve: state.curve)
+  }
+
+  /// Where a trial stands.
+  private struct Standing {
+    var epoch = 0
+    var curve = Curve()
+    var losses: [Loss] = []
+    /// The newest measurement.
+    var latest: EvaluationReport?
+  }
+
+  /// The state of the newest checkpoint, put into the recommender.
+  private func resume(_ recommender: any Recommender) throws -> Standing {
+    guard let loaded = try folder.checkpoint.newest(of: trial.identity) else { return Standing() }
+    if let notice = loaded.notice { progress.say("\(trial.name): \(notice)") }
+    var standing = Standing()
+    do {
+      try recommender.restore(loaded.checkpoint.state)
+      standing.epoch = Int(try loaded.checkpoint.state.counter(named: "progress/epoch"))
+    } catch {
+      throw Problem.data("\(folder.checkpoint.path): \(error)")
+    }
+    standing.curve = try readCurve()
+    standing.curve.removePoints(after: standing.epoch)
+    return standing
+  }
+
+  /// A run killed between the last checkpoint and the record has trained all and measured nothing.
+  private func remeasure(
+    _ evaluator: Evaluator, _ recommender: any Recommender, _ state: inout Standing
+  ) throws {
+    state.latest = try evaluator.evaluate { recommender.scores(of: $0, into: $1) }
+  }
+
+  /// Whether the validation metric has not improved for `patience` measurements.
+  private func hasStopped(_ curve: Curve) -> Bool {
+    guard trial.purpose == .choosing, let stopping = trial.training.earlyStopping else {
+      return false
+    }
+    let values = curve.points.filter { $0.metric == stopping.metric.name }.map(\.value)
+    guard let best = values.indices.max(by: { values[$0] < values[$1] }) else { return false }
+    return values.count - 1 - best >= stopping.patience
+  }
+
+  private func save(_ recommender: any Recommender, _ state: Standing) throws {
+    try state.curve.write(to: folder.curve)
+    var header = Checkpoint.Header()
+    header.trial = trial.identity
+    header.spec = specText
+    header.settings = trial.content.canonicalText
+    header.dataDigest = dataset.digest
+    header.gitRevision = facts.gitRevision
+    header.recommender = trial.recommender.name
+    header.algorithmVersion = trial.recommender.algorithmVersion
+    var whole = recommender.state
+    whole.counters["progress/epoch"] = [UInt64(state.epoch)]
+    try folder.checkpoint.save(Checkpoint(header: header, state: whole))
+  }
+
+  private func makeRecord(
+    _ state: Standing, seconds: Duration, evaluating: Duration
+  ) -> TrialRecord {
+    var record = TrialRecord()
+    record.identity = trial.identity
+    record.system = trial.system
+    record.recommender = trial.recommender.name
+    record.seed = trial.seed
+    record.settings = trial.settings
+    record.dataDigest = dataset.digest
+    record.splitDigest = split.digest
+    record.epochs = state.epoch
+    record.values = trial.metrics.map { metric in
+      MetricValue(
+        metric.name, definition: metric.definition, value: state.latest?[metric] ?? .nan)
+    }
+    record.losses = state.losses.map { NamedValue($0.name, $0.value) }
+    record.durations = [
+      NamedValue("training", (seconds - evaluating).seconds),
+      NamedValue("evaluation", evaluating.seconds),
+    ]
+    record.peakMemory = MachineFacts.peakMemory
+    record.provenance = facts.provenance
+    return record
+  }
+}
+
+/// The user or the system asked to stop; everything is saved.
+public struct Interrupted: Error {
+  public init() {}
+}
+
+extension Trial {
+  /// For messages.
+  var name: String { "\(system), seed \(seed)" }
+}
+
+extension TrialRecord {
+  /// The record under the label that this spec gives the system.
+  func labelled(_ trial: Trial) -> TrialRecord {
+    var record = self
+    record.system = trial.system
+    return record
+  }
+}
+
+extension Duration {
+  /// In seconds.
+  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+}
