@@ -94,7 +94,8 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// Checks all gradients with a full batch, a short one, and a full one after the short one.
+  /// Checks all gradients with a full batch, a short one, and a full one after the short ones,
+  /// and that the loss is that of a graph that has seen no other batch.
   func check(sourceLocation: SourceLocation = #_sourceLocation) {
     let scene = GradientScene()
     let program = Program(loss(scene), moving: scene.store.parameters)
@@ -108,6 +109,15 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
           comparison.largest > 1e-4 || rows < scene.capacity, "\(comparison.name): no gradient",
           sourceLocation: sourceLocation)
       }
+      // Nothing of an earlier, longer batch counts.
+      let fresh = GradientScene()
+      let first = Program(loss(fresh))
+      fresh.use(rows: rows)
+      first.forward()
+      program.forward()
+      #expect(
+        program.output.value[0] == first.output.value[0], "\(rows) rows: the loss of another batch",
+        sourceLocation: sourceLocation)
     }
   }
 
