@@ -109,6 +109,9 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
           comparison.largest > 1e-4 || rows < scene.capacity, "\(comparison.name): no gradient",
           sourceLocation: sourceLocation)
       }
+      for tensor in tensors(of: program.output) where tensor.capacity == scene.capacity {
+        #expect(tensor.rows == rows, sourceLocation: sourceLocation)
+      }
       // Nothing of an earlier, longer batch counts.
       let fresh = GradientScene()
       let first = Program(loss(fresh))
@@ -123,13 +126,14 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
 
   /// The names of the operations in the graph.
   var operations: Set<String> {
-    var names: Set<String> = []
-    func visit(_ tensor: Tensor<Double>) {
-      guard let producer = tensor.producer else { return }
-      names.insert(String("\(type(of: producer))".prefix { $0 != "<" }))
-      for input in producer.inputs { visit(input) }
-    }
-    visit(loss(GradientScene()))
-    return names
+    Set(
+      tensors(of: loss(GradientScene())).compactMap(\.producer).map {
+        String("\(type(of: $0))".prefix { $0 != "<" })
+      })
+  }
+
+  /// The tensors that lead to `output`, and itself.
+  private func tensors(of output: Tensor<Double>) -> [Tensor<Double>] {
+    [output] + (output.producer?.inputs ?? []).flatMap { tensors(of: $0) }
   }
 }
