@@ -53,7 +53,10 @@ let package = Package(
     // The measured side of `make bench`; the peers it is compared with are in Tests/Peers.
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Engine", "Datasets", "Evaluation", "Recommenders"], path: "Tests/Benchmarks"),
+      dependencies: [
+        "Schema", "Engine", "Datasets", "Evaluation", "Recommenders",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Tests/Benchmarks"),
 
     .target(
       name: "TestSupport", dependencies: ["Engine", "Datasets", "Schema"], path: "Tests/TestSupport"

@@ -1,10 +1,13 @@
 import COpenBLAS
+import Synchronization
 
 extension Float {
   public static func gemm(
     _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int, _ alpha: Float,
     _ a: Source, _ lda: Int, _ b: Source, _ ldb: Int, _ beta: Float, _ c: Target, _ ldc: Int
   ) {
+    let began = BLAS.clock()
+    defer { BLAS.stop(began) }
     cblas_sgemm(
       CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
       Int32(m), Int32(n), Int32(k), alpha, a, Int32(lda), b, Int32(ldb), beta, c, Int32(ldc))
@@ -23,4 +26,26 @@ public enum BLAS {
 
   /// The processor family whose kernels OpenBLAS picked, e.g. "SkylakeX".
   public static var coreName: String { String(cString: openblas_get_corename()) }
+
+  private static let isMeasured = Atomic<Bool>(false)
+  private static let nanoseconds = Atomic<Int>(0)
+
+  /// From now on, adds up the time of all matrix products: for benchmarks.
+  public static func measureTime() {
+    nanoseconds.store(0, ordering: .relaxed)
+    isMeasured.store(true, ordering: .relaxed)
+  }
+
+  /// Seconds in matrix products since `measureTime()`, all threads added.
+  public static var measuredSeconds: Double { Double(nanoseconds.load(ordering: .relaxed)) * 1e-9 }
+
+  fileprivate static func clock() -> ContinuousClock.Instant? {
+    isMeasured.load(ordering: .relaxed) ? ContinuousClock().now : nil
+  }
+
+  fileprivate static func stop(_ began: ContinuousClock.Instant?) {
+    guard let began else { return }
+    let spent = ContinuousClock().now - began
+    nanoseconds.add(Int(spent / .nanoseconds(1)), ordering: .relaxed)
+  }
 }

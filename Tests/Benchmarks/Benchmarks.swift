@@ -1,51 +1,94 @@
+import ArgumentParser
 import Datasets
 import Engine
+import Evaluation
 import Foundation
 import Recommenders
 import Schema
 
+/// Our side of `make bench`: times one thing and ends its output with one line of JSON.
 @main
-struct Benchmarks {
-  static func main() throws {
+struct Benchmarks: AsyncParsableCommand {
+  enum Name: String, CaseIterable, ExpressibleByArgument {
+    case cfganUser = "cfgan-user"
+    case cfganItem = "cfgan-item"
+    case mfBPR = "mf-bpr"
+    case irganDiscriminator = "irgan-discriminator"
+    case evaluation
+  }
+
+  @Argument(help: "What is timed.") var name: Name
+  @Option(help: "Timed epochs, after one that is not timed.") var repetitions = 3
+
+  func run() async throws {
     BLAS.use(threads: 1)
-    let text = try String(contentsOfFile: "/tmp/w/ml.inter", encoding: .utf8)
-    var pairs: [(Int32, Int32)] = []
-    for line in text.split(separator: "\n").dropFirst() {
-      let f = line.split(separator: "\t")
-      pairs.append((Int32(f[0])! - 1, Int32(f[1])! - 1))
+    let settings = try DataSettings(decoding: JSON.parse(#"{"dataset": "ml-100k"}"#, file: "bench"))
+    let dataset = try await settings.load(from: DataFolders(option: nil))
+    let split = try settings.makeSplit(dataset, seed: 1)
+    let (work, epochs) = try makeWork(split)
+    var seconds: [Double] = []
+    let clock = ContinuousClock()
+    work()
+    BLAS.measureTime()
+    for _ in 0..<repetitions {
+      let time = clock.measure { for _ in 0..<epochs { work() } }
+      seconds.append(Double(time / .nanoseconds(1)) * 1e-9 / Double(epochs))
     }
-    var r = Random(seed: 1, stream: "split")
-    r.shuffle(&pairs)
-    let train = Interactions(users: 943, items: 1682, pairs: Array(pairs[..<80000]))
-    let test = Interactions(users: 943, items: 1682, pairs: Array(pairs[80000...]))
-    let which = CommandLine.arguments[1]
-    let settings = try JSON.parse(Array(CommandLine.arguments[2].utf8), file: "args")
-    let epochs = Int(CommandLine.arguments[3])!
-    let every = Int(CommandLine.arguments[4])!
-    let model = try RecommenderList.named(which).make(settings, TrainingData(interactions: train), 1)
-    func eval(_ e: Int) {
-      var s = [Float](repeating: 0, count: 943 * 1682)
-      s.withUnsafeMutableBufferPointer { model.scores(of: 0..<943, into: $0) }
-      var p5 = 0.0, p20 = 0.0, n = 0.0
-      for u in 0..<943 where !test[u].isEmpty {
-        n += 1
-        for i in train[u] { s[u * 1682 + Int(i)] = -.infinity }
-        let o = (0..<1682).sorted { s[u * 1682 + $0] > s[u * 1682 + $1] }
-        let t = Set(test[u])
-        p5 += Double(o[..<5].filter { t.contains(Int32($0)) }.count) / 5
-        p20 += Double(o[..<20].filter { t.contains(Int32($0)) }.count) / 20
+    let total = seconds.reduce(0, +) * Double(epochs)
+    let line = JSON.object([
+      ("benchmark", .string(name.rawValue)),
+      ("secondsPerEpoch", .array(seconds.map { .number($0) })),
+      ("sgemmShare", .number(BLAS.measuredSeconds / total)),
+    ])
+    print(line.canonicalText)
+  }
+
+  /// One epoch of the work, and how many of them make a time that can be measured.
+  private func makeWork(_ split: Split) throws -> (work: () -> Void, epochs: Int) {
+    let data = TrainingData(interactions: split.train)
+    switch name {
+    case .cfganUser:
+      let options = try CFGAN.Options(
+        decoding: JSON.parse(
+          """
+          {"rows": "users", "generatorHidden": [256, 512, 1024],
+           "discriminatorHidden": [1024, 128, 16], "outputActivation": "sigmoid",
+           "generatorL2": 0, "generatorBatch": 32, "discriminatorBatch": 32,
+           "generatorSteps": 1, "discriminatorSteps": 1}
+          """, file: "bench"))
+      let model = CFGAN(options, data: data, seed: 1)
+      return ({ _ = model.trainEpoch() }, 1)
+    case .cfganItem:
+      let model = CFGAN(CFGAN.Options(), data: data, seed: 1)
+      return ({ _ = model.trainEpoch() }, 1)
+    case .mfBPR:
+      let model = MFBPR(MFBPR.Options(), data: data, seed: 1)
+      return ({ _ = model.trainEpoch() }, 20)
+    case .irganDiscriminator:
+      var options = IRGAN.Options()
+      options.pretrainingEpochs = 1
+      let model = IRGAN(options, data: data, seed: 1)
+      _ = model.trainDiscriminatorEpoch(redraw: true)
+      return ({ _ = model.trainDiscriminatorEpoch(redraw: false) }, 5)
+    case .evaluation:
+      let names = [5, 20].flatMap { at in
+        ["precision", "recall", "ndcg", "mrr", "hit-rate"].map { "\($0)@\(at)" }
       }
-      print("epoch", e, "P@5", p5 / n, "P@20", p20 / n)
-    }
-    eval(0)
-    var t = Date()
-    for e in 1...epochs {
-      let l = model.trainEpoch()
-      if e % every == 0 {
-        print(e, Date().timeIntervalSince(t) / Double(every), l.map { ($0.name, $0.value) })
-        eval(e)
-        t = Date()
-      }
+      let evaluator = try Evaluator(
+        metrics: try (names + ["mrr"]).map { try Metric($0) }, masked: split.train,
+        heldOut: split.test)
+      let items = split.train.items
+      var random = Random(seed: 1, stream: "scores")
+      let scores = (0..<split.train.users * items).map { _ in random.uniform() }
+      return (
+        {
+          _ = try? evaluator.evaluate { users, target in
+            for place in 0..<users.count * items {
+              target[place] = scores[users.lowerBound * items + place]
+            }
+          }
+        }, 10
+      )
     }
   }
 }
