@@ -16,8 +16,10 @@ const KernelTable *kernel_table(int level) {
   return NULL;
 }
 
-const KernelTable *kernel_table_best(void) {
-  for (int level = 2; level > 0; level--)
-    if (kernel_table(level)) return kernel_table(level);
-  return &kernels_baseline;
+const KernelTable *kernel_table_chosen = &kernels_baseline;
+
+// A constructor, so that no kernel call asks whether the choice was made.
+__attribute__((constructor)) static void choose(void) {
+  for (int level = 1; level <= 2; level++)
+    if (kernel_table(level)) kernel_table_chosen = kernel_table(level);
 }

@@ -11,7 +11,9 @@ public enum KernelPath: Int32, CaseIterable, Sendable {
   package var table: KernelTable? { kernel_table(rawValue)?.pointee }
 }
 
-private let kernels = kernel_table_best().pointee
+private var kernels: KernelTable {
+  @inline(__always) _read { yield kernel_table_best().pointee }
+}
 
 extension Float: Scalar {
   public static func add(_ n: Int, _ x: Source, _ y: Target) { kernels.add(n, x, y) }

@@ -57,9 +57,8 @@ public final class MFBPR: Recommender {
     var rest = users.count
     while rest > 0 {
       let count = min(rest, Self.block)
-      drawTriples(count)
       loss += descendPairwise(
-        triples: triples, count: count, factors: options.factors, users: model.users.value,
+        triples: triples, count: drawTriples(count), factors: options.factors, users: model.users.value,
         items: model.items.value, biases: model.biases.value,
         learningRate: Float(options.learningRate), l2: Float(options.l2))
       rest -= count
@@ -67,24 +66,28 @@ public final class MFBPR: Recommender {
     return [Loss("pairwise", loss / Double(max(1, users.count)))]
   }
 
-  private func drawTriples(_ count: Int) {
+  /// Draws `count` pairs and returns how many triples they make: a user who has every item prefers
+  /// none to another.
+  private func drawTriples(_ count: Int) -> Int {
+    var drawn = 0
     var random = random
     let items = interactions.items
     triples.withUnsafeMutableBufferPointer { triples in
-      for triple in 0..<count {
+      for _ in 0..<count {
         let pair = random.below(users.count)
         let user = users[pair]
-        triples[3 * triple] = user
-        triples[3 * triple + 1] = interactions.columns[pair]
+        let row = interactions.rowStarts[Int(user)]..<interactions.rowStarts[Int(user) + 1]
+        if row.count == items { continue }
         var other: Int32
-        // A user who has every item has nothing to be preferred over: any item stands in.
-        let full =
-          interactions.rowStarts[Int(user) + 1] - interactions.rowStarts[Int(user)] == items
-        repeat { other = Int32(random.below(items)) } while !full && seen.contains(user, other)
-        triples[3 * triple + 2] = other
+        repeat { other = Int32(random.below(items)) } while seen.contains(user, other)
+        triples[3 * drawn] = user
+        triples[3 * drawn + 1] = interactions.columns[pair]
+        triples[3 * drawn + 2] = other
+        drawn += 1
       }
     }
     self.random = random
+    return drawn
   }
 
   public func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {

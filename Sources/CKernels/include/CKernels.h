@@ -64,5 +64,6 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
 /// Null where this processor or this build has none.
 const KernelTable *kernel_table(int level);
 
-/// The fastest table this processor runs.
-const KernelTable *kernel_table_best(void);
+/// The fastest table this processor runs; chosen when the program is loaded.
+extern const KernelTable *kernel_table_chosen;
+static inline const KernelTable *kernel_table_best(void) { return kernel_table_chosen; }
