@@ -2,7 +2,8 @@ import Schema
 
 /// Where and by which program something was measured.
 public struct Provenance: Settings, Equatable {
-  /// The git revision of the sources, with `-dirty` when they were changed; empty when unknown.
+  /// The git revision of the sources, with `-dirty` when they were changed; "unknown"
+  /// outside a checkout.
   public var gitRevision = ""
   /// The name of the machine.
   public var host = ""

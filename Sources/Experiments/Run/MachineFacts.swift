@@ -3,47 +3,84 @@ import Foundation
 import Results
 
 /// What a number was measured on and by: the host, the processor's kernels, the program's revision.
-public struct MachineFacts: Sendable {
+public struct MachineFacts: Sendable, Equatable {
+  /// The git revision of the program's sources, with `-dirty` when they were changed; "unknown"
+  /// when the program does not lie in a checkout.
   public let gitRevision: String
+  /// The name of the machine.
   public let host: String
+  /// The processor family whose kernels OpenBLAS picked.
   public let coreName: String
+  /// Threads of one matrix product.
   public let threads: Int
 
-  /// The facts of this process; the revision is that of the checkout around the working folder, with
-  /// "+changes" when files that git tracks were edited, or "unknown" outside a checkout.
+  /// The facts of this process.
   public static func current() -> MachineFacts {
     MachineFacts(
-      gitRevision: revision(), host: ProcessInfo.processInfo.hostName, coreName: BLAS.coreName,
+      gitRevision: revision(of: programFolder), host: hostName, coreName: BLAS.coreName,
       threads: BLAS.threads)
   }
 
+  /// These facts as a record of results holds them.
   var provenance: Provenance {
     Provenance(gitRevision: gitRevision, host: host, coreName: coreName, threads: threads)
   }
 
-  /// The most memory this process has had resident, bytes.
+  /// The name that the machine gives itself; unlike `ProcessInfo.hostName` without asking a network.
+  static var hostName: String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "unknown" }
+    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// The most memory that this process has had resident, bytes.
   public static var peakMemory: Int {
-    var usage = rusage()
-    #if canImport(Darwin)
-      getrusage(RUSAGE_SELF, &usage)
-      return usage.ru_maxrss
-    #else
+    #if os(Linux)
+      // getrusage would count what the process was before it became this program.
+      if let peak = peakInStatus(try? String(contentsOfFile: "/proc/self/status", encoding: .utf8))
+      {
+        return peak
+      }
+      var usage = rusage()
       getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       return usage.ru_maxrss * 1024
+    #else
+      var usage = rusage()
+      getrusage(RUSAGE_SELF, &usage)
+      return usage.ru_maxrss
     #endif
   }
 
-  private static func revision() -> String {
-    guard let head = git(["rev-parse", "HEAD"]), !head.isEmpty else { return "unknown" }
-    let changes = git(["status", "--porcelain", "--untracked-files=no", "--", "Sources"]) ?? ""
-    return changes.isEmpty ? head : head + "+changes"
+  /// The line `VmHWM:   1234 kB` of a process's status, in bytes.
+  static func peakInStatus(_ status: String?) -> Int? {
+    guard let line = status?.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }) else {
+      return nil
+    }
+    let words = line.split(whereSeparator: \.isWhitespace)
+    return words.count == 3 ? Int(words[1]).map { $0 * 1024 } : nil
   }
 
-  /// What git prints, without the last newline; nil where git is missing or fails.
-  private static func git(_ arguments: [String]) -> String? {
+  /// The folder of the running program: `.build/release` of a checkout.
+  private static var programFolder: String {
+    let program = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+    return program.resolvingSymlinksInPath().deletingLastPathComponent().path()
+  }
+
+  /// The revision of the checkout around `folder`. Only the sources and the manifest of the package
+  /// count as changes: results and specs cannot change what the program does.
+  static func revision(of folder: String) -> String {
+    guard let head = git(["rev-parse", "HEAD"], in: folder), !head.isEmpty else { return "unknown" }
+    let sources = [":(top)Sources", ":(top)Package.swift"]
+    let status = ["status", "--porcelain", "--untracked-files=no", "--"] + sources
+    return git(status, in: folder)?.isEmpty == false ? "\(head)-dirty" : head
+  }
+
+  /// What git prints, without white space around it; nil where git is missing or fails.
+  private static func git(_ arguments: [String], in folder: String) -> String? {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
+    // No optional locks: another process may be using the checkout.
+    process.arguments = ["git", "--no-optional-locks", "-C", folder] + arguments
     process.standardInput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     let output = Pipe()
