@@ -36,7 +36,11 @@ struct TrialRun {
       return finished
     }
     try Files.makeFolder(folder.path)
-    let lock = try RunLock(folder.lock) { progress.say("\(trial.name): \($0)") }
+    let lock = try RunLock(folder.lock) {
+      progress.say("\(trial.name): \($0)")
+    } poll: {
+      if interruption.isRequested { throw Interrupted() }
+    }
     defer { lock.release() }
     // Whoever held the lock may have finished the trial meanwhile.
     if let finished = try finished() {
