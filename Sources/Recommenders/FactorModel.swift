@@ -26,11 +26,4 @@ struct FactorModel {
       users.value + range.lowerBound * users.columns, users.columns, items.value, items.columns, 1,
       scores, items.rows)
   }
-
-  /// Scores of pairs as part of a graph, [pairs, 1].
-  func scores(users userInput: IndexInput, items itemInput: IndexInput) -> Tensor {
-    sum([
-      rowDot(gather(users, userInput), gather(items, itemInput)), gather(biases, itemInput),
-    ])
-  }
 }

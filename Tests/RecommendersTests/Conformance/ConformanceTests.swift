@@ -1,0 +1,172 @@
+import Datasets
+import Engine
+import Evaluation
+import Schema
+import TestSupport
+import Testing
+
+@testable import Recommenders
+
+/// What every recommender of the list has to do, with the settings of `Subject.all`.
+@Suite struct ConformanceTests {
+  @Test(arguments: RecommenderList.all.map(\.name))
+  func `is on trial here`(_ name: String) {
+    #expect(Subject.all.contains { $0.recommender == name }, "add a Subject for \(name)")
+  }
+
+  @Test(arguments: Subject.all)
+  func `finds the planted pattern, as far as it can`(_ subject: Subject) throws {
+    let split = try Planted.split()
+    let precision = try Metric("precision@5")
+    let trained = try subject.trained(Planted.data(), epochs: subject.epochs)
+    let report = try Evaluator(metrics: [precision], masked: split.train, heldOut: split.test)
+      .evaluate { trained.scores(of: $0, into: $1) }
+    #expect(subject.precision.contains(report[precision]), "precision@5 is \(report[precision])")
+  }
+
+  @Test(arguments: Subject.all)
+  func `repeats itself for the same seed, and only for it`(_ subject: Subject) throws {
+    let data = try Planted.data()
+    let (users, items) = (data.interactions.users, data.interactions.items)
+    let first = try subject.trained(data, seed: 5, epochs: 3)
+    let again = try subject.trained(data, seed: 5, epochs: 3)
+    let other = try subject.trained(data, seed: 6, epochs: 3)
+    #expect(first.state == again.state)
+    let scores = first.scores(of: 0..<users, items: items)
+    #expect(identical(scores, again.scores(of: 0..<users, items: items)))
+    let same = identical(scores, other.scores(of: 0..<users, items: items))
+    #expect(same == !subject.dependsOnSeed)
+  }
+
+  @Test(arguments: Subject.learners)
+  func `every epoch changes the state`(_ subject: Subject) throws {
+    let subject = try subject.trained(Planted.data(), epochs: 0)
+    for _ in 0..<3 {
+      let before = subject.state
+      let losses = subject.trainEpoch()
+      #expect(!losses.isEmpty && losses.allSatisfy { $0.value.isFinite && !$0.name.isEmpty })
+      #expect(subject.state.tensors != before.tensors)
+      #expect(subject.state.counters != before.counters)
+    }
+  }
+
+  /// The restored one starts from another seed, so nothing may be left out of the state.
+  @Test(arguments: Subject.learners)
+  func `goes on from a state as if nothing had happened`(_ subject: Subject) throws {
+    let data = try Planted.data()
+    let (users, items) = (data.interactions.users, data.interactions.items)
+    let original = try subject.trained(data, epochs: 3)
+    let restored = try subject.make(data, seed: 99)
+    _ = restored.scores(of: 0..<users, items: items)
+    try restored.restore(original.state)
+    #expect(restored.state == original.state)
+    for _ in 0..<5 {
+      #expect(
+        identical(
+          original.scores(of: 0..<users, items: items),
+          restored.scores(of: 0..<users, items: items)))
+      #expect(original.trainEpoch() == restored.trainEpoch())
+      #expect(original.state == restored.state)
+    }
+  }
+
+  @Test(arguments: Subject.all.filter { $0.epochs == 0 })
+  func `what is fitted once survives its state too`(_ subject: Subject) throws {
+    let data = try Planted.data()
+    let original = try subject.make(data)
+    let restored = try subject.make(data)
+    try restored.restore(original.state)
+    #expect(
+      identical(
+        original.scores(of: 0..<20, items: data.interactions.items),
+        restored.scores(of: 0..<20, items: data.interactions.items)))
+  }
+
+  @Test(arguments: Subject.all)
+  func `scores every user once, whatever the block`(_ subject: Subject) throws {
+    let data = try Planted.data()
+    let (users, items) = (data.interactions.users, data.interactions.items)
+    let trained = try subject.trained(data, epochs: 3)
+    let whole = trained.scores(of: 0..<users, items: items)
+    #expect(areFinite(whole))
+    for size in [1, 3, 7, 59] {
+      for start in stride(from: 0, to: users, by: size) {
+        let block = start..<min(start + size, users)
+        let part = trained.scores(of: block, items: items)
+        #expect(identical(part, Array(whole[block.lowerBound * items..<block.upperBound * items])))
+      }
+    }
+  }
+
+  @Test(arguments: Subject.learners)
+  func `scoring between epochs changes nothing`(_ subject: Subject) throws {
+    let data = try Planted.data()
+    let (users, items) = (data.interactions.users, data.interactions.items)
+    let quiet = try subject.trained(data, epochs: 4)
+    let watched = try subject.make(data)
+    for epoch in 0..<4 {
+      _ = watched.scores(of: epoch..<users, items: items)
+      _ = watched.trainEpoch()
+      _ = watched.scores(of: 0..<epoch + 1, items: items)
+    }
+    #expect(quiet.state == watched.state)
+  }
+
+  @Test(arguments: Subject.all)
+  func `counts its parameters as the state holds them`(_ subject: Subject) throws {
+    let made = try subject.make(Planted.data())
+    let values = made.state.tensors.filter { $0.key.hasPrefix("parameters/") }
+    #expect(made.parameterCount == values.reduce(0) { $0 + $1.value.values.count })
+    #expect(made.parameterCount > 0 || subject.recommender == "random")
+  }
+
+  @Test(arguments: Subject.all)
+  func `refuses a state that lacks something or has another shape`(_ subject: Subject) throws {
+    let made = try subject.trained(Planted.data(), epochs: 1)
+    let good = made.state
+    for (name, tensor) in good.tensors {
+      var bad = good
+      bad.tensors[name] = nil
+      #expect(throws: StateError.missing(name)) { try made.restore(bad) }
+      let shape = [tensor.values.count, 1, 1]
+      bad.tensors[name] = State.Array(shape: shape, values: tensor.values)
+      #expect(throws: StateError.shape(name: name, expected: tensor.shape, found: shape)) {
+        try made.restore(bad)
+      }
+    }
+    for (name, words) in good.counters {
+      var bad = good
+      bad.counters[name] = nil
+      #expect(throws: StateError.missing(name)) { try made.restore(bad) }
+      bad.counters[name] = words + [1]
+      #expect(throws: StateError.self) { try made.restore(bad) }
+      guard name.hasPrefix("random/") else { continue }
+      bad.counters[name] = [0, 0, 0, 0]
+      #expect(throws: StateError.self) { try made.restore(bad) }
+    }
+    try made.restore(good)
+    #expect(made.state == good)
+  }
+
+  @Test(arguments: Subject.all, ["one user, one item", "empty rows", "all items", "one column"])
+  func `lives through odd data`(_ subject: Subject, _ shape: String) throws {
+    let interactions: Interactions =
+      switch shape {
+      case "one user, one item": Interactions(users: 1, items: 1, pairs: [(0, 0)])
+      case "empty rows": Interactions(users: 5, items: 4, pairs: [(1, 0), (1, 2), (3, 2)])
+      case "all items":
+        Interactions(users: 3, items: 4, pairs: [(0, 0), (0, 1), (0, 2), (0, 3), (2, 1)])
+      default: Interactions(users: 4, items: 1, pairs: [(0, 0), (2, 0)])
+      }
+    let (users, items) = (interactions.users, interactions.items)
+    let kinds = Feature(
+      name: "kind", vocabulary: ["a", "b", "nobody's"],
+      indices: (0..<items).map { $0 == 2 ? [] : [$0 % 2] })
+    let data = TrainingData(
+      interactions: interactions, itemFeatures: [kinds, Planted.parity(items)])
+    let trained = try subject.trained(data, epochs: 4)
+    #expect(areFinite(trained.scores(of: 0..<users, items: items)))
+    #expect(areFinite(trained.scores(of: users - 1..<users, items: items)))
+    for tensor in trained.state.tensors.values { #expect(areFinite(tensor.values)) }
+  }
+}

@@ -1,0 +1,131 @@
+import Datasets
+import Schema
+import TestSupport
+import Testing
+
+@testable import Recommenders
+
+/// A listed recommender with settings small enough to be trained on `tasteGroups` in a moment.
+///
+/// Every recommender of the list needs at least one, or `ConformanceTests` fails.
+struct Subject: Sendable, CustomTestStringConvertible {
+  let recommender: String
+  let settings: JSON
+  /// Epochs after which the planted pattern has to be found.
+  let epochs: Int
+  /// What precision@5 on held-out interactions has to lie in. A perfect model reaches about 0.35,
+  /// one that knows nothing of the user 0.05.
+  let precision: ClosedRange<Double>
+  /// Whether another seed gives other scores.
+  let dependsOnSeed: Bool
+
+  init(
+    _ recommender: String, _ settings: JSON = [:], epochs: Int = 0,
+    precision: ClosedRange<Double>, dependsOnSeed: Bool = true
+  ) {
+    (self.recommender, self.settings, self.epochs) = (recommender, settings, epochs)
+    (self.precision, self.dependsOnSeed) = (precision, dependsOnSeed)
+  }
+
+  var testDescription: String { "\(recommender) \(settings.canonicalText)" }
+
+  func type() throws -> RecommenderType { try RecommenderList.named(recommender) }
+
+  func make(_ data: TrainingData, seed: UInt64 = 1) throws -> any Recommender {
+    try type().make(settings, data, seed)
+  }
+
+  /// Made, and trained for some epochs if it learns by epochs.
+  func trained(_ data: TrainingData, seed: UInt64 = 1, epochs: Int) throws -> any Recommender {
+    let made = try make(data, seed: seed)
+    if try type().learning == .epochs { for _ in 0..<epochs { _ = made.trainEpoch() } }
+    return made
+  }
+
+  private static let learns = 0.22...1.0
+  /// For policy gradients from nothing, and where all that is known of a user is the kinds of items
+  /// taken, which of most users are several.
+  private static let learnsALittle = 0.14...1.0
+  private static let knowsNobody = 0.0...0.12
+  private static let gan = JSON.object([
+    ("generatorHidden", [24]), ("discriminatorHidden", [12]), ("generatorLearningRate", 0.01),
+    ("discriminatorLearningRate", 0.002), ("generatorBatch", 16), ("discriminatorBatch", 24),
+    ("generatorSteps", 1), ("discriminatorSteps", 1), ("generatorL2", 0),
+  ])
+
+  static let all: [Subject] = [
+    Subject("random", precision: knowsNobody),
+    Subject("item-pop", precision: knowsNobody, dependsOnSeed: false),
+    Subject(
+      "mf-bpr", ["factors": 8, "learningRate": 0.05, "l2": 0.01], epochs: 60, precision: learns),
+    Subject(
+      "irgan",
+      [
+        "pretrainingEpochs": 15, "pretrainingBatch": 64, "pretrainingLearningRate": 0.03,
+        "discriminatorEpochs": 2, "redrawEvery": 1, "generatorEpochs": 2,
+      ], epochs: 6, precision: learns),
+    Subject(
+      "irgan",
+      [
+        "pretrainingEpochs": 0, "discriminatorEpochs": 4, "redrawEvery": 1, "generatorEpochs": 2,
+        "generatorLearningRate": 0.2, "discriminatorLearningRate": 0.03, "discriminatorL2": 0.01,
+      ], epochs: 120, precision: learnsALittle),
+    Subject("cfgan", gan.merging(patch: ["rows": "users"]), epochs: 60, precision: learns),
+    Subject(
+      "cfgan", gan.merging(patch: ["rows": "items", "generatorL2": 0.001]), epochs: 60,
+      precision: learns),
+    Subject(
+      "ur-gan",
+      gan.merging(patch: [
+        "attributes": ["kind"], "attributeWidth": 8, "zeroReconstructionWeight": 0.3,
+      ]), epochs: 120, precision: learnsALittle),
+    Subject(
+      "ur-gan",
+      gan.merging(patch: [
+        "condition": "both", "attributes": ["kind", "parity"], "attributeWidth": 8,
+        "valueWeighting": "dense", "outputActivation": "linear",
+      ]), epochs: 60, precision: learns),
+  ]
+
+  /// Those that learn by epochs.
+  static let learners = all.filter { $0.epochs > 0 }
+}
+
+/// The planted pattern, split once.
+enum Planted {
+  static let dataset = tasteGroups()
+
+  static func split() throws -> Split {
+    try makeSplit(dataset, feedback: .allRatings, settings: SplitSettings(), seed: 1)
+  }
+
+  static func data() throws -> TrainingData {
+    TrainingData(
+      interactions: try split().train, userFeatures: dataset.userFeatures,
+      itemFeatures: dataset.itemFeatures + [parity(dataset.items)])
+  }
+
+  /// A second attribute, of half the items, that says little.
+  static func parity(_ items: Int) -> Feature {
+    Feature(
+      name: "parity", vocabulary: ["even", "odd"],
+      indices: (0..<items).map { $0 % 3 == 0 ? [] : [$0 % 2] })
+  }
+}
+
+extension Recommender {
+  /// Scores of some users, [users, items], in a fresh array that starts as NaN.
+  func scores(of users: Range<Int>, items: Int) -> [Float] {
+    var scores = [Float](repeating: .nan, count: users.count * items)
+    scores.withUnsafeMutableBufferPointer { self.scores(of: users, into: $0) }
+    return scores
+  }
+}
+
+/// Whether two arrays have the same bits.
+func identical(_ a: [Float], _ b: [Float]) -> Bool {
+  a.count == b.count && zip(a, b).allSatisfy { $0.bitPattern == $1.bitPattern }
+}
+
+/// Whether no value is NaN or infinite.
+func areFinite(_ values: [Float]) -> Bool { values.allSatisfy { $0.isFinite } }
