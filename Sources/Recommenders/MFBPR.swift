@@ -57,8 +57,10 @@ public final class MFBPR: Recommender {
     var rest = users.count
     while rest > 0 {
       let count = min(rest, Self.block)
+      // Drawn in a statement of its own: as an argument it would come after `triples` is read.
+      let drawn = drawTriples(count)
       loss += descendPairwise(
-        triples: triples, count: drawTriples(count), factors: options.factors, users: model.users.value,
+        triples: triples, count: drawn, factors: options.factors, users: model.users.value,
         items: model.items.value, biases: model.biases.value,
         learningRate: Float(options.learningRate), l2: Float(options.l2))
       rest -= count

@@ -1,4 +1,5 @@
 import Datasets
+import Engine
 import Schema
 import TestSupport
 import Testing
@@ -129,3 +130,12 @@ func identical(_ a: [Float], _ b: [Float]) -> Bool {
 
 /// Whether no value is NaN or infinite.
 func areFinite(_ values: [Float]) -> Bool { values.allSatisfy { $0.isFinite } }
+
+/// The names of what two states do not have alike, bit by bit; a failure that prints whole tensors
+/// says less.
+func differences(_ a: State, _ b: State) -> [String] {
+  let tensors = Set(a.tensors.keys).union(b.tensors.keys).filter { a.tensors[$0] != b.tensors[$0] }
+  let counters = Set(a.counters.keys).union(b.counters.keys)
+    .filter { a.counters[$0] != b.counters[$0] }
+  return tensors.union(counters).sorted()
+}
