@@ -2,6 +2,7 @@ import COpenBLAS
 import Synchronization
 
 extension Float {
+  /// By OpenBLAS, on as many threads as ``BLAS/threads`` says; the formula is at ``Scalar``.
   public static func gemm(
     _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int, _ alpha: Float,
     _ a: Source, _ lda: Int, _ b: Source, _ ldb: Int, _ beta: Float, _ c: Target, _ ldc: Int

@@ -11,6 +11,7 @@ public enum Initializer: Sendable, Equatable {
   /// Uniform on ±√(6 / (inputs + outputs)) (Glorot & Bengio 2010, equation 16).
   case glorotUniform(inputs: Int, outputs: Int)
 
+  /// Every value 0.
   public static var zeros: Initializer { .constant(0) }
 
   func fill<S: Scalar>(_ values: UnsafeMutablePointer<S>, count: Int, _ random: inout Random) {

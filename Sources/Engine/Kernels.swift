@@ -15,6 +15,8 @@ private var kernels: KernelTable {
   @inline(__always) _read { yield kernel_table_best().pointee }
 }
 
+// What each computes stands at the requirement in `Scalar`.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Float: Scalar {
   public static func add(_ n: Int, _ x: Source, _ y: Target) { kernels.add(n, x, y) }
 

@@ -6,6 +6,7 @@ import Schema
 /// the weight contributes, made a panel of rows at a time in a buffer that stays in the cache, and
 /// used up by the optimizer at once.
 public final class Learner<S: Scalar> {
+  /// What it learns.
   public let store: ParameterStore<S>
   private let optimizer: any Optimizer<S>
   private let parameters: [Parameter<S>]

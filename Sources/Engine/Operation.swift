@@ -25,11 +25,15 @@ public protocol Operation<S>: AnyObject {
 }
 
 extension Operation {
+  /// None.
   public var parameters: [Parameter<S>] { [] }
+  /// Does nothing: there are no parameters.
   public func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {}
+  /// Nil: any row may have a gradient.
   public func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>? { nil }
+  /// Does nothing: no rows are named, so nobody asks.
   public func addSparseGradient(
     of parameter: Parameter<S>, slot: UnsafePointer<Int32>, _ y: Tensor<S>, to target: S.Target
   ) {}

@@ -2,9 +2,13 @@ import Schema
 
 /// A trainable matrix, [rows, columns]. A bias is one row.
 public final class Parameter<S: Scalar> {
+  /// The name in its store: "0/weight".
   public let name: String
+  /// The length of a column.
   public let rows: Int
+  /// The length of a row.
   public let columns: Int
+  /// The elements, row-major; valid as long as the parameter.
   public let value: UnsafeMutablePointer<S>
   private let storage: Buffer<S>
 
@@ -14,6 +18,7 @@ public final class Parameter<S: Scalar> {
     value = storage.pointer
   }
 
+  /// The number of elements.
   public var count: Int { rows * columns }
 }
 
@@ -23,8 +28,11 @@ public final class Parameter<S: Scalar> {
 /// miss one. Its starting values come from a random stream of its own, named after player and
 /// parameter: adding a layer moves no other layer's start.
 public final class ParameterStore<S: Scalar> {
+  /// The group that the parameters have in a checkpoint.
   public let player: String
+  /// The seed of all starts.
   public let seed: UInt64
+  /// In the order in which they were made, which is that of every optimizer.
   public private(set) var parameters: [Parameter<S>] = []
 
   /// An empty store; `player` is the group its parameters have in a checkpoint.

@@ -5,6 +5,7 @@
 /// moving player's parameters carry gradients, so the opponent's parameters are constants and cost
 /// nothing backward.
 public final class Program<S: Scalar> {
+  /// What the program computes; the loss of a program that moves a player.
   public let output: Tensor<S>
   private let order: [Tensor<S>]
   private let backwardOrder: [Tensor<S>]

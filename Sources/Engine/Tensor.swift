@@ -1,6 +1,8 @@
 /// Zeroed, cache-line-aligned memory that lives as long as its owner.
 public final class Buffer<S: Scalar> {
+  /// The first element; valid as long as the buffer.
   public let pointer: UnsafeMutablePointer<S>
+  /// The number of elements.
   public let count: Int
 
   /// `count` zeros.
@@ -27,10 +29,13 @@ public final class Buffer<S: Scalar> {
 /// when the graph is built; a step uses the first `rows` of them, so a short last batch costs
 /// neither memory nor a new graph.
 public final class Tensor<S: Scalar> {
+  /// The most rows that a step may use.
   public let capacity: Int
+  /// The length of a row.
   public let columns: Int
   /// Rows in use in this step; set by whoever fills an input, else by the operation.
   public var rows: Int
+  /// The elements, [capacity, columns] row-major; valid as long as the tensor.
   public let value: UnsafeMutablePointer<S>
   /// The operation that makes the value; nil for an input.
   public let producer: (any Operation<S>)?

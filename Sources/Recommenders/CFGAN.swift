@@ -7,14 +7,14 @@ import Schema
 ///
 /// User-based, rows are users; item-based (iCFGAN), rows are items' user vectors and scores are read
 /// transposed. The defaults are the authors' settings for ml-100k, item-based.
-public final class CFGAN: Recommender {
-  public enum Rows: String, CaseIterable, Sendable { case users, items }
+package final class CFGAN: Recommender {
+  package enum Rows: String, CaseIterable, Sendable { case users, items }
 
-  public struct Options: Settings {
-    public var rows = Rows.items
-    public var gan = VectorGANOptions()
+  package struct Options: Settings {
+    package var rows = Rows.items
+    package var gan = VectorGANOptions()
 
-    public init() {
+    package init() {
       gan.generatorBatch = 32
       gan.discriminatorBatch = 64
       gan.generatorSteps = 4
@@ -22,16 +22,16 @@ public final class CFGAN: Recommender {
       gan.generatorL2 = 1e-3
     }
 
-    public static let fields: [Field<Options>] =
+    package static let fields: [Field<Options>] =
       [.choice("rows", \.rows, "whose vectors are generated: users' or items'")]
       + Field.embedded(VectorGANOptions.fields, at: \.gan)
   }
 
-  public static let name = "cfgan"
-  public static let summary =
+  package static let name = "cfgan"
+  package static let summary =
     "collaborative filtering by generated rating vectors, user- or item-based"
-  public static let source = "Chae, Kang, Kim, Lee, CIKM 2018, and its released code"
-  public static let learning = Learning.epochs
+  package static let source = "Chae, Kang, Kim, Lee, CIKM 2018, and its released code"
+  package static let learning = Learning.epochs
 
   private let options: Options
   private let gan: VectorGAN
@@ -39,19 +39,19 @@ public final class CFGAN: Recommender {
   /// The item-based scores, [items, users], until the next epoch.
   private var itemVectors: [Float] = []
 
-  public init(_ options: Options, data: TrainingData, seed: UInt64) {
+  package init(_ options: Options, data: TrainingData, seed: UInt64) {
     self.options = options
     interactions = data.interactions
     let rows = options.rows == .users ? interactions : interactions.transposed()
     gan = VectorGAN(options.gan, rows: rows, conditions: [.interactions(rows)], seed: seed)
   }
 
-  public func trainEpoch() -> [Loss] {
+  package func trainEpoch() -> [Loss] {
     itemVectors = []
     return gan.trainEpoch()
   }
 
-  public func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
     guard let target = scores.baseAddress else { return }
     if options.rows == .users {
       gan.generate(users, into: target)
@@ -69,12 +69,12 @@ public final class CFGAN: Recommender {
     }
   }
 
-  public var state: State { gan.state }
+  package var state: State { gan.state }
 
-  public func restore(_ state: State) throws {
+  package func restore(_ state: State) throws {
     itemVectors = []
     try gan.restore(state)
   }
 
-  public var parameterCount: Int { gan.parameterCount }
+  package var parameterCount: Int { gan.parameterCount }
 }

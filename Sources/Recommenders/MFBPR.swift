@@ -10,25 +10,25 @@ import Schema
 /// An epoch is as many triples as there are training pairs.
 ///
 /// Start: `p`, `q` normal with deviation 0.01, `b` zero. Departure: the paper has no item bias.
-public final class MFBPR: Recommender {
-  public struct Options: Settings {
-    public var factors = 64
-    public var learningRate = 0.02
-    public var l2 = 0.02
+package final class MFBPR: Recommender {
+  package struct Options: Settings {
+    package var factors = 64
+    package var learningRate = 0.02
+    package var l2 = 0.02
 
-    public init() {}
+    package init() {}
 
-    public static let fields: [Field<Options>] = [
+    package static let fields: [Field<Options>] = [
       .integer("factors", \.factors, 1...4096, "length of user and item vectors"),
       .number("learningRate", \.learningRate, 0...10, "step size of SGD"),
       .number("l2", \.l2, 0...10, "weight λ of the penalty on the three rows of a triple"),
     ]
   }
 
-  public static let name = "mf-bpr"
-  public static let summary = "matrix factorisation, Bayesian personalised ranking, SGD"
-  public static let source = "Rendle, Freudenthaler, Gantner, Schmidt-Thieme, UAI 2009"
-  public static let learning = Learning.epochs
+  package static let name = "mf-bpr"
+  package static let summary = "matrix factorisation, Bayesian personalised ranking, SGD"
+  package static let source = "Rendle, Freudenthaler, Gantner, Schmidt-Thieme, UAI 2009"
+  package static let learning = Learning.epochs
 
   private let options: Options
   private let model: FactorModel
@@ -40,7 +40,7 @@ public final class MFBPR: Recommender {
   /// Triples are drawn and used up in blocks that stay in the cache.
   private static let block = 4096
 
-  public init(_ options: Options, data: TrainingData, seed: UInt64) {
+  package init(_ options: Options, data: TrainingData, seed: UInt64) {
     self.options = options
     interactions = data.interactions
     model = FactorModel(
@@ -52,7 +52,7 @@ public final class MFBPR: Recommender {
     triples = [Int32](repeating: 0, count: 3 * Self.block)
   }
 
-  public func trainEpoch() -> [Loss] {
+  package func trainEpoch() -> [Loss] {
     var loss = 0.0
     var rest = users.count
     while rest > 0 {
@@ -92,21 +92,21 @@ public final class MFBPR: Recommender {
     return drawn
   }
 
-  public func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
     guard let base = scores.baseAddress else { return }
     model.scores(of: users, into: base)
   }
 
-  public var state: State {
+  package var state: State {
     var state = model.store.state
     state.counters["random/triples"] = random.state
     return state
   }
 
-  public func restore(_ state: State) throws {
+  package func restore(_ state: State) throws {
     try model.store.restore(state)
     random = try Random(state, stream: "triples")
   }
 
-  public var parameterCount: Int { model.store.count }
+  package var parameterCount: Int { model.store.count }
 }

@@ -4,10 +4,14 @@ import Schema
 
 /// What a recommender may learn from. The held-out parts of the split are not in it.
 public struct TrainingData: Sendable {
+  /// The pairs to learn from; what the runner masks.
   public let interactions: Interactions
+  /// What is known of the users; each has a row for every user.
   public let userFeatures: [Feature]
+  /// What is known of the items; each has a row for every item.
   public let itemFeatures: [Feature]
 
+  /// Data to learn from; features only where there are any.
   public init(
     interactions: Interactions, userFeatures: [Feature] = [], itemFeatures: [Feature] = []
   ) {
@@ -19,9 +23,12 @@ public struct TrainingData: Sendable {
 
 /// A mean loss of one epoch, for the log and the trial record.
 public struct Loss: Sendable, Equatable {
+  /// What was minimised: "generator".
   public let name: String
+  /// The mean over the steps of the epoch, in the unit of the loss.
   public let value: Double
 
+  /// A loss of that name.
   public init(_ name: String, _ value: Double) { (self.name, self.value) = (name, value) }
 }
 
@@ -48,6 +55,7 @@ public protocol Recommender: AnyObject, SendableMetatype {
   /// Raised when the same settings and seed no longer give the same scores: older trials of it are
   /// then not reused.
   static var algorithmVersion: Int { get }
+  /// Whether there are epochs.
   static var learning: Learning { get }
 
   /// Builds the untrained system; one that learns `.once` is ready to score.
@@ -74,6 +82,7 @@ public protocol Recommender: AnyObject, SendableMetatype {
 }
 
 extension Recommender {
+  /// The first version.
   public static var algorithmVersion: Int { 1 }
 }
 

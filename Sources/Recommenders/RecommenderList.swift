@@ -3,10 +3,15 @@ import Schema
 
 /// A recommender as specs see it: its name, its settings, and how it is made.
 public struct RecommenderType: Sendable {
+  /// The name in specs.
   public let name: String
+  /// One line on what it is.
   public let summary: String
+  /// The paper it comes from.
   public let source: String
+  /// Raised when the same settings and seed no longer give the same scores.
   public let algorithmVersion: Int
+  /// Whether there are epochs.
   public let learning: Learning
   /// Name, kind, default and meaning of every setting.
   public let fields: [FieldDescription]
@@ -31,6 +36,7 @@ public struct RecommenderType: Sendable {
 
 /// Every recommender a spec may name. Joining this list earns the conformance tests.
 public enum RecommenderList {
+  /// All of them, the baselines first.
   public static let all: [RecommenderType] = [
     RecommenderType(RandomRecommender.self),
     RecommenderType(ItemPop.self),

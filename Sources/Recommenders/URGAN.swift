@@ -12,23 +12,23 @@ import Schema
 /// Departures: the paper prints a sigmoid output and gives no form of the value weights; both are
 /// settings. With `condition: interactions` it is CFGAN, user-based, bit for bit. The defaults are
 /// what the paper prints.
-public final class URGAN: Recommender {
-  public enum Told: String, CaseIterable, Sendable { case attributes, interactions, both }
+package final class URGAN: Recommender {
+  package enum Told: String, CaseIterable, Sendable { case attributes, interactions, both }
 
-  public struct Options: Settings {
-    public var condition = Told.attributes
-    public var attributes = ["genre", "decade"]
-    public var valueWeighting = ValueWeighting.softmax
-    public var attributeWidth = 64
-    public var gan = VectorGANOptions()
+  package struct Options: Settings {
+    package var condition = Told.attributes
+    package var attributes = ["genre", "decade"]
+    package var valueWeighting = ValueWeighting.softmax
+    package var attributeWidth = 64
+    package var gan = VectorGANOptions()
 
-    public init() {
+    package init() {
       gan.generatorHidden = [256, 512, 1024]
       gan.discriminatorHidden = [1024, 128, 16]
       gan.outputActivation = .sigmoid
     }
 
-    public static let fields: [Field<Options>] =
+    package static let fields: [Field<Options>] =
       [
         .choice("condition", \.condition, "what both players are told of a user"),
         .texts("attributes", \.attributes, atLeast: 1, "the item features that make the condition"),
@@ -37,16 +37,16 @@ public final class URGAN: Recommender {
       ] + Field.embedded(VectorGANOptions.fields, at: \.gan)
   }
 
-  public static let name = "ur-gan"
-  public static let summary =
+  package static let name = "ur-gan"
+  package static let summary =
     "generated rating vectors conditioned on the attributes a user demands"
-  public static let source = "Yang 2026, doi 10.70917/ijcisim-2026-0134; training after CFGAN"
-  public static let learning = Learning.epochs
+  package static let source = "Yang 2026, doi 10.70917/ijcisim-2026-0134; training after CFGAN"
+  package static let learning = Learning.epochs
 
   private let gan: VectorGAN
 
   /// Throws `Problem` when the data set lacks an attribute.
-  public init(_ options: Options, data: TrainingData, seed: UInt64) throws {
+  package init(_ options: Options, data: TrainingData, seed: UInt64) throws {
     var conditions: [Condition] = []
     if options.condition != .interactions {
       for name in options.attributes {
@@ -66,14 +66,14 @@ public final class URGAN: Recommender {
       weighting: options.valueWeighting, attributeWidth: options.attributeWidth, seed: seed)
   }
 
-  public func trainEpoch() -> [Loss] { gan.trainEpoch() }
+  package func trainEpoch() -> [Loss] { gan.trainEpoch() }
 
-  public func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
     guard let target = scores.baseAddress else { return }
     gan.generate(users, into: target)
   }
 
-  public var state: State { gan.state }
-  public func restore(_ state: State) throws { try gan.restore(state) }
-  public var parameterCount: Int { gan.parameterCount }
+  package var state: State { gan.state }
+  package func restore(_ state: State) throws { try gan.restore(state) }
+  package var parameterCount: Int { gan.parameterCount }
 }

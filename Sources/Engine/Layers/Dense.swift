@@ -4,7 +4,9 @@
 /// Start: `W` uniform on ±√(6 / (inputs + outputs)), `b` uniform on ±`biasLimit` (zero unless given).
 /// Parameters: `<name>/weight`, `<name>/bias`.
 public struct Dense<S: Scalar> {
+  /// `W` [inputs, outputs].
   public let weight: Parameter<S>
+  /// `b` [1, outputs].
   public let bias: Parameter<S>
 
   /// - Parameter fanIn: the inputs that count for the start, where `inputs` are a part of them.
@@ -20,8 +22,10 @@ public struct Dense<S: Scalar> {
       biasLimit == 0 ? .zeros : .uniform(biasLimit))
   }
 
+  /// `x W + b` [batch, outputs] for `x` [batch, inputs].
   public func callAsFunction(_ x: Tensor<S>) -> Tensor<S> { add(product(x, weight), bias: bias) }
 
+  /// `x W + b` [batch, outputs] for 0/1 rows of as many columns as there are inputs.
   public func callAsFunction(_ x: SparseInput) -> Tensor<S> { add(product(x, weight), bias: bias) }
 }
 
@@ -29,8 +33,11 @@ public struct Dense<S: Scalar> {
 ///
 /// Layers are named `<name>0`, `<name>1`, … in the store.
 public struct MultilayerPerceptron<S: Scalar> {
+  /// The affine maps, the first first.
   public let layers: [Dense<S>]
+  /// What follows every layer but the last.
   public let hidden: Activation
+  /// What follows the last layer.
   public let output: Activation
 
   /// - Parameter sizes: inputs, hidden sizes, outputs; at least two numbers.
@@ -46,6 +53,7 @@ public struct MultilayerPerceptron<S: Scalar> {
     (self.hidden, self.output) = (hidden, output)
   }
 
+  /// The output of the last layer, [batch, outputs], for `x` [batch, inputs].
   public func callAsFunction(_ x: Tensor<S>) -> Tensor<S> {
     var y = x
     for (index, layer) in layers.enumerated() {

@@ -7,8 +7,8 @@
 ///
 /// `−ln σ(a − b)`, the pairwise loss, is this with label 1 on the difference; `ln(1 − σ(x))`, the
 /// saturating loss of a generator, is its negative with label 0.
-public final class LogisticLoss<S: Scalar>: Operation {
-  public let inputs: [Tensor<S>]
+final class LogisticLoss<S: Scalar>: Operation {
+  let inputs: [Tensor<S>]
   private let label: S
   private let mean: Bool
   private let probabilities: Buffer<S>
@@ -21,7 +21,7 @@ public final class LogisticLoss<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func forward(_ loss: Tensor<S>) {
+  func forward(_ loss: Tensor<S>) {
     let x = inputs[0]
     S.sigmoid(x.count, x.value, probabilities.pointer)
     var total = 0.0
@@ -36,7 +36,7 @@ public final class LogisticLoss<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func backward(_ loss: Tensor<S>) {
+  func backward(_ loss: Tensor<S>) {
     let x = inputs[0]
     guard let dx = x.accumulatedGradient() else { return }
     let factor = loss.gradient.pointee / S(divisor)

@@ -3,8 +3,8 @@
 ///
 /// Shapes: `x` [1, classes], `c` and `w` [n]. The weights (rewards, importance ratios) are constants.
 /// Backward: `dx += dL/n · (Σ_k w_k · softmax(x) − Σ_k w_k 1_{c_k})`.
-public final class SampledLogLikelihood<S: Scalar>: Operation {
-  public let inputs: [Tensor<S>]
+final class SampledLogLikelihood<S: Scalar>: Operation {
+  let inputs: [Tensor<S>]
   private let classes: IndexInput
   private let weights: UnsafeMutablePointer<S>
   private let probabilities: Buffer<S>
@@ -20,7 +20,7 @@ public final class SampledLogLikelihood<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func forward(_ loss: Tensor<S>) {
+  func forward(_ loss: Tensor<S>) {
     let x = inputs[0]
     S.softmax(1, x.columns, 1, x.value, probabilities.pointer)
     var total = 0.0
@@ -33,7 +33,7 @@ public final class SampledLogLikelihood<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func backward(_ loss: Tensor<S>) {
+  func backward(_ loss: Tensor<S>) {
     let x = inputs[0]
     guard let dx = x.accumulatedGradient() else { return }
     let factor = loss.gradient.pointee / S(Swift.max(1, classes.count))

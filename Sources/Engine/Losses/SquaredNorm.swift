@@ -1,8 +1,8 @@
 /// `L = (1/d) Σ_r Σ_j m_rj x_rj²`, the mask `m` 1 everywhere unless given, `d` the number of rows
 /// (mean over examples) or 1. Backward: `dx += dL (2/d) m ⊙ x`; the mask is a constant, and no gradient
 /// flows into it.
-public final class SquaredNorm<S: Scalar>: Operation {
-  public let inputs: [Tensor<S>]
+final class SquaredNorm<S: Scalar>: Operation {
+  let inputs: [Tensor<S>]
   private let meanOverRows: Bool
 
   init(_ x: Tensor<S>, mask: Tensor<S>?, meanOverRows: Bool) {
@@ -12,7 +12,7 @@ public final class SquaredNorm<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func forward(_ loss: Tensor<S>) {
+  func forward(_ loss: Tensor<S>) {
     let x = inputs[0]
     let total =
       inputs.count > 1
@@ -21,7 +21,7 @@ public final class SquaredNorm<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func backward(_ loss: Tensor<S>) {
+  func backward(_ loss: Tensor<S>) {
     let x = inputs[0]
     guard let dx = x.accumulatedGradient() else { return }
     let factor = 2 * loss.gradient.pointee / divisor

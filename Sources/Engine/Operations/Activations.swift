@@ -6,15 +6,15 @@ public enum Activation: String, CaseIterable, Sendable {
 }
 
 /// `y = f(x)`. Backward: `dx += dy f′(x)`, with `f′` written in `y`.
-public final class Activate<S: Scalar>: Operation {
-  public let inputs: [Tensor<S>]
+final class Activate<S: Scalar>: Operation {
+  let inputs: [Tensor<S>]
   private let activation: Activation
   private var slope: S { activation == .leakyReLU ? 0.2 : 0 }
 
   init(_ x: Tensor<S>, _ activation: Activation) { (inputs, self.activation) = ([x], activation) }
 
   @_specialize(where S == Float)
-  public func forward(_ y: Tensor<S>) {
+  func forward(_ y: Tensor<S>) {
     let x = inputs[0]
     y.rows = x.rows
     switch activation {
@@ -26,7 +26,7 @@ public final class Activate<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func backward(_ y: Tensor<S>) {
+  func backward(_ y: Tensor<S>) {
     guard let dx = inputs[0].accumulatedGradient() else { return }
     switch activation {
     case .linear: S.add(y.count, y.gradient, dx)

@@ -1,6 +1,6 @@
 /// `y = Σ_k a_k x_k`, tensors of one shape. Backward: `dx_k += a_k dy`.
-public final class WeightedSum<S: Scalar>: Operation {
-  public let inputs: [Tensor<S>]
+final class WeightedSum<S: Scalar>: Operation {
+  let inputs: [Tensor<S>]
   private let factors: [S]
 
   init(_ terms: [Tensor<S>], _ factors: [Double]) {
@@ -10,7 +10,7 @@ public final class WeightedSum<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func forward(_ y: Tensor<S>) {
+  func forward(_ y: Tensor<S>) {
     y.rows = inputs[0].rows
     S.scale(y.count, factors[0], inputs[0].value, y.value)
     for index in 1..<inputs.count {
@@ -19,7 +19,7 @@ public final class WeightedSum<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func backward(_ y: Tensor<S>) {
+  func backward(_ y: Tensor<S>) {
     for (index, input) in inputs.enumerated() {
       guard let dx = input.accumulatedGradient() else { continue }
       S.axpy(y.count, factors[index], y.gradient, dx)
@@ -28,8 +28,8 @@ public final class WeightedSum<S: Scalar>: Operation {
 }
 
 /// `z = x ⊙ y`. Backward: `dx += dz ⊙ y`, `dy += dz ⊙ x`.
-public final class Multiply<S: Scalar>: Operation {
-  public let inputs: [Tensor<S>]
+final class Multiply<S: Scalar>: Operation {
+  let inputs: [Tensor<S>]
 
   init(_ x: Tensor<S>, _ y: Tensor<S>) {
     requireOneShape([x, y])
@@ -37,13 +37,13 @@ public final class Multiply<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func forward(_ z: Tensor<S>) {
+  func forward(_ z: Tensor<S>) {
     z.rows = inputs[0].rows
     S.multiply(z.count, inputs[0].value, inputs[1].value, z.value)
   }
 
   @_specialize(where S == Float)
-  public func backward(_ z: Tensor<S>) {
+  func backward(_ z: Tensor<S>) {
     for (input, other) in [(inputs[0], inputs[1]), (inputs[1], inputs[0])] {
       guard let target = input.accumulatedGradient() else { continue }
       S.multiplyAdd(z.count, z.gradient, other.value, target)
@@ -52,8 +52,8 @@ public final class Multiply<S: Scalar>: Operation {
 }
 
 /// `y_r = x_r · z_r`, one number a row. Backward: `dx_r += dy_r z_r`, `dz_r += dy_r x_r`.
-public final class RowDot<S: Scalar>: Operation {
-  public let inputs: [Tensor<S>]
+final class RowDot<S: Scalar>: Operation {
+  let inputs: [Tensor<S>]
 
   init(_ x: Tensor<S>, _ z: Tensor<S>) {
     requireOneShape([x, z])
@@ -61,7 +61,7 @@ public final class RowDot<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func forward(_ y: Tensor<S>) {
+  func forward(_ y: Tensor<S>) {
     let (x, z) = (inputs[0], inputs[1])
     y.rows = x.rows
     for row in 0..<x.rows {
@@ -70,7 +70,7 @@ public final class RowDot<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func backward(_ y: Tensor<S>) {
+  func backward(_ y: Tensor<S>) {
     let (x, z) = (inputs[0], inputs[1])
     for (input, other) in [(x, z), (z, x)] {
       guard let target = input.accumulatedGradient() else { continue }

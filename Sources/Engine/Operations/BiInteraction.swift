@@ -2,8 +2,8 @@
 /// `y = Σ_{i<j} e_i ⊙ e_j = ½[(Σ_k e_k)² − Σ_k e_k²]`, element by element.
 ///
 /// Shapes: K tensors [batch, width] → [batch, width]. Backward: `de_k += dy ⊙ (Σ_j e_j − e_k)`.
-public final class BiInteraction<S: Scalar>: Operation {
-  public let inputs: [Tensor<S>]
+final class BiInteraction<S: Scalar>: Operation {
+  let inputs: [Tensor<S>]
   private let total: Buffer<S>
   private let rest: Buffer<S>
 
@@ -15,7 +15,7 @@ public final class BiInteraction<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func forward(_ y: Tensor<S>) {
+  func forward(_ y: Tensor<S>) {
     y.rows = inputs[0].rows
     let count = y.count
     clear(total.pointer, count)
@@ -30,7 +30,7 @@ public final class BiInteraction<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func backward(_ y: Tensor<S>) {
+  func backward(_ y: Tensor<S>) {
     let count = y.count
     for input in inputs {
       guard let target = input.accumulatedGradient() else { continue }

@@ -1,8 +1,10 @@
 /// A batch of row numbers.
 public final class IndexInput {
+  /// The most indices of a batch.
   public let capacity: Int
   /// Indices in use.
   public var count = 0
+  /// The indices; the first `count` are in use.
   public let values: UnsafeMutablePointer<Int32>
 
   /// Room for `capacity` indices.
@@ -26,9 +28,9 @@ public final class IndexInput {
 }
 
 /// An embedding: row `k` of `y` is row `index_k` of the table. Backward: `dE_{index_k} += dy_k`.
-public final class Gather<S: Scalar>: Operation {
-  public let inputs: [Tensor<S>] = []
-  public let parameters: [Parameter<S>]
+final class Gather<S: Scalar>: Operation {
+  let inputs: [Tensor<S>] = []
+  let parameters: [Parameter<S>]
   private let indices: IndexInput
 
   init(_ table: Parameter<S>, _ indices: IndexInput) {
@@ -36,7 +38,7 @@ public final class Gather<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func forward(_ y: Tensor<S>) {
+  func forward(_ y: Tensor<S>) {
     y.rows = indices.count
     let table = parameters[0].value
     for row in 0..<indices.count {
@@ -45,10 +47,10 @@ public final class Gather<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func backward(_ y: Tensor<S>) {}
+  func backward(_ y: Tensor<S>) {}
 
   @_specialize(where S == Float)
-  public func addGradient(
+  func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {
     if beta == 0 { clear(target, rows.count * parameter.columns) }
@@ -61,12 +63,12 @@ public final class Gather<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>? {
+  func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>? {
     UnsafeBufferPointer(start: indices.values, count: indices.count)
   }
 
   @_specialize(where S == Float)
-  public func addSparseGradient(
+  func addSparseGradient(
     of parameter: Parameter<S>, slot: UnsafePointer<Int32>, _ y: Tensor<S>, to target: S.Target
   ) {
     for row in 0..<indices.count {

@@ -2,9 +2,9 @@
 ///
 /// Shapes: `x` [batch, inputs], `W` [inputs, outputs] or, transposed, [outputs, inputs].
 /// Backward: `dx += dy Wᵀ`, `dW += xᵀ dy`.
-public final class MatrixProduct<S: Scalar>: Operation {
-  public let inputs: [Tensor<S>]
-  public let parameters: [Parameter<S>]
+final class MatrixProduct<S: Scalar>: Operation {
+  let inputs: [Tensor<S>]
+  let parameters: [Parameter<S>]
   private let transposed: Bool
 
   init(_ x: Tensor<S>, _ weight: Parameter<S>, transposed: Bool) {
@@ -15,7 +15,7 @@ public final class MatrixProduct<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func forward(_ y: Tensor<S>) {
+  func forward(_ y: Tensor<S>) {
     let (x, weight) = (inputs[0], parameters[0])
     y.rows = x.rows
     S.gemm(
@@ -24,7 +24,7 @@ public final class MatrixProduct<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func backward(_ y: Tensor<S>) {
+  func backward(_ y: Tensor<S>) {
     let (x, weight) = (inputs[0], parameters[0])
     guard let (dx, beta) = x.productGradient() else { return }
     S.gemm(
@@ -33,7 +33,7 @@ public final class MatrixProduct<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func addGradient(
+  func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {
     let x = inputs[0]
@@ -50,9 +50,9 @@ public final class MatrixProduct<S: Scalar>: Operation {
 }
 
 /// `y = x + b`, the bias `b` [1, columns] added to every row. Backward: `db += Σ_rows dy`.
-public final class AddBias<S: Scalar>: Operation {
-  public let inputs: [Tensor<S>]
-  public let parameters: [Parameter<S>]
+final class AddBias<S: Scalar>: Operation {
+  let inputs: [Tensor<S>]
+  let parameters: [Parameter<S>]
 
   init(_ x: Tensor<S>, _ bias: Parameter<S>) {
     precondition(
@@ -62,7 +62,7 @@ public final class AddBias<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func forward(_ y: Tensor<S>) {
+  func forward(_ y: Tensor<S>) {
     let x = inputs[0]
     y.rows = x.rows
     copy(x.count, x.value, y.value)
@@ -70,13 +70,13 @@ public final class AddBias<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func backward(_ y: Tensor<S>) {
+  func backward(_ y: Tensor<S>) {
     guard let dx = inputs[0].accumulatedGradient() else { return }
     S.add(y.count, y.gradient, dx)
   }
 
   @_specialize(where S == Float)
-  public func addGradient(
+  func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {
     if beta == 0 { clear(target, rows.count * parameter.columns) }

@@ -1,6 +1,8 @@
 /// A sparse 0/1 matrix in memory of its own, from which batches take rows without copying.
 public final class SparseMatrix {
+  /// The number of rows.
   public let rows: Int
+  /// The number of columns, those without an entry included.
   public let columns: Int
   private let starts: UnsafeMutablePointer<Int>
   private let entries: UnsafeMutablePointer<Int32>
@@ -29,8 +31,11 @@ public final class SparseMatrix {
 
 /// A batch of rows of sparse 0/1 matrices: for each example, ascending column numbers.
 public final class SparseInput {
+  /// The number of columns of every row.
   public let columns: Int
+  /// The most rows of a batch.
   public let capacity: Int
+  /// The rows of the present batch.
   public private(set) var rows = 0
   private let entries: UnsafeMutablePointer<UnsafeBufferPointer<Int32>>
 
@@ -60,9 +65,9 @@ public final class SparseInput {
 /// `y = x W` for sparse 0/1 rows: gathers and adds rows of `W` instead of multiplying zeros.
 ///
 /// Shapes: `x` [batch, inputs] sparse, `W` [inputs, outputs]. Backward: `dW_c += Σ_{b: x_bc=1} dy_b`.
-public final class SparseProduct<S: Scalar>: Operation {
-  public let inputs: [Tensor<S>] = []
-  public let parameters: [Parameter<S>]
+final class SparseProduct<S: Scalar>: Operation {
+  let inputs: [Tensor<S>] = []
+  let parameters: [Parameter<S>]
   private let x: SparseInput
   /// Where each example's columns of the current panel start.
   private let positions: UnsafeMutablePointer<Int>
@@ -78,7 +83,7 @@ public final class SparseProduct<S: Scalar>: Operation {
   deinit { positions.deallocate() }
 
   @_specialize(where S == Float)
-  public func forward(_ y: Tensor<S>) {
+  func forward(_ y: Tensor<S>) {
     let weight = parameters[0]
     y.rows = x.rows
     for row in 0..<x.rows {
@@ -92,11 +97,11 @@ public final class SparseProduct<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func backward(_ y: Tensor<S>) {}
+  func backward(_ y: Tensor<S>) {}
 
   // Panels come in ascending order, so each example is walked once over all of them.
   @_specialize(where S == Float)
-  public func addGradient(
+  func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {
     if beta == 0 { clear(target, rows.count * parameter.columns) }

@@ -4,9 +4,9 @@
 /// `y_b = Σ_{v ∈ x_b} a_bv E_v`, `a_b = softmax_{v ∈ x_b}(s_v)`; a row without values gives zero.
 /// Shapes: `x` [batch, values] sparse, `E` [values, width], `s` [values, 1].
 /// Backward: `dE_v += a_bv dy_b`, `ds_v += a_bv (dy_b · E_v − dy_b · y_b)`.
-public final class WeightedBag<S: Scalar>: Operation {
-  public let inputs: [Tensor<S>] = []
-  public let parameters: [Parameter<S>]
+final class WeightedBag<S: Scalar>: Operation {
+  let inputs: [Tensor<S>] = []
+  let parameters: [Parameter<S>]
   private let x: SparseInput
   private var table: Parameter<S> { parameters[0] }
   private var scores: Parameter<S> { parameters[1] }
@@ -23,7 +23,7 @@ public final class WeightedBag<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func forward(_ y: Tensor<S>) {
+  func forward(_ y: Tensor<S>) {
     y.rows = x.rows
     clear(y.value, y.count)
     for row in 0..<x.rows {
@@ -47,10 +47,10 @@ public final class WeightedBag<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  public func backward(_ y: Tensor<S>) {}
+  func backward(_ y: Tensor<S>) {}
 
   @_specialize(where S == Float)
-  public func addGradient(
+  func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {
     if beta == 0 { clear(target, rows.count * parameter.columns) }

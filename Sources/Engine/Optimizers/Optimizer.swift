@@ -17,20 +17,35 @@ public protocol Optimizer<S>: AnyObject {
 
 /// The choice of a rule and its constants.
 public struct OptimizerRule: Sendable, Equatable {
-  public enum Method: String, CaseIterable, Sendable { case sgd, momentum, adam }
+  /// The rules; what each does stands at `SGD` and `Adam`.
+  public enum Method: String, CaseIterable, Sendable {
+    /// Plain stochastic gradient descent.
+    case sgd
+    /// Gradient descent with a velocity.
+    case momentum
+    /// Adaptive moments.
+    case adam
+  }
 
+  /// Which rule moves the parameters.
   public var method: Method
+  /// `η`, the size of a step.
   public var learningRate: Double
   /// `λ` of the penalty `(λ/2)‖Θ‖²`: `λΘ` is added to the gradient, before any moments.
   public var l2: Double
   /// Decoupled decay: `Θ` shrinks by `learningRate · decay` beside the step (Loshchilov & Hutter
   /// 2019).
   public var decay: Double
+  /// `μ`, the share of the last velocity that is kept; used by `momentum` only.
   public var momentum: Double
+  /// `β₁`, the share of the first moment that Adam keeps.
   public var beta1: Double
+  /// `β₂`, the share of the second moment that Adam keeps.
   public var beta2: Double
+  /// `ε`, added to the root of the second moment in Adam.
   public var epsilon: Double
 
+  /// A rule and its constants; those of Adam are Kingma & Ba's (2015) unless given.
   public init(
     _ method: Method, learningRate: Double, l2: Double = 0, decay: Double = 0,
     momentum: Double = 0.9, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8

@@ -9,6 +9,7 @@ public struct Outputs {
   private let outcome: Runner.Outcome
   /// `<paper>/<experiment>`, with a suffix for a profile or fewer seeds than the spec names.
   public let experiment: String
+  /// `<results>/<experiment>`, where the files go.
   public let folder: String
 
   /// - Parameters:

@@ -19,6 +19,7 @@ public struct Runner: Sendable {
     /// The first so many of the spec's seeds; nil: all.
     public var seeds: Int?
 
+    /// One trial at once, all seeds, results in `Results`.
     public init(folders: DataFolders) { self.folders = folders }
   }
 
@@ -28,8 +29,11 @@ public struct Runner: Sendable {
     public var results: [TrialResult] = []
     /// What was chosen for which system, for the footnotes.
     public var choices: [String] = []
+    /// What was learned from and measured on.
     public var dataset: Dataset
+    /// The seeds that were used, in the spec's order.
     public var seeds: [Int] = []
+    /// Seconds from the start to the last trial.
     public var duration = 0.0
   }
 
@@ -40,6 +44,7 @@ public struct Runner: Sendable {
   private let interruption: Interruption
   private let facts = MachineFacts.current()
 
+  /// A run of the spec that tells `logger` how it goes and stops when `interruption` asks.
   public init(_ spec: Spec, options: Options, logger: Logger, interruption: Interruption) {
     (self.spec, self.options, self.logger) = (spec, options, logger)
     self.interruption = interruption

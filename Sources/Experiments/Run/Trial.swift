@@ -18,11 +18,15 @@ public struct Trial: Sendable {
 
   /// The label of the system in the spec.
   public let system: String
+  /// What is trained.
   public let recommender: RecommenderType
   /// Every setting, defaults included.
   public let settings: JSON
+  /// The seed of everything random, the split included unless its settings name another.
   public let seed: Int
+  /// What the trial is for.
   public let purpose: Purpose
+  /// What is measured.
   public let metrics: [Metric]
   /// How many epochs and when to look; 0 epochs for what is fitted once.
   public let training: TrainingSettings
@@ -77,8 +81,10 @@ public struct Trial: Sendable {
 
 /// The files of one trial, `<results>/.trials/<identity>/`.
 public struct TrialFolder: Sendable {
+  /// The folder.
   public let path: String
 
+  /// The folder of a trial below the results folder.
   public init(_ trial: Trial, results: String) { path = "\(results)/.trials/\(trial.identity)" }
 
   /// Everything a report needs of a finished trial; its presence says the trial is finished.

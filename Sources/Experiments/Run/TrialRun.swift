@@ -7,7 +7,9 @@ import Schema
 
 /// A finished trial: its record and its curve.
 public struct TrialResult: Sendable {
+  /// What tables are made of.
   public let record: TrialRecord
+  /// The metrics at every measured epoch.
   public let curve: Curve
 }
 
@@ -204,6 +206,7 @@ struct TrialRun {
 
 /// The user or the system asked to stop; everything is saved.
 public struct Interrupted: Error {
+  /// Everything is saved.
   public init() {}
 }
 

@@ -16,27 +16,27 @@ import Schema
 /// every `redrawEvery`. The generator starts pretrained by dynamic negative sampling (Zhang et al.
 /// 2013) under the pairwise loss, which happens when the model is made: its state at epoch 0 is the
 /// pretrained one. Departure: pretraining uses Adam, as no code of it was released.
-public final class IRGAN: Recommender {
-  public struct Options: Settings {
-    public var factors = 5
-    public var temperature = 0.2
-    public var positiveMixture = 0.2
-    public var generatorLearningRate = 0.001
-    public var discriminatorLearningRate = 0.001
-    public var discriminatorL2 = 0.1
-    public var discriminatorBatch = 16
-    public var discriminatorEpochs = 100
-    public var generatorEpochs = 50
-    public var redrawEvery = 5
-    public var pretrainingEpochs = 30
-    public var pretrainingCandidates = 5
-    public var pretrainingLearningRate = 0.01
-    public var pretrainingL2 = 0.001
-    public var pretrainingBatch = 512
+package final class IRGAN: Recommender {
+  package struct Options: Settings {
+    package var factors = 5
+    package var temperature = 0.2
+    package var positiveMixture = 0.2
+    package var generatorLearningRate = 0.001
+    package var discriminatorLearningRate = 0.001
+    package var discriminatorL2 = 0.1
+    package var discriminatorBatch = 16
+    package var discriminatorEpochs = 100
+    package var generatorEpochs = 50
+    package var redrawEvery = 5
+    package var pretrainingEpochs = 30
+    package var pretrainingCandidates = 5
+    package var pretrainingLearningRate = 0.01
+    package var pretrainingL2 = 0.001
+    package var pretrainingBatch = 512
 
-    public init() {}
+    package init() {}
 
-    public static let fields: [Field<Options>] = [
+    package static let fields: [Field<Options>] = [
       .integer("factors", \.factors, 1...4096, "length of user and item vectors"),
       .number(
         "temperature", \.temperature, 0.001...1000,
@@ -73,10 +73,11 @@ public final class IRGAN: Recommender {
     ]
   }
 
-  public static let name = "irgan"
-  public static let summary = "two factor models, policy-gradient generator against a discriminator"
-  public static let source = "Wang et al., SIGIR 2017, and its released code"
-  public static let learning = Learning.epochs
+  package static let name = "irgan"
+  package static let summary =
+    "two factor models, policy-gradient generator against a discriminator"
+  package static let source = "Wang et al., SIGIR 2017, and its released code"
+  package static let learning = Learning.epochs
 
   private let options: Options
   private let interactions: Interactions
@@ -90,7 +91,7 @@ public final class IRGAN: Recommender {
   private var actions: Random
   private var epoch: UInt64 = 0
 
-  public init(_ options: Options, data: TrainingData, seed: UInt64) {
+  package init(_ options: Options, data: TrainingData, seed: UInt64) {
     self.options = options
     interactions = data.interactions
     func player(_ name: String) -> FactorModel {
@@ -113,7 +114,7 @@ public final class IRGAN: Recommender {
     ).train(generator, data.interactions, epochs: options.pretrainingEpochs, &random)
   }
 
-  public func trainEpoch() -> [Loss] {
+  package func trainEpoch() -> [Loss] {
     var losses: [Loss] = []
     if epoch % UInt64(options.generatorEpochs) == 0 {
       var total = 0.0
@@ -131,17 +132,17 @@ public final class IRGAN: Recommender {
   }
 
   /// One pass of the discriminator over positives and newly drawn negatives; what benchmarks time.
-  public func trainDiscriminatorEpoch(redraw: Bool) -> Double {
+  package func trainDiscriminatorEpoch(redraw: Bool) -> Double {
     if redraw { judgeStep.draw(from: generator, temperature: options.temperature, &negatives) }
     return judgeStep.pass(&batches)
   }
 
-  public func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
     guard let target = scores.baseAddress else { return }
     generator.scores(of: users, into: target)
   }
 
-  public var state: State {
+  package var state: State {
     var state = generatorLearner.state
     let other = judgeStep.learner.state
     state.tensors.merge(other.tensors) { _, new in new }
@@ -153,7 +154,7 @@ public final class IRGAN: Recommender {
     return state
   }
 
-  public func restore(_ state: State) throws {
+  package func restore(_ state: State) throws {
     try generatorLearner.restore(state)
     try judgeStep.learner.restore(state)
     negatives = try Random(state, stream: "negatives")
@@ -162,5 +163,5 @@ public final class IRGAN: Recommender {
     epoch = try state.counter(named: "progress/generatorEpochs")
   }
 
-  public var parameterCount: Int { generator.store.count + discriminator.store.count }
+  package var parameterCount: Int { generator.store.count + discriminator.store.count }
 }

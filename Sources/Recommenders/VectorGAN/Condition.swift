@@ -31,7 +31,7 @@ struct Condition {
 }
 
 /// How an attribute's active values become one vector.
-public enum ValueWeighting: String, CaseIterable, Sendable {
+package enum ValueWeighting: String, CaseIterable, Sendable {
   /// A mean of value embeddings weighted by a softmax of learned scores over the active values.
   case softmax
   /// A dense layer of the 0/1 vector: values add up with learned rows.

@@ -2,7 +2,7 @@ import Engine
 import Schema
 
 /// Which noise the discriminator's input and the generator's penalty carry (Chae et al. 2018, 3.4).
-public enum NegativeScheme: String, CaseIterable, Sendable {
+package enum NegativeScheme: String, CaseIterable, Sendable {
   /// No sampled negatives: the generator may answer 1 everywhere.
   case none
   /// Zero reconstruction: some unobserved outputs are pulled to 0.
@@ -14,7 +14,7 @@ public enum NegativeScheme: String, CaseIterable, Sendable {
 }
 
 /// What the generator minimises.
-public enum GeneratorLoss: String, CaseIterable, Sendable {
+package enum GeneratorLoss: String, CaseIterable, Sendable {
   /// `−ln D(fake)`, as the released code.
   case nonSaturating = "non-saturating"
   /// `ln(1 − D(fake))`, as the paper's equation.
@@ -22,30 +22,30 @@ public enum GeneratorLoss: String, CaseIterable, Sendable {
 }
 
 /// The settings of generative adversarial networks over rating vectors, common to CFGAN and UR-GAN.
-public struct VectorGANOptions: Settings, Equatable {
-  public var generatorHidden = [400]
-  public var discriminatorHidden = [125]
-  public var hiddenActivation = Activation.sigmoid
-  public var outputActivation = Activation.linear
-  public var scheme = NegativeScheme.zp
-  public var zeroReconstructionPercent = 70.0
-  public var partialMaskingPercent = 70.0
-  public var zeroReconstructionWeight = 0.03
-  public var sharedSamples = false
-  public var detachedAdversary = false
-  public var generatorLoss = GeneratorLoss.nonSaturating
-  public var generatorLearningRate = 1e-4
-  public var discriminatorLearningRate = 1e-4
-  public var generatorL2 = 0.0
-  public var discriminatorL2 = 0.0
-  public var generatorBatch = 32
-  public var discriminatorBatch = 32
-  public var generatorSteps = 1
-  public var discriminatorSteps = 1
+package struct VectorGANOptions: Settings, Equatable {
+  package var generatorHidden = [400]
+  package var discriminatorHidden = [125]
+  package var hiddenActivation = Activation.sigmoid
+  package var outputActivation = Activation.linear
+  package var scheme = NegativeScheme.zp
+  package var zeroReconstructionPercent = 70.0
+  package var partialMaskingPercent = 70.0
+  package var zeroReconstructionWeight = 0.03
+  package var sharedSamples = false
+  package var detachedAdversary = false
+  package var generatorLoss = GeneratorLoss.nonSaturating
+  package var generatorLearningRate = 1e-4
+  package var discriminatorLearningRate = 1e-4
+  package var generatorL2 = 0.0
+  package var discriminatorL2 = 0.0
+  package var generatorBatch = 32
+  package var discriminatorBatch = 32
+  package var generatorSteps = 1
+  package var discriminatorSteps = 1
 
-  public init() {}
+  package init() {}
 
-  public static let fields: [Field<VectorGANOptions>] = [
+  package static let fields: [Field<VectorGANOptions>] = [
     .integers(
       "generatorHidden", \.generatorHidden, 1...65536, atLeast: 1, "the generator's hidden sizes"),
     .integers(
