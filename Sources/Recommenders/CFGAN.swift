@@ -25,6 +25,8 @@ package final class CFGAN: Recommender {
     package static let fields: [Field<Options>] =
       [.choice("rows", \.rows, "whose vectors are generated: users' or items'")]
       + Field.embedded(VectorGANOptions.fields, at: \.gan)
+
+    public func check(_ json: JSON) throws(Problem) { try gan.check(json) }
   }
 
   package static let name = "cfgan"

@@ -35,6 +35,14 @@ package final class URGAN: Recommender {
         .choice("valueWeighting", \.valueWeighting, "how an attribute's values become one vector"),
         .integer("attributeWidth", \.attributeWidth, 1...4096, "width of an attribute's encoding"),
       ] + Field.embedded(VectorGANOptions.fields, at: \.gan)
+
+    /// Refuses what `VectorGANOptions` refuses, and an attribute that is given twice.
+    public func check(_ json: JSON) throws(Problem) {
+      try gan.check(json)
+      for (place, name) in attributes.enumerated() where attributes[..<place].contains(name) {
+        throw (try json.member("attributes").asArray()[place]).problem("\"\(name)\" is given twice")
+      }
+    }
   }
 
   package static let name = "ur-gan"

@@ -86,4 +86,26 @@ package struct VectorGANOptions: Settings, Equatable {
       "discriminatorSteps", \.discriminatorSteps, 0...1000,
       "discriminator passes over all rows in an epoch, before the generator's"),
   ]
+
+  /// Refuses combinations of which a part would not be used.
+  public func check(_ json: JSON) throws(Problem) {
+    if sharedSamples {
+      let culprit = json["sharedSamples"] ?? json
+      guard scheme == .zp else {
+        throw culprit.problem(
+          "samples are shared between zero reconstruction and partial masking: the scheme has to be"
+            + " \"ZP\", not \"\(scheme.rawValue)\"")
+      }
+      guard zeroReconstructionPercent == partialMaskingPercent else {
+        throw culprit.problem(
+          "shared samples need one size: zeroReconstructionPercent and partialMaskingPercent differ"
+        )
+      }
+    }
+    if detachedAdversary, scheme == .none || scheme == .pm {
+      throw (json["detachedAdversary"] ?? json).problem(
+        "without the adversary and without zero reconstruction (scheme"
+          + " \"\(scheme.rawValue)\") the generator has nothing to learn")
+    }
+  }
 }

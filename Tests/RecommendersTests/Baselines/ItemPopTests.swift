@@ -1,0 +1,49 @@
+import Datasets
+import Evaluation
+import Foundation
+import Schema
+import TestSupport
+import Testing
+
+@testable import Recommenders
+
+@Suite struct ItemPopTests {
+  @Test func `counts training interactions and tells everybody the same`() {
+    let interactions = Interactions(users: 3, items: 4, pairs: [(0, 1), (1, 1), (1, 3), (2, 1)])
+    let made = ItemPop(
+      ItemPop.Options(), data: TrainingData(interactions: interactions), seed: 1)
+    #expect(made.scores(of: 1..<3, items: 4) == [0, 3, 0, 1, 0, 3, 0, 1])
+  }
+
+  /// The split and its metrics come from `Tests/Golden/item_pop.py`, which shares nothing with us.
+  @Test func `has the metrics that NumPy computes`() throws {
+    let golden = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Golden/item-pop").path
+    let items = 40
+    let users = 14
+    func read(_ name: String) throws -> Interactions {
+      let text = try String(contentsOfFile: "\(golden)/\(name)", encoding: .utf8)
+      let pairs = text.split(separator: "\n").map { line in
+        line.split(separator: "\t").compactMap { Int32($0) }.map { $0 - 1 }
+      }
+      return Interactions(users: users, items: items, pairs: pairs.map { ($0[0], $0[1]) })
+    }
+    let (train, test) = (try read("tiny.train"), try read("tiny.test"))
+    #expect(train.count == 175 && test.count == 37)
+    let path = "\(golden)/tiny.json"
+    let json = try JSON.parse(Files.read(path), file: path)
+    let expected = try json.member("metrics").asObject()
+    #expect(expected.count == 19)
+
+    let made = try RecommenderList.named("item-pop").make(
+      [:], TrainingData(interactions: train), 1)
+    let report = try Evaluator(
+      metrics: expected.map { try Metric($0.key) }, masked: train, heldOut: test
+    ).evaluate(blockSize: 5) { made.scores(of: $0, into: $1) }
+    #expect(report.users.count == (try json.member("users").asInteger()))
+    for member in expected {
+      let ours = try report[Metric(member.key)]
+      #expect(abs(ours - (try member.value.asNumber())) < 1e-12, "\(member.key) is \(ours)")
+    }
+  }
+}
