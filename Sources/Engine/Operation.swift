@@ -14,7 +14,8 @@ public protocol Operation<S>: AnyObject {
   /// Adds the gradient by each input that wants one, given `y.gradient`.
   func backward(_ y: Tensor<S>)
   /// `target = beta · target + gradient` by rows `rows` of `parameter`; `beta` is 0 or 1, and with 0
-  /// whatever `target` [rows, columns] held is overwritten.
+  /// whatever `target` [rows, columns] held is overwritten. Reads no parameter's value: those asked
+  /// before this one have moved already.
   func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S)
   /// The rows of `parameter` whose gradient is not zero, or nil for all of them.

@@ -1,5 +1,6 @@
-import Engine
 import Testing
+
+@testable import Engine
 
 @Suite struct WeightedBagTests {
   static let cases = [
@@ -28,6 +29,30 @@ import Testing
         let values = x[row].map { table.value[2 * Int($0) + column] }
         let mean = values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
         #expect(abs(y.value[2 * row + column] - mean) < 1e-12)
+      }
+    }
+  }
+
+  /// Table and scores move together: neither gradient is taken after the other's move.
+  @Test func aStepGoesDownTheGradientAtTheValuesBeforeIt() {
+    func make() -> (GradientScene, Tensor<Double>) {
+      let scene = GradientScene()
+      let (table, scores) = (scene.parameter("E", 6, 3), scene.parameter("s", 6, 1))
+      let bag = weightedBag(scene.sparse(columns: 6), table, scores: scores)
+      return (scene, squaredNorm(bag))
+    }
+    let ((still, loss), (moved, sameLoss)) = (make(), make())
+    let program = Program(loss, moving: still.store.parameters)
+    program.forward()
+    program.backward()
+    let gradients = program.gradients(of: still.store.parameters)
+    let learner = Learner(moved.store, rule: OptimizerRule(.momentum, learningRate: 0.5))
+    learner.descend(learner.program(minimizing: sameLoss))
+    for (index, gradient) in gradients.enumerated() {
+      let (start, end) = (still.store.parameters[index], moved.store.parameters[index])
+      #expect(gradient.contains { abs($0) > 1e-3 })
+      for (place, slope) in gradient.enumerated() {
+        #expect(abs(start.value[place] - 0.5 * slope - end.value[place]) < 1e-12)
       }
     }
   }

@@ -12,6 +12,9 @@ final class WeightedBag<S: Scalar>: Operation {
   private var scores: Parameter<S> { parameters[1] }
   /// a [batch, values], zero where a value is not active.
   private let weights: Buffer<S>
+  /// The gradients by each row's scores. Made in the backward pass: by the time `addGradient` is asked
+  /// for them, the table has moved.
+  private let slopes: Buffer<S>
 
   init(_ x: SparseInput, _ table: Parameter<S>, scores: Parameter<S>) {
     precondition(
@@ -20,6 +23,7 @@ final class WeightedBag<S: Scalar>: Operation {
         + "\(table.name) [\(table.rows), \(table.columns)]")
     (self.x, parameters) = (x, [table, scores])
     weights = Buffer(x.capacity * x.columns)
+    slopes = Buffer(x.capacity * x.columns)
   }
 
   @_specialize(where S == Float)
@@ -47,7 +51,17 @@ final class WeightedBag<S: Scalar>: Operation {
   }
 
   @_specialize(where S == Float)
-  func backward(_ y: Tensor<S>) {}
+  func backward(_ y: Tensor<S>) {
+    for row in 0..<x.rows {
+      let dy = y.gradient + row * y.columns
+      let mean = S.dot(y.columns, dy, y.value + row * y.columns)
+      for value in x[row] {
+        let place = row * x.columns + Int(value)
+        let own = S.dot(y.columns, dy, table.value + Int(value) * y.columns)
+        slopes.pointer[place] = weights.pointer[place] * (own - mean)
+      }
+    }
+  }
 
   @_specialize(where S == Float)
   func addGradient(
@@ -55,15 +69,14 @@ final class WeightedBag<S: Scalar>: Operation {
   ) {
     if beta == 0 { clear(target, rows.count * parameter.columns) }
     for row in 0..<x.rows {
-      let dy = y.gradient + row * y.columns
-      let mean = S.dot(y.columns, dy, y.value + row * y.columns)
       for value in x[row] where rows.contains(Int(value)) {
-        let a = weights.pointer[row * x.columns + Int(value)]
-        let place = Int(value) - rows.lowerBound
+        let (entry, place) = (row * x.columns + Int(value), Int(value) - rows.lowerBound)
         if parameter === table {
-          S.axpy(y.columns, a, dy, target + place * y.columns)
+          S.axpy(
+            y.columns, weights.pointer[entry], y.gradient + row * y.columns,
+            target + place * y.columns)
         } else {
-          target[place] += a * (S.dot(y.columns, dy, table.value + Int(value) * y.columns) - mean)
+          target[place] += slopes.pointer[entry]
         }
       }
     }

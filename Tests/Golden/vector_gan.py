@@ -1,0 +1,269 @@
+"""CFGAN and UR-GAN trained for a few epochs on tiny data, in double precision by PyTorch's autograd and Adam.
+
+    vector_gan.py        writes vector_gan.json beside it
+
+Nothing of Reprise is used, random streams included: they are written out here from their definitions
+(xoshiro256**, seeded by splitmix64 and fnv1a; Lemire's bounded numbers; Fisher-Yates from the end), so the networks
+start from the same numbers, the masks mark the same entries, and the batches have the same rows. The losses are
+CFGAN's (Chae et al. 2018):
+
+    L_D = -ln D(c, r) - ln(1 - D(c, r' * (e + k)))
+    L_G = -ln D(c, r' * (e + k)) + alpha * mean over rows of the sum over N_ZR of r'^2      or, saturating, ln(1 - D)
+
+each a mean over the batch. Needs PyTorch and NumPy.
+"""
+import itertools
+import json
+import math
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+WORD = 2**64 - 1
+USERS, ITEMS, SEED, EPOCHS = 6, 7, 11, 3
+PAIRS = [(0, 0), (0, 3), (0, 4), (1, 1), (1, 6), (2, 0), (2, 1), (2, 2), (2, 5), (4, 2), (4, 3), (5, 0), (5, 6)]
+GENRES, ERAS = [[0], [1, 2], [], [0, 2], [3], [1], [2]], [[0], [0], [1], [1], [0], [], [1]]
+BASE = {
+    "generatorHidden": [4], "discriminatorHidden": [3], "hiddenActivation": "sigmoid", "outputActivation": "linear",
+    "scheme": "ZP", "zeroReconstructionPercent": 60, "partialMaskingPercent": 40, "zeroReconstructionWeight": 0.3,
+    "sharedSamples": False, "detachedAdversary": False, "generatorLoss": "non-saturating",
+    "generatorLearningRate": 0.02, "discriminatorLearningRate": 0.03, "generatorL2": 0.0, "discriminatorL2": 0.0,
+    "generatorBatch": 4, "discriminatorBatch": 3, "generatorSteps": 2, "discriminatorSteps": 1,
+}
+CASES = [("cfgan", {"rows": "users", **change}) for change in (
+    {"scheme": "ZP"}, {"scheme": "ZR"}, {"scheme": "PM"}, {"scheme": "none"}, {"generatorLoss": "saturating"},
+    {"detachedAdversary": True}, {"sharedSamples": True, "zeroReconstructionPercent": 40},
+    {"generatorL2": 0.05, "discriminatorL2": 0.02}, {"zeroReconstructionPercent": 100, "partialMaskingPercent": 0},
+    {"generatorHidden": [5, 3, 4], "discriminatorHidden": [4, 3], "outputActivation": "sigmoid"},
+    {"hiddenActivation": "tanh", "discriminatorSteps": 3, "generatorSteps": 1})]
+CASES += [("cfgan", {"rows": "items"})]
+CASES += [("ur-gan", {"attributeWidth": 3, **change}) for change in (
+    {"condition": "attributes", "attributes": ["genre", "era"], "valueWeighting": "softmax"},
+    {"condition": "attributes", "attributes": ["era", "genre"], "valueWeighting": "dense", "scheme": "PM"},
+    {"condition": "attributes", "attributes": ["genre"], "valueWeighting": "softmax", "outputActivation": "sigmoid"},
+    {"condition": "both", "attributes": ["genre", "era"], "valueWeighting": "softmax", "generatorHidden": [4, 3]})]
+
+
+class Random:
+    def __init__(self, seed, stream):
+        name = 0xCBF29CE484222325
+        for byte in stream.encode():
+            name = (name ^ byte) * 0x100000001B3 & WORD
+        state = self.splitmix(seed)[1] ^ name
+        self.words = []
+        for _ in range(4):
+            state, word = self.splitmix(state)
+            self.words.append(word)
+
+    @staticmethod
+    def splitmix(state):
+        state = z = (state + 0x9E3779B97F4A7C15) & WORD
+        z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 & WORD
+        z = (z ^ z >> 27) * 0x94D049BB133111EB & WORD
+        return state, z ^ z >> 31
+
+    def next(self):
+        def turn(word, bits):
+            return (word << bits | word >> 64 - bits) & WORD
+        a, b, c, d = self.words
+        result = turn(b * 5 & WORD, 7) * 9 & WORD
+        c, d = c ^ a, d ^ b
+        self.words = [a ^ d, b ^ c, c ^ (b << 17 & WORD), turn(d, 45)]
+        return result
+
+    def below(self, n):
+        product = self.next() * n
+        while product & WORD < 2**64 % n:
+            product = self.next() * n
+        return product >> 64
+
+    def uniform(self):
+        return np.float32(self.next() >> 40) * np.float32(2**-24)
+
+    def normal(self):
+        def fraction():
+            return (self.next() >> 11) * 2.0**-53
+        radius = math.sqrt(-2 * math.log(1 - fraction()))
+        return np.float32(radius * math.cos(2 * math.pi * fraction()))
+
+    def shuffled(self, n):
+        order = list(range(n))
+        for last in range(n - 1, 0, -1):
+            other = self.below(last + 1)
+            order[last], order[other] = order[other], order[last]
+        return order
+
+    def samples(self, rows, percent):
+        """Of each row's unobserved columns, the floor of the share; of it and the rest the smaller part is drawn."""
+        marks = np.zeros(rows.shape)
+        for row, observed in enumerate(rows):
+            columns = [column for column in range(len(observed)) if not observed[column]]
+            wanted = int(percent / 100 * len(columns))
+            draws_marked = 2 * wanted <= len(columns)
+            marks[row, columns] = 0 if draws_marked else 1
+            for place in range(wanted if draws_marked else len(columns) - wanted):
+                other = place + self.below(len(columns) - place)
+                columns[place], columns[other] = columns[other], columns[place]
+                marks[row, columns[place]] = 1 if draws_marked else 0
+        return torch.tensor(marks)
+
+
+class Player:
+    def __init__(self, name):
+        self.name, self.parameters = name, {}
+
+    def make(self, name, rows, columns, limit=None):
+        """Uniform on +-limit; limit None: standard normal; 0: zeros."""
+        random = Random(SEED, f"start/{self.name}/{name}")
+        def value():
+            return random.normal() if limit is None else (2 * random.uniform() - 1) * np.float32(limit)
+        values = np.zeros((rows, columns)) if limit == 0 else np.array(
+            [[value() for _ in range(columns)] for _ in range(rows)], dtype=np.float64)
+        self.parameters[name] = torch.tensor(values, requires_grad=True)
+        return self.parameters[name]
+
+    def perceptron(self, sizes):
+        return [(self.make(f"layer{k}/weight", a, b, glorot(a, b)), self.make(f"layer{k}/bias", 1, b, 0.01))
+                for k, (a, b) in enumerate(itertools.pairwise(sizes))]
+
+
+def glorot(inputs, outputs):
+    return math.sqrt(6 / (inputs + outputs))
+
+
+def run(system, settings):
+    s = {**BASE, **settings}
+    r = np.zeros((USERS, ITEMS))
+    r[tuple(zip(*PAIRS))] = 1
+    rows = r.T if s.get("rows") == "items" else r
+    features = {"genre": (GENRES, 4), "era": (ERAS, 2)}
+    told = {}
+    if s.get("condition", "interactions") != "interactions":
+        for name in s["attributes"]:
+            values, count = features[name]
+            told[name] = np.array([[float(any(v in values[i] for i in np.flatnonzero(row))) for v in range(count)]
+                                   for row in rows])
+    attributes = list(told)
+    if s.get("condition", "interactions") != "attributes":
+        told["interactions"] = rows
+    c = {name: torch.tensor(values) for name, values in told.items()}
+    real, columns = torch.tensor(rows), rows.shape[1]
+    act = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "linear": lambda x: x}
+    hidden, output = act[s["hiddenActivation"]], act[s["outputActivation"]]
+
+    g, first, width = Player("generator"), s["generatorHidden"][0], s.get("attributeWidth", 0)
+    inputs = (columns if "interactions" in c else 0) + (width if attributes else 0)
+    straight = g.make("first/interactions", columns, first, glorot(inputs, first)) if "interactions" in c else None
+    is_soft = s.get("valueWeighting") == "softmax"
+    tables = {}
+    for name in attributes:
+        values = c[name].shape[1]
+        tables[name] = (g.make(f"{name}/values", values, width, None if is_soft else glorot(values, width)),
+                        g.make(f"{name}/scores", values, 1, 0) if is_soft else None)
+    paired = g.make("first/attributes", width, first, glorot(inputs, first)) if attributes else None
+    g_bias = g.make("first/bias", 1, first, 0.01)
+    g_rest = g.perceptron(s["generatorHidden"] + [columns])
+
+    d, first = Player("discriminator"), s["discriminatorHidden"][0]
+    inputs = columns + sum(x.shape[1] for x in c.values())
+    d_first = {name: d.make(f"first/{name}", x.shape[1], first, glorot(inputs, first)) for name, x in c.items()}
+    d_vector = d.make("first/vector", columns, first, glorot(inputs, first))
+    d_bias = d.make("first/bias", 1, first, 0.01)
+    d_rest = d.perceptron(s["discriminatorHidden"] + [1])
+
+    def through(layers, x, last):
+        for k, (weight, bias) in enumerate(layers):
+            x = (last if k == len(layers) - 1 else hidden)(x @ weight + bias)
+        return x
+
+    def encode(name, x):
+        table, scores = tables[name]
+        if scores is None:
+            return x @ table
+        weights = x * torch.exp(scores.T)
+        return weights @ table / weights.sum(1, keepdim=True).clamp_min(1e-300)
+
+    def made(idx):
+        x = g_bias
+        if straight is not None:
+            x = x + c["interactions"][idx] @ straight
+        if attributes:
+            e = [encode(name, c[name][idx]) for name in attributes]
+            x = x + (sum(a * b for a, b in itertools.combinations(e, 2)) if len(e) > 1 else e[0]) @ paired
+        return through(g_rest, hidden(x), output)
+
+    def judged(vector, idx):
+        x = sum(c[name][idx] @ weight for name, weight in d_first.items())
+        return through(d_rest, hidden(x + vector @ d_vector + d_bias), act["linear"])
+
+    def adam(player, rate, l2):
+        return torch.optim.Adam(player.parameters.values(), lr=rate, weight_decay=l2)
+    g_adam = adam(g, s["generatorLearningRate"], s["generatorL2"])
+    d_adam = adam(d, s["discriminatorLearningRate"], s["discriminatorL2"])
+    masks, batches = Random(SEED, "masks"), Random(SEED, "batches")
+    shown = zeroed = torch.zeros_like(real)
+    losses = []
+    for _ in range(EPOCHS):
+        if s["scheme"] in ("PM", "ZP"):
+            shown = masks.samples(rows, s["partialMaskingPercent"])
+        if s["scheme"] in ("ZR", "ZP"):
+            zeroed = shown if s["sharedSamples"] else masks.samples(rows, s["zeroReconstructionPercent"])
+        visible = real + shown
+
+        def passes(count, batch, optimizer, loss):
+            values = []
+            for _ in range(count):
+                for idx in torch.tensor(batches.shuffled(len(rows))).split(min(batch, len(rows))):
+                    value = loss(idx)
+                    optimizer.zero_grad()
+                    value.backward()
+                    optimizer.step()
+                    values.append(value.item())
+            return sum(values) / len(values)
+
+        def d_loss(idx):
+            fake = (made(idx) * visible[idx]).detach()
+            return -F.logsigmoid(judged(real[idx], idx)).mean() - F.logsigmoid(-judged(fake, idx)).mean()
+
+        def g_loss(idx):
+            vector, loss = made(idx), 0
+            if not s["detachedAdversary"]:
+                logits = judged(vector * visible[idx], idx)
+                loss = -F.logsigmoid(logits).mean()
+                if s["generatorLoss"] == "saturating":
+                    loss = F.logsigmoid(-logits).mean()
+            if s["scheme"] in ("ZR", "ZP"):
+                loss = loss + s["zeroReconstructionWeight"] * (vector**2 * zeroed[idx]).sum(1).mean()
+            return loss
+
+        losses.append([passes(s["discriminatorSteps"], s["discriminatorBatch"], d_adam, d_loss),
+                       passes(s["generatorSteps"], s["generatorBatch"], g_adam, g_loss)])
+    scores = made(torch.arange(len(rows))).detach().numpy()
+    scores = scores.T if s.get("rows") == "items" else scores
+    return {
+        "recommender": system, "settings": s, "losses": losses, "scores": scores.tolist(),
+        "parameters": {f"parameters/{player.name}/{name}": value.detach().numpy().reshape(-1).tolist()
+                       for player in (g, d) for name, value in player.parameters.items()},
+    }
+
+
+def rounded(value):
+    if isinstance(value, float):
+        return float(f"{value:.9g}")
+    if isinstance(value, list):
+        return [rounded(element) for element in value]
+    return {key: rounded(member) for key, member in value.items()} if isinstance(value, dict) else value
+
+
+def main():
+    cases = [json.dumps(rounded(run(*case))) for case in CASES]
+    head = json.dumps({"users": USERS, "items": ITEMS, "pairs": PAIRS, "genre": GENRES, "era": ERAS, "seed": SEED,
+                       "epochs": EPOCHS})
+    text = head[:-1] + ', "cases": [\n' + ",\n".join(cases) + "\n]}\n"
+    Path(__file__).with_suffix(".json").write_text(text)
+
+
+if __name__ == "__main__":
+    main()
