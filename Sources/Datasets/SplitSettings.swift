@@ -40,21 +40,43 @@ public struct SplitSettings: Settings, Equatable {
   /// The keys of a spec's `split`.
   public static let fields: [Field<SplitSettings>] = [
     .choice("method", \.method, "how the test part is found"),
-    .number("test", \.test, 0...1, "share of the interactions that is tested on"),
-    .number("validation", \.validation, 0...1, "share of the training part to choose settings by"),
+    share("test", \.testIfUsed, "share of the interactions that is tested on"),
+    share("validation", \.validationIfUsed, "share of the training part to choose settings by"),
     .integer("seed", \.seed, 0...Int.max, "seed of the split; null: the trial's seed"),
     .text("trainFile", \.trainFile, "method files: what to learn from"),
     .text("validationFile", \.validationFile, "method files: what to choose settings by"),
     .text("testFile", \.testFile, "method files: what to test on"),
   ]
 
-  /// Refuses settings that the method would not use.
+  // A share that the method does not use is written as null, so that what is encoded decodes again.
+  private var testIfUsed: Double? {
+    get { method == .files || method == .leaveOneOut ? nil : test }
+    set { test = newValue ?? test }
+  }
+  private var validationIfUsed: Double? {
+    get { validationFile == nil ? validation : nil }
+    set { validation = newValue ?? validation }
+  }
+
+  private static func share(
+    _ name: String, _ path: any WritableKeyPath<Self, Double?> & Sendable, _ summary: String
+  ) -> Field<Self> {
+    .custom(
+      name, path, .number(0...1), summary,
+      decode: { json throws(Problem) in json.isNull ? nil : try json.asNumber(in: 0...1) },
+      encode: { $0.map { .number($0) } ?? .null })
+  }
+
+  /// Refuses settings that the method would not use, and null for those that it would.
   public func check(_ json: JSON) throws(Problem) {
     func refuse(_ keys: [String], _ why: String) throws(Problem) {
       for key in keys {
         guard let value = json[key], !value.isNull else { continue }
         throw value.problem("\"\(key)\" \(why)")
       }
+    }
+    func refuseNull(_ key: String) throws(Problem) {
+      if let value = json[key], value.isNull { throw value.mismatch("a number") }
     }
     switch method {
     case .files:
@@ -71,8 +93,9 @@ public struct SplitSettings: Settings, Equatable {
         throw (json["validation"] ?? json).problem(
           "leave-one-out carves 0 or 1 interactions of each user as validation")
       }
-    case .random, .randomPerUser, .byTime: break
+    case .random, .randomPerUser, .byTime: try refuseNull("test")
     }
+    if validationFile == nil { try refuseNull("validation") }
     if method != .files {
       try refuse(
         ["trainFile", "validationFile", "testFile"],

@@ -26,7 +26,7 @@ package final class CFGAN: Recommender {
       [.choice("rows", \.rows, "whose vectors are generated: users' or items'")]
       + Field.embedded(VectorGANOptions.fields, at: \.gan)
 
-    public func check(_ json: JSON) throws(Problem) { try gan.check(json) }
+    package func check(_ json: JSON) throws(Problem) { try gan.check(json) }
   }
 
   package static let name = "cfgan"

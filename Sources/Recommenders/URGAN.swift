@@ -37,7 +37,7 @@ package final class URGAN: Recommender {
       ] + Field.embedded(VectorGANOptions.fields, at: \.gan)
 
     /// Refuses what `VectorGANOptions` refuses, and an attribute that is given twice.
-    public func check(_ json: JSON) throws(Problem) {
+    package func check(_ json: JSON) throws(Problem) {
       try gan.check(json)
       for (place, name) in attributes.enumerated() where attributes[..<place].contains(name) {
         throw (try json.member("attributes").asArray()[place]).problem("\"\(name)\" is given twice")

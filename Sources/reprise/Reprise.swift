@@ -7,7 +7,9 @@ struct Reprise: AsyncParsableCommand {
     commandName: "reprise", abstract: "Reproduces recommender-system papers.",
     discussion: "It ends with status 0 when all went well, 1 when it failed while working, 2 for a "
       + "mistake in the command line or a spec, 3 for missing or damaged data.",
-    subcommands: [Run.self, Check.self, DataCommand.self, Inspect.self, List.self])
+    subcommands: [
+      Run.self, Report.self, Check.self, DataCommand.self, Inspect.self, Recommend.self, List.self,
+    ])
 
   /// Runs the command that the arguments name; every error ends the process in ``Failure``.
   static func main() async {

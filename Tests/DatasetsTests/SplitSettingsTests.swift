@@ -19,6 +19,30 @@ import Testing
   }
 
   @Test(arguments: [
+    "{}", #"{"method": "random-per-user", "validation": 0.1}"#,
+    #"{"method": "by-time", "seed": 3}"#,
+    #"{"method": "leave-one-out"}"#, #"{"method": "leave-one-out", "validation": 1}"#,
+    #"{"method": "files", "trainFile": "a", "testFile": "b"}"#,
+    #"{"method": "files", "trainFile": "a", "testFile": "b", "validation": 0.1}"#,
+    #"{"method": "files", "trainFile": "a", "testFile": "b", "validationFile": "c"}"#,
+  ])
+  func whatIsEncodedDecodesAgain(text: String) throws {
+    let settings = try decode(text)
+    let again = try decode(settings.encoded().canonicalText)
+    #expect(again == settings)
+    #expect(again.encoded() == settings.encoded())
+  }
+
+  /// A finished trial is found by the hash of this text.
+  @Test func theTextOfARandomSplitStays() throws {
+    #expect(
+      try decode("{}").encoded().canonicalText
+        == #"{"method":"random","seed":null,"test":0.2,"testFile":null,"trainFile":null,"#
+        + #""validation":0,"validationFile":null}"#)
+  }
+
+  @Test(arguments: [
+    (#"{"test": null}"#, "a number"), (#"{"validation": null}"#, "a number"),
     (#"{"method": "randon"}"#, "random"), (#"{"test": 1.5}"#, "0"), (#"{"tests": 0.2}"#, "test"),
     (#"{"method": "leave-one-out", "test": 0.2}"#, "leave-one-out"),
     (#"{"method": "leave-one-out", "validation": 0.5}"#, "0 or 1"),

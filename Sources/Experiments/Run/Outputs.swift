@@ -53,6 +53,9 @@ public struct Outputs {
     return (texts, notes)
   }
 
+  /// Trials at once in the run that wrote the present manifest; nil where there is none.
+  public var jobsBefore: Int? { (try? Manifest(reading: "\(folder)/manifest.json"))?.jobs }
+
   private func tables() throws -> [(name: String, table: ResultTable)] {
     try spec.tables.map { table in
       var published: [String: [String: Double]] = [:]

@@ -55,6 +55,20 @@ public struct Runner: Sendable {
   ///
   /// Throws `Problem`, or `Interrupted` once everything is saved. What is finished stays finished.
   public func run() async throws -> Outcome {
+    try await outcome { try await runAll($0, $1, $2) }
+  }
+
+  /// The outcome of a run that has finished; nothing is trained.
+  ///
+  /// Throws `Problem.run` naming the trials that are not finished.
+  public func report() async throws -> Outcome {
+    try await outcome { try readAll($0, $1, $2) }
+  }
+
+  /// Plans the trials, asks `obtain` for their results, by identity, and makes the choices.
+  private func outcome(
+    by obtain: ([Trial], Dataset, [Int: Split]) async throws -> [String: TrialResult]
+  ) async throws -> Outcome {
     let clock = ContinuousClock()
     let began = clock.now
     BLAS.use(threads: 1)
@@ -91,7 +105,7 @@ public struct Runner: Sendable {
           system: system, selection: selection,
           candidates: try configurations.map { ($0, try trials(system, $0.settings, purpose)) }))
     }
-    let searched = try await runAll(
+    let searched = try await obtain(
       searches.flatMap { $0.candidates.flatMap(\.trials) }, dataset, splits)
 
     var finals: [[Trial]] = []
@@ -116,7 +130,7 @@ public struct Runner: Sendable {
           try trials(system, choice.configuration.settings, .reporting, epochs: choice.epochs))
       }
     }
-    let measured = try await runAll(finals.flatMap(\.self), dataset, splits)
+    let measured = try await obtain(finals.flatMap(\.self), dataset, splits)
     for (system, trials) in zip(spec.systems, finals) {
       outcome.results +=
         picked[system.label] ?? trials.compactMap { measured[$0.identity]?.labelled($0.system) }
@@ -131,22 +145,57 @@ public struct Runner: Sendable {
     let candidates: [(configuration: Configuration, trials: [Trial])]
   }
 
+  /// Each trial once, whichever systems ask for it.
+  private func distinct(_ trials: [Trial]) -> [Trial] {
+    var seen: Set<String> = []
+    return trials.filter { seen.insert($0.identity).inserted }
+  }
+
+  private func work(on trial: Trial, _ dataset: Dataset, _ split: Split) -> TrialRun {
+    TrialRun(
+      trial: trial, folder: TrialFolder(trial, results: options.results), dataset: dataset,
+      split: split, specText: spec.encoded().canonicalText, facts: facts, progress: progress,
+      interruption: interruption)
+  }
+
+  /// Reads finished trials; results by identity.
+  private func readAll(
+    _ trials: [Trial], _ dataset: Dataset, _ splits: [Int: Split]
+  ) throws -> [String: TrialResult] {
+    var results: [String: TrialResult] = [:]
+    var missing: [String] = []
+    let distinct = distinct(trials)
+    for trial in distinct {
+      guard let split = splits[trial.seed] else { continue }
+      if let result = try work(on: trial, dataset, split).finished() {
+        results[trial.identity] = result
+      } else {
+        missing.append(trial.name)
+      }
+    }
+    guard missing.isEmpty else {
+      // The points of a grid have one name.
+      let names = missing.indices.filter { !missing[..<$0].contains(missing[$0]) }.map {
+        missing[$0]
+      }
+      throw Problem.run(
+        "\(options.results): \(missing.count) of \(distinct.count) trials are not finished"
+          + " (\(names.joined(separator: "; "))); `reprise run` finishes them")
+    }
+    return results
+  }
+
   /// Runs trials, `jobs` at a time, each on one thread; results by identity.
   private func runAll(
     _ trials: [Trial], _ dataset: Dataset, _ splits: [Int: Split]
   ) async throws -> [String: TrialResult] {
-    var seen: Set<String> = []
-    let distinct = trials.filter { seen.insert($0.identity).inserted }
+    let distinct = distinct(trials)
     progress.expect(distinct.count)
-    let specText = spec.encoded().canonicalText
     return try await withThrowingTaskGroup(of: TrialResult.self) { group in
       var waiting = distinct.makeIterator()
       func startNext() {
         guard let trial = waiting.next(), let split = splits[trial.seed] else { return }
-        let run = TrialRun(
-          trial: trial, folder: TrialFolder(trial, results: options.results), dataset: dataset,
-          split: split, specText: specText, facts: facts, progress: progress,
-          interruption: interruption)
+        let run = work(on: trial, dataset, split)
         group.addTask { try run.result() }
       }
       for _ in 0..<max(1, options.jobs) { startNext() }

@@ -9,11 +9,16 @@ import Schema
 /// reused whichever spec asks for it, and a changed setting, datum or algorithm makes another.
 public struct Trial: Sendable {
   /// What the trial is for, and so what it learns from and is measured on.
-  public enum Purpose: String, Sendable {
+  public enum Purpose: String, CaseIterable, Sendable {
     /// Learns from training data and is measured on validation data, to choose settings by.
     case choosing
     /// Learns from training and validation data and is measured on test data, to be reported.
     case reporting
+
+    /// What is learned from, and therefore never recommended.
+    func interactions(of split: Split) -> Interactions {
+      self == .choosing ? split.train : split.trainAndValidation
+    }
   }
 
   /// The label of the system in the spec.
@@ -69,9 +74,7 @@ public struct Trial: Sendable {
   }
 
   /// What the recommender learns from.
-  func interactions(of split: Split) -> Interactions {
-    purpose == .choosing ? split.train : split.trainAndValidation
-  }
+  func interactions(of split: Split) -> Interactions { purpose.interactions(of: split) }
 
   /// What the recommender is measured on.
   func heldOut(of split: Split) -> Interactions {

@@ -52,7 +52,8 @@ struct TrialRun {
     return try measure()
   }
 
-  private func finished() throws -> TrialResult? {
+  /// The result of an earlier run; nil where none has finished.
+  func finished() throws -> TrialResult? {
     guard FileManager.default.fileExists(atPath: folder.record) else { return nil }
     let record = try TrialRecord(reading: folder.record, identity: trial.identity)
     return TrialResult(record: record.labelled(trial), curve: try readCurve())

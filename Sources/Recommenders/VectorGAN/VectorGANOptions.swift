@@ -88,7 +88,7 @@ package struct VectorGANOptions: Settings, Equatable {
   ]
 
   /// Refuses combinations of which a part would not be used.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     if sharedSamples {
       let culprit = json["sharedSamples"] ?? json
       guard scheme == .zp else {

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Experiments
+import Logging
+
+/// Writes a spec's tables and figures again.
+struct Report: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Write a spec's tables and figures again from its finished trials; nothing is trained.",
+    discussion: """
+      The files are those of `reprise run` with the same spec, profile and seeds, with what the spec
+      now says of titles, columns, published values and notes. It fails, naming them, while trials
+      are not finished.
+      """)
+
+  @OptionGroup var options: SpecOptions
+
+  func run() async throws {
+    let spec = try options.read()
+    let logger = Logger(label: "reprise") { StreamLogHandler.standardError(label: $0) }
+    let runner = Runner(
+      spec, options: options.runnerOptions, logger: logger, interruption: Interruption())
+    let outputs = options.outputs(spec, try await runner.report())
+    let (tables, notes) = try outputs.write(profile: options.profile, jobs: outputs.jobsBefore ?? 1)
+    for table in tables { print(table) }
+    for note in notes { logger.notice("\(note)") }
+    print("Written to \(outputs.folder)/")
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Datasets
+import Experiments
+import Schema
+
+/// What the commands that measure or report a spec have in common.
+struct SpecOptions: ParsableArguments {
+  @Argument(help: "The spec.", completion: .file(extensions: ["json"]))
+  var spec: String
+
+  @Option(help: "Take the spec as changed by this profile.")
+  var profile: String?
+
+  @Option(help: "Use the first so many of the spec's seeds.")
+  var seeds: Int?
+
+  @Option(help: "The folder that results go to.", completion: .directory)
+  var results = "Results"
+
+  @Option(help: "The folder that holds data sets.", completion: .directory)
+  var data: String?
+
+  func validate() throws {
+    if let seeds, seeds < 1 { throw ValidationError("--seeds \(seeds): expected at least 1") }
+  }
+
+  /// The spec with the profile merged. Throws `Problem.usage` as ``SpecFile`` does, and when more
+  /// seeds are asked for than it names.
+  func read() throws(Problem) -> Spec {
+    let spec = try SpecFile(path: self.spec).spec(profile: profile)
+    if let seeds, seeds > spec.seeds.count {
+      throw .usage("--seeds \(seeds): \(self.spec) names \(spec.seeds.count) seeds")
+    }
+    return spec
+  }
+
+  /// How the runner is to go about it.
+  var runnerOptions: Runner.Options {
+    var options = Runner.Options(folders: DataFolders(option: data))
+    (options.results, options.seeds) = (results, seeds)
+    return options
+  }
+
+  /// The files of the outcome.
+  func outputs(_ spec: Spec, _ outcome: Runner.Outcome) -> Outputs {
+    Outputs(spec, path: self.spec, profile: profile, results: results, outcome)
+  }
+}
