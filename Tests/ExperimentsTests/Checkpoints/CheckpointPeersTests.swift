@@ -6,35 +6,30 @@ import Testing
 
 /// Other programs read our files: `h5dump`, and `Tests/Golden/checkpoint.py` with h5py.
 @Suite struct CheckpointPeersTests {
-  private static let hasDump = output("h5dump", ["--version"]) != nil
-  /// A Python with h5py: the one named for the peers, the one that the Makefile makes, or any.
-  private static let python = [
-    ProcessInfo.processInfo.environment["REPRISE_PEERS_PYTHON"], "\(root)/.venv/bin/python",
-    "python3",
-  ].compactMap(\.self).first { output($0, ["-c", "import h5py"]) != nil }
-  private static let root = #filePath.components(separatedBy: "/Tests/").dropLast()
-    .joined(separator: "/Tests/")
+  private static let hasDump = OtherProgram.output("h5dump", ["--version"]) != nil
 
   @Test(.enabled(if: hasDump, "h5dump is not installed")) func h5dumpReadsIt() throws {
     try withTemporaryFolder { folder in
       try CheckpointFile(folder["c.h5"]).save(sampleCheckpoint())
       let text = try #require(
-        Self.output("h5dump", ["-d", "/progress/epoch", "-a", "/recommender", folder["c.h5"]]))
+        OtherProgram.output(
+          "h5dump", ["-d", "/progress/epoch", "-a", "/recommender", folder["c.h5"]]))
       #expect(text.contains("(0): 3"))
       #expect(text.contains("(0): \"mf-bpr\""))
-      let tree = try #require(Self.output("h5dump", ["-n", folder["c.h5"]]))
+      let tree = try #require(OtherProgram.output("h5dump", ["-n", folder["c.h5"]]))
       #expect(tree.contains("dataset    /parameters/generator/first/W\n"))
       #expect(tree.contains("dataset    /random/epoch\n"))
     }
   }
 
-  @Test(.enabled(if: python != nil, "no python3 with h5py is installed"))
+  @Test(.enabled(if: OtherProgram.python != nil, "no python3 with h5py is installed"))
   func h5pyReadsIt() throws {
     try withTemporaryFolder { folder in
       let checkpoint = sampleCheckpoint()
       try CheckpointFile(folder["c.h5"]).save(checkpoint)
-      let script = "\(Self.root)/Tests/Golden/checkpoint.py"
-      let text = try #require(Self.output(Self.python ?? "", [script, folder["c.h5"]]))
+      let script = "\(OtherProgram.root)/Tests/Golden/checkpoint.py"
+      let text = try #require(
+        OtherProgram.output(OtherProgram.python ?? "", [script, folder["c.h5"]]))
       let weights = try #require(checkpoint.state.tensors["parameters/generator/first/W"])
       // Exact: the bytes of the tensor, not a rounded sum.
       let bits = weights.values.reduce(UInt64(0)) { $0 &* 31 &+ UInt64($1.bitPattern) }
@@ -47,19 +42,5 @@ import Testing
       )
       #expect(lines.contains("optimizer/generator/rate float32 () 981668463"))
     }
-  }
-
-  /// What a program prints; nil when it is missing or fails.
-  private static func output(_ program: String, _ arguments: [String]) -> String? {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
   }
 }
