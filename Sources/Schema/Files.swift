@@ -77,6 +77,14 @@ public enum Files {
     }
   }
 
+  /// Removes what writes that were killed have left in a folder; one must be its only writer.
+  public static func removeTemporaries(in folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name.wholeMatch(of: /\..+\.\d+-\d+\.tmp(\..+)?/) != nil {
+      unlink("\(folder)/\(name)")
+    }
+  }
+
   /// The folder that holds the path, `.` for a bare name.
   public static func folder(of path: String) -> String {
     let folder = (path as NSString).deletingLastPathComponent

@@ -36,6 +36,21 @@ import Testing
     }
   }
 
+  @Test func onlyWhatKilledWritesHaveLeftIsRemoved() throws {
+    try withTemporaryFolder { folder in
+      for name in [
+        ".a.h5.12-3.tmp", "..a.svg.12-4.tmp.gnuplot.12-5.tmp", ".a.svg.12-4.tmp.gnuplot",
+      ] {
+        try folder.write("half", to: name)
+      }
+      let others = [".a.tmp", "a.12-3.tmp", "a.txt"]
+      for name in others { try folder.write("whole", to: name) }
+      Files.removeTemporaries(in: folder.path)
+      #expect(folder.contents == others)
+      Files.removeTemporaries(in: folder["nowhere"])
+    }
+  }
+
   @Test func errorsNamePathAndReason() throws {
     try withTemporaryFolder { folder in
       let missing = folder["none/a.txt"]

@@ -7,6 +7,7 @@ import Schema
 public struct Outputs {
   private let spec: Spec
   private let outcome: Runner.Outcome
+  private let results: String
   /// `<paper>/<experiment>`, with a suffix for a profile or fewer seeds than the spec names.
   public let experiment: String
   /// `<results>/<experiment>`, where the files go.
@@ -18,7 +19,7 @@ public struct Outputs {
   public init(
     _ spec: Spec, path: String, profile: String?, results: String, _ outcome: Runner.Outcome
   ) {
-    (self.spec, self.outcome) = (spec, outcome)
+    (self.spec, self.outcome, self.results) = (spec, outcome, results)
     let file = URL(filePath: path).standardizedFileURL
     var name = file.deletingPathExtension().lastPathComponent
     if let profile { name += "-\(profile)" }
@@ -31,6 +32,11 @@ public struct Outputs {
   ///
   /// Throws `Problem.run` where a file cannot be written.
   public func write(profile: String?, jobs: Int) throws -> (tables: [String], notes: [String]) {
+    // Two runs of one spec write the same files: each its whole set, one after the other.
+    try Files.makeFolder("\(results)/.trials")
+    let lock = try RunLock("\(results)/.trials/outputs.lock", say: { _ in })
+    defer { lock.release() }
+    Files.removeTemporaries(in: folder)
     var texts: [String] = []
     var notes: [String] = []
     for table in try tables() {

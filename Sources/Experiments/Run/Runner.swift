@@ -122,7 +122,9 @@ public struct Runner: Sendable {
       if search.selection.part == .test {
         outcome.choices.append("\(system.label): \(choice.text), chosen on the test part (leaky)")
         let own = candidates.first { $0.0 == choice.configuration }?.1 ?? []
-        picked[system.label] = own.map { $0.at(epoch: choice.epochs) }
+        picked[system.label] = own.map {
+          $0.at(epoch: choice.epochs).labelled(system.label)
+        }
         finals.append([])
       } else {
         outcome.choices.append("\(system.label): \(choice.text), chosen on the validation part")

@@ -44,6 +44,7 @@ struct TrialRun {
       if interruption.isRequested { throw Interrupted() }
     }
     defer { lock.release() }
+    Files.removeTemporaries(in: folder.path)
     // Whoever held the lock may have finished the trial meanwhile.
     if let finished = try finished() {
       progress.reused(trial)
@@ -56,16 +57,49 @@ struct TrialRun {
   func finished() throws -> TrialResult? {
     guard FileManager.default.fileExists(atPath: folder.record) else { return nil }
     let record = try TrialRecord(reading: folder.record, identity: trial.identity)
-    return TrialResult(record: record.labelled(trial), curve: try readCurve())
+    return TrialResult(record: record.labelled(trial), curve: try readCurve(upTo: record.epochs))
   }
 
   /// The curve in the folder, under this spec's label: another spec may have named the system else.
-  private func readCurve() throws -> Curve {
-    Curve(
-      try Curve(reading: folder.curve).points.map {
+  /// It ends at `epoch`: what a killed run measured later is measured again.
+  private func readCurve(upTo epoch: Int) throws -> Curve {
+    var curve: Curve
+    do { curve = try Curve(reading: folder.curve) } catch { throw trainAnew(error) }
+    curve.removePoints(after: epoch)
+    let points = curve.points.map { Look(epoch: $0.epoch, metric: $0.metric) }
+    let looks = epochsLooked(upTo: epoch).flatMap { epoch in
+      trial.metrics.map { Look(epoch: epoch, metric: $0.name) }
+    }
+    guard points == looks else {
+      let place = zip(points, looks).prefix { $0 == $1 }.count
+      let found =
+        place < looks.count ? "\(looks[place]) is missing" : "\(points[place]) is too many"
+      throw trainAnew(.data("\(folder.curve): \(found)"))
+    }
+    return Curve(
+      curve.points.map {
         Curve.Point(
           system: trial.system, seed: $0.seed, epoch: $0.epoch, metric: $0.metric, value: $0.value)
       })
+  }
+
+  /// One measurement of one metric.
+  private struct Look: Equatable, CustomStringConvertible {
+    let epoch: Int
+    let metric: String
+    var description: String { "\(metric) at epoch \(epoch)" }
+  }
+
+  /// When a trial that stands at `epoch` has been measured.
+  private func epochsLooked(upTo epoch: Int) -> [Int] {
+    let looks = Array(stride(from: 0, through: epoch, by: trial.training.evaluateEvery))
+    return epoch == trial.training.epochs && looks.last != epoch ? looks + [epoch] : looks
+  }
+
+  /// The problem with a file of the trial that only training anew can replace.
+  private func trainAnew(_ problem: Problem) -> Problem {
+    Problem(
+      problem.kind, "\(problem.message); to train this trial anew, delete \(folder.path)")
   }
 
   private func measure() throws -> TrialResult {
@@ -86,7 +120,7 @@ struct TrialRun {
 
     func look(at epoch: Int) throws {
       let start = clock.now
-      let report = try evaluator.evaluate { recommender.scores(of: $0, into: $1) }
+      let report = try evaluate(evaluator, recommender, at: epoch)
       for metric in trial.metrics {
         state.curve.append(
           Curve.Point(
@@ -106,6 +140,11 @@ struct TrialRun {
       }
       state.losses = recommender.trainEpoch()
       state.epoch += 1
+      if let loss = state.losses.first(where: { !$0.value.isFinite }) {
+        throw Problem.run(
+          "\(trial.name), epoch \(state.epoch): the \(loss.name) loss is \(loss.value): training"
+            + " diverged; a smaller learning rate may help")
+      }
       let isLast = state.epoch == trial.training.epochs
       if isLast || state.epoch % trial.training.evaluateEvery == 0 { try look(at: state.epoch) }
       progress.advance(trial, to: state.epoch, state.losses, state.latest)
@@ -113,7 +152,10 @@ struct TrialRun {
         try save(recommender, state)
       }
     }
-    if state.latest == nil { try remeasure(evaluator, recommender, &state) }
+    // A run killed between the last checkpoint and the record has trained all and measured nothing.
+    if state.latest == nil {
+      state.latest = try evaluate(evaluator, recommender, at: state.epoch)
+    }
     try save(recommender, state)
     let record = makeRecord(state, seconds: clock.now - began, evaluating: evaluating)
     try record.write(to: folder.record)
@@ -128,29 +170,46 @@ struct TrialRun {
     var losses: [Loss] = []
     /// The newest measurement.
     var latest: EvaluationReport?
+
+    /// The names of the counters that hold the epoch and, as bits of doubles, its losses.
+    static let epochName = "progress/epoch"
+    static let lossPrefix = "progress/losses/"
   }
 
   /// The state of the newest checkpoint, put into the recommender.
   private func resume(_ recommender: any Recommender) throws -> Standing {
-    guard let loaded = try folder.checkpoint.newest(of: trial.identity) else { return Standing() }
+    let loaded: CheckpointFile.Loaded?
+    do { loaded = try folder.checkpoint.newest(of: trial.identity) } catch let problem as Problem {
+      throw trainAnew(problem)
+    }
+    guard let loaded else { return Standing() }
     if let notice = loaded.notice { progress.say("\(trial.name): \(notice)") }
+    let state = loaded.checkpoint.state
     var standing = Standing()
     do {
-      try recommender.restore(loaded.checkpoint.state)
-      standing.epoch = Int(try loaded.checkpoint.state.counter(named: "progress/epoch"))
+      try recommender.restore(state)
+      standing.epoch = Int(clamping: try state.counter(named: Standing.epochName))
     } catch {
-      throw Problem.data("\(folder.checkpoint.path): \(error)")
+      throw trainAnew(.data("\(folder.checkpoint.path): \(error)"))
     }
-    standing.curve = try readCurve()
-    standing.curve.removePoints(after: standing.epoch)
+    for (name, words) in state.counters.sorted(by: { $0.key < $1.key })
+    where name.hasPrefix(Standing.lossPrefix) && words.count == 1 {
+      let loss = String(name.dropFirst(Standing.lossPrefix.count))
+      standing.losses.append(Loss(loss, Double(bitPattern: words[0])))
+    }
+    standing.curve = try readCurve(upTo: standing.epoch)
     return standing
   }
 
-  /// A run killed between the last checkpoint and the record has trained all and measured nothing.
-  private func remeasure(
-    _ evaluator: Evaluator, _ recommender: any Recommender, _ state: inout Standing
-  ) throws {
-    state.latest = try evaluator.evaluate { recommender.scores(of: $0, into: $1) }
+  /// Measures the recommender. Throws `Problem.run` naming trial and epoch when a score is NaN.
+  private func evaluate(
+    _ evaluator: Evaluator, _ recommender: any Recommender, at epoch: Int
+  ) throws -> EvaluationReport {
+    do {
+      return try evaluator.evaluate { recommender.scores(of: $0, into: $1) }
+    } catch let problem as Problem {
+      throw Problem(problem.kind, "\(trial.name), epoch \(epoch): \(problem.message)")
+    }
   }
 
   /// Whether the validation metric has not improved for `patience` measurements.
@@ -174,7 +233,10 @@ struct TrialRun {
     header.recommender = trial.recommender.name
     header.algorithmVersion = trial.recommender.algorithmVersion
     var whole = recommender.state
-    whole.counters["progress/epoch"] = [UInt64(state.epoch)]
+    whole.counters[Standing.epochName] = [UInt64(state.epoch)]
+    for loss in state.losses {
+      whole.counters[Standing.lossPrefix + loss.name] = [loss.value.bitPattern]
+    }
     try folder.checkpoint.save(Checkpoint(header: header, state: whole))
   }
 
