@@ -63,6 +63,10 @@ public protocol Recommender: AnyObject, SendableMetatype {
   /// Throws `Problem` when the data lack what the settings ask for.
   init(_ options: Options, data: TrainingData, seed: UInt64) throws
 
+  /// Refuses, before anything trains, settings that ask for what the data lack; `init` throws the
+  /// same. By default every setting suits all data.
+  static func check(_ options: Options, data: TrainingData) throws(Problem)
+
   /// Learns for one epoch and returns its losses. Never called where learning is `.once`.
   func trainEpoch() -> [Loss]
 
@@ -82,6 +86,8 @@ public protocol Recommender: AnyObject, SendableMetatype {
 }
 
 extension Recommender {
+  package static func check(_ options: Options, data: TrainingData) throws(Problem) {}
+
   /// The first version.
   public static var algorithmVersion: Int { 1 }
 }

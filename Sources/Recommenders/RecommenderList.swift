@@ -19,6 +19,8 @@ public struct RecommenderType: Sendable {
   ///
   /// Throws `Problem` at the first key that is unknown or out of range.
   public let complete: @Sendable (JSON) throws(Problem) -> JSON
+  /// Decodes the settings and refuses what the data lack, before anything trains.
+  public let check: @Sendable (JSON, TrainingData) throws(Problem) -> Void
   /// Decodes the settings and builds the system.
   public let make: @Sendable (JSON, TrainingData, UInt64) throws -> any Recommender
 
@@ -30,6 +32,9 @@ public struct RecommenderType: Sendable {
     learning = R.learning
     fields = R.Options.fieldDescriptions
     complete = { json throws(Problem) in try R.Options(decoding: json).encoded() }
+    check = { json, data throws(Problem) in
+      try R.check(R.Options(decoding: json), data: data)
+    }
     make = { json, data, seed in try R(R.Options(decoding: json), data: data, seed: seed) }
   }
 }

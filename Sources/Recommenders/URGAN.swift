@@ -57,23 +57,36 @@ package final class URGAN: Recommender {
 
   /// Throws `Problem` when the data set lacks an attribute.
   package init(_ options: Options, data: TrainingData, seed: UInt64) throws {
-    var conditions: [Condition] = []
-    if options.condition != .interactions {
-      for name in options.attributes {
-        guard let feature = data.itemFeatures.first(where: { $0.name == name }) else {
-          let known = data.itemFeatures.map(\.name)
-          let hint = nearest(name, among: known).map { "; did you mean \"\($0)\"?" }
-          throw Problem.usage(
-            "ur-gan: the data set has no item attribute \"\(name)\""
-              + (hint ?? "; it has \(known.isEmpty ? "none" : known.joined(separator: ", "))"))
-        }
-        conditions.append(.attribute(feature, of: data.interactions))
-      }
+    var conditions = try Self.attributes(options, data).map {
+      Condition.attribute($0, of: data.interactions)
     }
     if options.condition != .attributes { conditions.append(.interactions(data.interactions)) }
     gan = VectorGAN(
       options.gan, rows: data.interactions, conditions: conditions,
       weighting: options.valueWeighting, attributeWidth: options.attributeWidth, seed: seed)
+  }
+
+  package static func check(_ options: Options, data: TrainingData) throws(Problem) {
+    _ = try attributes(options, data)
+  }
+
+  /// The item features that make the condition. Throws `Problem.usage` with the nearest name.
+  private static func attributes(
+    _ options: Options, _ data: TrainingData
+  ) throws(Problem) -> [Feature] {
+    guard options.condition != .interactions else { return [] }
+    var features: [Feature] = []
+    for name in options.attributes {
+      guard let feature = data.itemFeatures.first(where: { $0.name == name }) else {
+        let known = data.itemFeatures.map(\.name)
+        let hint = nearest(name, among: known).map { "; did you mean \"\($0)\"?" }
+        throw .usage(
+          "ur-gan: the data set has no item attribute \"\(name)\""
+            + (hint ?? "; it has \(known.isEmpty ? "none" : known.joined(separator: ", "))"))
+      }
+      features.append(feature)
+    }
+    return features
   }
 
   package func trainEpoch() -> [Loss] { gan.trainEpoch() }

@@ -71,6 +71,11 @@ import Testing
         "ur-gan: the data set has no item attribute \"kinds\"; did you mean \"kind\"?")
     ) { try type.make(["attributes": ["kinds"]], data, 1) }
     #expect(
+      throws: Problem.usage(
+        "ur-gan: the data set has no item attribute \"kinds\"; did you mean \"kind\"?")
+    ) { try type.check(["attributes": ["kind", "kinds"]], data) }
+    #expect(throws: Never.self) { try type.check(["attributes": ["kind"]], data) }
+    #expect(
       throws: Problem.usage("ur-gan: the data set has no item attribute \"genre\"; it has none")
     ) { try type.make([:], TrainingData(interactions: data.interactions), 1) }
     #expect(throws: Never.self) {

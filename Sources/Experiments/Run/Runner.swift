@@ -77,6 +77,7 @@ public struct Runner: Sendable {
     let seeds = Array(spec.seeds.prefix(options.seeds ?? spec.seeds.count))
     var splits: [Int: Split] = [:]
     for seed in seeds { splits[seed] = try spec.data.makeSplit(dataset, seed: UInt64(seed)) }
+    try spec.check(dataset, splits)
 
     func trials(
       _ system: SystemSpec, _ settings: JSON, _ purpose: Trial.Purpose, epochs: Int? = nil

@@ -60,40 +60,13 @@ struct TrialRun {
     return TrialResult(record: record.labelled(trial), curve: try readCurve(upTo: record.epochs))
   }
 
-  /// The curve in the folder, under this spec's label: another spec may have named the system else.
-  /// It ends at `epoch`: what a killed run measured later is measured again.
+  /// The curve in the folder up to `epoch`: what a killed run measured later is measured again.
   private func readCurve(upTo epoch: Int) throws -> Curve {
-    var curve: Curve
-    do { curve = try Curve(reading: folder.curve) } catch { throw trainAnew(error) }
-    curve.removePoints(after: epoch)
-    let points = curve.points.map { Look(epoch: $0.epoch, metric: $0.metric) }
-    let looks = epochsLooked(upTo: epoch).flatMap { epoch in
-      trial.metrics.map { Look(epoch: epoch, metric: $0.name) }
+    do {
+      return try trial.curve(reading: folder.curve, upTo: epoch)
+    } catch {
+      throw trainAnew(error)
     }
-    guard points == looks else {
-      let place = zip(points, looks).prefix { $0 == $1 }.count
-      let found =
-        place < looks.count ? "\(looks[place]) is missing" : "\(points[place]) is too many"
-      throw trainAnew(.data("\(folder.curve): \(found)"))
-    }
-    return Curve(
-      curve.points.map {
-        Curve.Point(
-          system: trial.system, seed: $0.seed, epoch: $0.epoch, metric: $0.metric, value: $0.value)
-      })
-  }
-
-  /// One measurement of one metric.
-  private struct Look: Equatable, CustomStringConvertible {
-    let epoch: Int
-    let metric: String
-    var description: String { "\(metric) at epoch \(epoch)" }
-  }
-
-  /// When a trial that stands at `epoch` has been measured.
-  private func epochsLooked(upTo epoch: Int) -> [Int] {
-    let looks = Array(stride(from: 0, through: epoch, by: trial.training.evaluateEvery))
-    return epoch == trial.training.epochs && looks.last != epoch ? looks + [epoch] : looks
   }
 
   /// The problem with a file of the trial that only training anew can replace.
@@ -106,15 +79,15 @@ struct TrialRun {
     let clock = ContinuousClock()
     let began = clock.now
     let learnsFrom = trial.interactions(of: split)
+    let evaluator = try Evaluator(
+      metrics: trial.metrics, masked: learnsFrom, heldOut: trial.heldOut(of: split),
+      catalogue: Catalogue(seen: learnsFrom, features: dataset.itemFeatures),
+      userIDs: dataset.userIDs)
     let recommender = try trial.recommender.make(
       trial.settings,
       TrainingData(
         interactions: learnsFrom, userFeatures: dataset.userFeatures,
         itemFeatures: dataset.itemFeatures), UInt64(trial.seed))
-    let evaluator = try Evaluator(
-      metrics: trial.metrics, masked: learnsFrom, heldOut: trial.heldOut(of: split),
-      catalogue: Catalogue(seen: learnsFrom, features: dataset.itemFeatures),
-      userIDs: dataset.userIDs)
     var state = try resume(recommender)
     var evaluating = Duration.zero
 
@@ -142,8 +115,8 @@ struct TrialRun {
       state.epoch += 1
       if let loss = state.losses.first(where: { !$0.value.isFinite }) {
         throw Problem.run(
-          "\(trial.name), epoch \(state.epoch): the \(loss.name) loss is \(loss.value): training"
-            + " diverged; a smaller learning rate may help")
+          "\(trial.name), epoch \(state.epoch): the \(loss.name) loss is no longer a finite number;"
+            + " a smaller learning rate may help")
       }
       let isLast = state.epoch == trial.training.epochs
       if isLast || state.epoch % trial.training.evaluateEvery == 0 { try look(at: state.epoch) }

@@ -1,0 +1,132 @@
+import Results
+import TestSupport
+import Testing
+
+/// What a run leaves behind, and what a second one leaves alone.
+@Suite struct RunOutputsTests {
+  @Test func everyFileIsThereAndHoldsWhatItShould() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder)
+      let result = try scene.run()
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output.contains("Small\n"))
+      #expect(result.output.hasSuffix("Written to Results/paper/small/\n"))
+
+      let table = try folder.text(of: "Results/paper/small/table.csv").split(separator: "\n")
+      #expect(table.first == "system,metric,definition,published,mean,sd,seeds,difference")
+      #expect(table.count == 5)
+      #expect(table[1].hasPrefix("Pop,precision@5,\"macro, hits / N\",0.5,0."))
+      let markdown = try folder.text(of: "Results/paper/small/table.md")
+      #expect(markdown.contains("| System |"))
+      #expect(markdown.contains("- Seeds: 1, 2\n"))
+
+      let curves = try Curve(reading: folder["Results/paper/small/curves.csv"]).points
+      func epochs(_ system: String) -> [Int] {
+        curves.filter { $0.system == system && $0.seed == 2 && $0.metric == "ndcg@5" }.map(\.epoch)
+      }
+      #expect(epochs("Pop") == [0])
+      #expect(epochs("BPR") == [0, 2, 4, 6])
+      let learned = curves.filter { $0.system == "BPR" && $0.metric == "precision@5" }
+      #expect(learned[3].value > learned[0].value)
+
+      let figure = try folder.text(of: "Results/paper/small/figure.csv").split(separator: "\n")
+      #expect(figure.first == "system,metric,epoch,mean,sd,seeds")
+      #expect(figure.count == 5)
+
+      let manifest = try Manifest(reading: folder["Results/paper/small/manifest.json"])
+      #expect(manifest.experiment == "paper/small")
+      #expect(manifest.profile == "" && manifest.jobs == 1)
+      #expect(manifest.trials.count == 4 && Set(manifest.trials).count == 4)
+      #expect(manifest.durations.contains { $0.name == "BPR, seed 2, training" })
+      #expect(manifest.peakMemory > 1 << 20)
+    }
+  }
+
+  /// The curve's last point is the table's number: the mean over seeds of what the last epoch gave.
+  @Test func theTableReportsTheLastEpoch() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder, #"{"training": {"epochs": 5}}"#)
+      _ = try scene.run()
+      let curves = try Curve(reading: folder["Results/paper/small/curves.csv"]).points
+      let last = curves.filter {
+        $0.system == "BPR" && $0.metric == "precision@5" && $0.epoch == 5
+      }
+      #expect(last.map(\.seed) == [1, 2])
+      let mean = (last[0].value + last[1].value) / 2
+      let table = try folder.text(of: "Results/paper/small/table.csv").split(separator: "\n")
+      let fields = table[3].split(separator: ",")
+      #expect(fields[0] == "BPR" && fields[1] == "precision@5")
+      #expect(table[3].contains(",\(mean),"))
+    }
+  }
+
+  @Test func aSecondRunTrainsNothing() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder)
+      let first = try scene.run()
+      let files = try scene.results()
+      let times = try scene.times(below: "Results/.trials/").filter { !$0.key.hasSuffix(".lock") }
+      #expect(times.count > 12)
+      let second = try scene.run()
+      #expect(second.status == 0, "\(second.errors)")
+      #expect(second.output == first.output)
+      #expect(try scene.results() == files)
+      let after = try scene.times(below: "Results/.trials/").filter { !$0.key.hasSuffix(".lock") }
+      #expect(after == times)
+      #expect(!second.errors.contains("epoch"))
+    }
+  }
+
+  @Test func theNumberOfJobsChangesNothing() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder, "{\"systems\": \(threeSmallSystems), \"tables\": []}")
+      #expect(try scene.run("--results", "One").status == 0)
+      let two = try scene.run("--results", "Two", "--jobs", "2")
+      #expect(two.status == 0, "\(two.errors)")
+      #expect(try scene.results(in: "One") == scene.results(in: "Two"))
+      #expect(try scene.trained(in: "One") == scene.trained(in: "Two"))
+      #expect(try scene.trained(in: "One").count == 12)
+      #expect(try Manifest(reading: folder["Two/paper/small/manifest.json"]).jobs == 2)
+    }
+  }
+
+  @Test func aProfileAndFewerSeedsStandBesideTheFullResults() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder)
+      _ = try scene.run()
+      let times = try scene.times(below: "Results/paper/small/")
+      #expect(try scene.run("--profile", "quick").status == 0)
+      #expect(try scene.run("--seeds", "1").status == 0)
+      #expect(try scene.times(below: "Results/paper/small/") == times)
+
+      let profile = try Manifest(reading: folder["Results/paper/small-quick/manifest.json"])
+      #expect(profile.experiment == "paper/small-quick" && profile.profile == "quick")
+      #expect(profile.trials.count == 2)
+      let quick = try Curve(reading: folder["Results/paper/small-quick/curves.csv"]).points
+      #expect(quick.map(\.epoch).max() == 2 && Set(quick.map(\.seed)) == [1])
+      let fewer = try Manifest(reading: folder["Results/paper/small-seeds-1/manifest.json"])
+      #expect(fewer.trials.count == 2)
+      // All seeds are the full results, however they were asked for.
+      #expect(try scene.run("--seeds", "2").output.hasSuffix("Written to Results/paper/small/\n"))
+    }
+  }
+
+  /// Two specs that ask for the same fit under two names share it.
+  @Test func aTrialIsReusedUnderAnotherLabel() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder)
+      _ = try scene.run()
+      let times = try scene.times(below: "Results/.trials/").filter { !$0.key.hasSuffix(".lock") }
+      try scene.write(
+        """
+        {"systems": [{"label": "Other", "recommender": "mf-bpr",
+          "settings": {"learningRate": 0.2, "factors": 4}}], "tables": [], "figures": []}
+        """, as: "other")
+      #expect(try scene.run(spec: "other").status == 0)
+      let after = try scene.times(below: "Results/.trials/").filter { !$0.key.hasSuffix(".lock") }
+      #expect(after == times)
+      let curves = try Curve(reading: folder["Results/paper/other/curves.csv"]).points
+      #expect(Set(curves.map(\.system)) == ["Other"])
+    }
+  }
+}

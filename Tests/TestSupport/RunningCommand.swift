@@ -1,0 +1,56 @@
+import Foundation
+
+/// A run of the built `reprise` that a test stops, waits for or watches.
+public final class RunningCommand {
+  private let process = Process()
+  private let scratch: String
+
+  /// Starts `reprise` with these arguments in a working folder, which also gets what it prints.
+  public init(_ arguments: [String], in folder: TemporaryFolder) throws {
+    scratch = ".printed-\(UUID().uuidString)"
+    self.folder = folder
+    process.executableURL = Command.folder.appending(path: "reprise")
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    process.standardInput = FileHandle.nullDevice
+    // Files rather than pipes: a full pipe would stop the program.
+    func emptyFile(_ name: String) throws -> FileHandle {
+      try folder.write("", to: "\(scratch)/\(name)")
+      return try FileHandle(forWritingTo: URL(filePath: folder["\(scratch)/\(name)"]))
+    }
+    process.standardOutput = try emptyFile("output")
+    process.standardError = try emptyFile("errors")
+    try process.run()
+  }
+
+  private let folder: TemporaryFolder
+
+  /// Whether it has not ended yet.
+  public var isRunning: Bool { process.isRunning }
+
+  /// All that it has printed on standard error so far.
+  public var errors: String { (try? folder.text(of: "\(scratch)/errors")) ?? "" }
+
+  /// Sends it a signal, unless it has ended.
+  public func send(_ signal: Int32) {
+    if process.isRunning { kill(process.processIdentifier, signal) }
+  }
+
+  /// Waits until `condition` holds or it has ended, thirty seconds at most; whether it holds.
+  public func wait(until condition: () throws -> Bool) rethrows -> Bool {
+    for _ in 0..<3000 {
+      if try condition() { return true }
+      guard process.isRunning else { break }
+      usleep(10_000)
+    }
+    return try condition()
+  }
+
+  /// Waits for its end.
+  public func end() throws -> CommandResult {
+    process.waitUntilExit()
+    return CommandResult(
+      status: process.terminationStatus, output: try folder.text(of: "\(scratch)/output"),
+      errors: try folder.text(of: "\(scratch)/errors"))
+  }
+}
