@@ -68,13 +68,21 @@ public enum Files {
 
   /// Makes the folder and those above it, as far as they are missing.
   public static func makeFolder(_ path: String) throws(Problem) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      let why = code.map { reason(Int32($0.code)) } ?? "\(error.localizedDescription)"
-      throw .run("\(path): this folder cannot be made: \(why)")
+    guard !isFolder(path) else { return }
+    let parent = folder(of: path)
+    if parent != path, !isFolder(parent) { try makeFolder(parent) }
+    guard mkdir(path, 0o777) != 0 else { return }
+    let code = errno
+    // Another process may have made it meanwhile.
+    guard isFolder(path) else {
+      throw .run("\(path): this folder cannot be made: \(reason(code))")
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   /// Removes what writes that were killed have left in a folder; one must be its only writer.

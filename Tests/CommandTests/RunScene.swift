@@ -34,14 +34,13 @@ struct RunScene {
     try RunningCommand(["run", "paper/small.json"] + options, in: folder)
   }
 
-  /// The files of a results folder by path, without those that hold times, draws or locks.
+  /// The files of a results folder by path, without those that hold times.
   func results(in results: String = "Results", under part: String = "paper") throws
     -> [String: [UInt8]]
   {
-    let prefix = "\(results)/\(part)/"
     var files: [String: [UInt8]] = [:]
-    for path in folder.contents where path.hasPrefix(prefix) && !path.hasSuffix("manifest.json") {
-      files[String(path.dropFirst(prefix.count))] = try Files.read(folder[path])
+    for path in paths(below: "\(results)/\(part)") where !path.hasSuffix("manifest.json") {
+      files[path] = try Files.read(folder["\(results)/\(part)/\(path)"])
     }
     return files
   }
@@ -55,10 +54,18 @@ struct RunScene {
 
   /// The folders of the trials, within the scene's folder.
   func trials(in results: String = "Results") -> [String] {
-    let records = folder.contents.filter {
-      $0.hasPrefix("\(results)/.trials/") && $0.hasSuffix("/lock")
-    }
-    return records.map { String($0.dropLast("/lock".count)) }
+    paths(below: "\(results)/.trials").filter { $0.hasSuffix("/lock") }
+      .map { "\(results)/.trials/" + $0.dropLast("/lock".count) }
+  }
+
+  /// The paths within a folder of all files below it, which may lie on a disk of its own.
+  func paths(below part: String) -> [String] {
+    let all = FileManager.default.enumerator(atPath: folder[part])?.compactMap { $0 as? String }
+    return (all ?? []).filter { path in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(
+        atPath: folder["\(part)/\(path)"], isDirectory: &isFolder) && !isFolder.boolValue
+    }.sorted()
   }
 
   /// When each file below a folder was last written.

@@ -25,6 +25,15 @@ public struct TinyDisk: Sendable {
     }
   }
 
+  /// Changes its options, keeping what is in it: `size=1m`, `ro`.
+  ///
+  /// - Throws: `Problem.run` when that is not possible.
+  public func remount(_ options: String) throws {
+    guard TinyDisk.run("mount", ["-o", "remount,\(options)", path]) else {
+      throw Problem.run("\(path): cannot be mounted again with \(options)")
+    }
+  }
+
   /// Takes the file system away with all that is in it.
   public func unmount() { _ = TinyDisk.run("umount", [path]) }
 

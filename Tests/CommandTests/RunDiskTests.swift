@@ -1,0 +1,72 @@
+import TestSupport
+import Testing
+
+/// Results folders that are full or cannot be written.
+@Suite(.enabled(if: TinyDisk.isAvailable, "mounting a small tmpfs needs root"))
+struct RunDiskTests {
+  private func scene(_ folder: TemporaryFolder) throws -> RunScene {
+    try RunScene(folder, "{\"seeds\": [1], \"systems\": \(threeSmallSystems), \"tables\": []}")
+  }
+
+  @Test(arguments: [40, 120])
+  func aFullDiskIsNamedAndTheRunGoesOnWhenThereIsSpace(kilobytes: Int) throws {
+    try withTemporaryFolder { folder in
+      let scene = try scene(folder)
+      #expect(try scene.run("--results", "Undisturbed").status == 0)
+      let disk = try TinyDisk(at: folder["Results"], options: "size=\(kilobytes)k")
+      defer { disk.unmount() }
+      let full = try scene.run()
+      #expect(full.status == 1)
+      #expect(full.output == "")
+      let line = full.errors.split(separator: "\n").last ?? ""
+      #expect(line.hasPrefix("error: Results/"))
+      #expect(line.hasSuffix(": no space left on device"))
+      #expect(!scene.paths(below: "Results").contains { $0.hasSuffix(".tmp") })
+
+      try disk.remount("size=8m")
+      let last = try scene.run()
+      #expect(last.status == 0, "\(last.errors)")
+      #expect(try scene.results() == scene.results(in: "Undisturbed"))
+      #expect(try scene.trained() == scene.trained(in: "Undisturbed"))
+      #expect(try scene.trained().count == 6)
+    }
+  }
+
+  @Test func aReadOnlyDiskIsNamed() throws {
+    try withTemporaryFolder { folder in
+      let scene = try scene(folder)
+      let disk = try TinyDisk(at: folder["Results"], options: "size=64k,ro")
+      defer { disk.unmount() }
+      let result = try scene.run()
+      #expect(result.status == 1)
+      #expect(result.output == "")
+      let line = result.errors.split(separator: "\n").last ?? ""
+      #expect(line == "error: Results/.trials: this folder cannot be made: read-only file system")
+    }
+  }
+
+  /// The trials can be read, but the tables have nowhere to go.
+  @Test func finishedTrialsOnAReadOnlyDisk() throws {
+    try withTemporaryFolder { folder in
+      let scene = try scene(folder)
+      let disk = try TinyDisk(at: folder["Results"], options: "size=8m")
+      defer { disk.unmount() }
+      #expect(try scene.run().status == 0)
+      try disk.remount("ro")
+      let result = try scene.run()
+      #expect(result.status == 1)
+      #expect(result.errors.hasPrefix("error: Results/"))
+      #expect(result.errors.hasSuffix(": read-only file system\n"))
+    }
+  }
+
+  @Test func aResultsFolderThatIsAFile() throws {
+    try withTemporaryFolder { folder in
+      let scene = try scene(folder)
+      try folder.write("text", to: "Results")
+      let result = try scene.run()
+      #expect(result.status == 1)
+      #expect(result.errors == "error: Results: this folder cannot be made: file exists\n")
+    }
+  }
+}

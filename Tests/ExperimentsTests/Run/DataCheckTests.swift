@@ -1,0 +1,46 @@
+import Datasets
+import Schema
+import TestSupport
+import Testing
+
+@testable import Experiments
+
+@Suite struct DataCheckTests {
+  private func check(_ patch: String, validation: Double = 0.25) throws {
+    let spec = try specPatched(patch)
+    try spec.check(smallData, [7: try smallSplit(validation: validation)])
+  }
+
+  @Test func whatTheDataHaveIsFine() throws {
+    try check("{}")
+    try check(#"{"metrics": ["precision@5", {"name": "ndcg", "at": 5, "ideal": "full"}, "auc"]}"#)
+  }
+
+  @Test func aMetricThatNeedsAnotherFeature() {
+    let patch = #"{"metrics": ["precision@5", "diversity@5(feature=kinds)"]}"#
+    #expect(throws: Problem.usage(#"no item feature "kinds"; did you mean "kind"?"#)) {
+      try check(patch)
+    }
+  }
+
+  @Test func aSystemThatNeedsAnotherAttribute() {
+    let patch = #"""
+      {"selection": null, "tables": null, "systems": [{"label": "UR", "recommender": "ur-gan",
+        "grid": {"attributes": [["kind"], ["kinds"]]}}]}
+      """#
+    #expect(
+      throws: Problem.usage(
+        #"UR: ur-gan: the data set has no item attribute "kinds"; did you mean "kind"?"#)
+    ) { try check(patch) }
+  }
+
+  @Test func aValidationPartThatSomeoneChoosesBy() throws {
+    #expect(throws: Problem.data("taste-groups, seed 7: the validation part is empty")) {
+      try check("{}", validation: 0)
+    }
+    // Nobody chooses by it.
+    try check(
+      #"{"selection": null, "systems": [{"label": "ItemPop", "recommender": "item-pop"}]}"#,
+      validation: 0)
+  }
+}
