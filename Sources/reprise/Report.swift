@@ -20,10 +20,6 @@ struct Report: AsyncParsableCommand {
     let logger = Logger(label: "reprise") { StreamLogHandler.standardError(label: $0) }
     let runner = Runner(
       spec, options: options.runnerOptions, logger: logger, interruption: Interruption())
-    let outputs = options.outputs(spec, try await runner.report())
-    let (tables, notes) = try outputs.write(profile: options.profile, jobs: outputs.jobsBefore ?? 1)
-    for table in tables { print(table) }
-    for note in notes { logger.notice("\(note)") }
-    print("Written to \(outputs.folder)/")
+    try options.publish(spec, try await runner.report(), jobs: nil, logger)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Experiments
+import Logging
 import Schema
 
 /// What the commands that measure or report a spec have in common.
@@ -41,8 +42,14 @@ struct SpecOptions: ParsableArguments {
     return options
   }
 
-  /// The files of the outcome.
-  func outputs(_ spec: Spec, _ outcome: Runner.Outcome) -> Outputs {
-    Outputs(spec, path: self.spec, profile: profile, results: results, outcome)
+  /// Writes the files of an outcome and prints its tables.
+  ///
+  /// - Parameter jobs: How many trials ran at once, for the manifest; nil: as many as before.
+  func publish(_ spec: Spec, _ outcome: Runner.Outcome, jobs: Int?, _ logger: Logger) throws {
+    let outputs = Outputs(spec, path: self.spec, profile: profile, results: results, outcome)
+    let (tables, notes) = try outputs.write(profile: profile, jobs: jobs ?? outputs.jobsBefore ?? 1)
+    for table in tables { print(table) }
+    for note in notes { logger.notice("\(note)") }
+    print("Written to \(outputs.folder)/")
   }
 }
