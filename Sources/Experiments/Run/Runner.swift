@@ -33,8 +33,6 @@ public struct Runner: Sendable {
     public var dataset: Dataset
     /// The seeds that were used, in the spec's order.
     public var seeds: [Int] = []
-    /// Seconds from the start to the last trial.
-    public var duration = 0.0
   }
 
   private let spec: Spec
@@ -69,8 +67,6 @@ public struct Runner: Sendable {
   private func outcome(
     by obtain: ([Trial], Dataset, [Int: Split]) async throws -> [String: TrialResult]
   ) async throws -> Outcome {
-    let clock = ContinuousClock()
-    let began = clock.now
     BLAS.use(threads: 1)
     let logger = logger
     let dataset = try await spec.data.load(from: options.folders) { logger.info("\($0)") }
@@ -138,7 +134,6 @@ public struct Runner: Sendable {
       outcome.results +=
         picked[system.label] ?? trials.compactMap { measured[$0.identity]?.labelled($0.system) }
     }
-    outcome.duration = (clock.now - began).seconds
     return outcome
   }
 

@@ -68,7 +68,7 @@ final class VectorGAN {
         losses.append(logisticLoss(logits, label: saturating ? 0 : 1))
         factors.append(saturating ? -1 : 1)
       }
-      if options.scheme == .zr || options.scheme == .zp {
+      if options.scheme.zeroes {
         losses.append(squaredNorm(made, mask: inputs.zeroed, meanOverRows: true))
         factors.append(options.zeroReconstructionWeight)
       }
@@ -84,10 +84,8 @@ final class VectorGAN {
   }
 
   func trainEpoch() -> [Loss] {
-    let masks = options.scheme == .pm || options.scheme == .zp
-    let zeroes = options.scheme == .zr || options.scheme == .zp
-    if masks { masked.draw(&self.masks) }
-    if zeroes && !options.sharedSamples { zeroed.draw(&self.masks) }
+    if options.scheme.masks { masked.draw(&masks) }
+    if options.scheme.zeroes && !options.sharedSamples { zeroed.draw(&masks) }
     let judged = passes(options.discriminatorSteps, discriminator, discriminatorStep)
     let made = passes(options.generatorSteps, generator, generatorStep)
     return [Loss("discriminator", judged), Loss("generator", made)]
@@ -112,20 +110,18 @@ final class VectorGAN {
   }
 
   private func fill(_ inputs: Step.Inputs, _ places: Range<Int>) {
-    let shows = options.scheme == .pm || options.scheme == .zp
-    let zeroes = options.scheme == .zr || options.scheme == .zp
     inputs.begin(rows: places.count)
     for (place, row) in order[places].enumerated() {
       inputs.append(row, rows, conditions)
       let shown = inputs.shown.value + place * rows.columns
-      if shows {
+      if options.scheme.masks {
         masked.write(row, to: shown)
       } else {
         shown.update(repeating: 0, count: rows.columns)
       }
       for item in rows[row] { shown[Int(item)] = 1 }
-      if zeroes {
-        let samples = options.sharedSamples && shows ? masked : zeroed
+      if options.scheme.zeroes {
+        let samples = options.sharedSamples ? masked : zeroed
         samples.write(row, to: inputs.zeroed.value + place * rows.columns)
       }
     }

@@ -11,6 +11,11 @@ package enum NegativeScheme: String, CaseIterable, Sendable {
   case pm = "PM"
   /// Both, with sets of their own.
   case zp = "ZP"
+
+  /// Whether sampled unobserved outputs are shown to the discriminator.
+  var masks: Bool { self == .pm || self == .zp }
+  /// Whether sampled unobserved outputs are pulled to 0.
+  var zeroes: Bool { self == .zr || self == .zp }
 }
 
 /// What the generator minimises.
