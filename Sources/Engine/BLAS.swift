@@ -1,14 +1,24 @@
+import CKernels
 import COpenBLAS
 import Synchronization
 
 extension Float {
-  /// By OpenBLAS, on as many threads as ``BLAS/threads`` says; the formula is at ``Scalar``.
+  /// A batch's products by our own kernel where the processor has one, all others by OpenBLAS, on
+  /// as many threads as ``BLAS/threads`` says; the formula is at ``Scalar``.
   public static func gemm(
     _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int, _ alpha: Float,
     _ a: Source, _ lda: Int, _ b: Source, _ ldb: Int, _ beta: Float, _ c: Target, _ ldc: Int
   ) {
     let began = BLAS.clock()
     defer { BLAS.stop(began) }
+    // Few rows of a weight that the caches do not keep: OpenBLAS takes as long to copy the weight
+    // as to multiply it.
+    if !transposeA, m <= 64, n * k >= 500_000, alpha == 1, beta == 0 || beta == 1,
+      kernels.batch_product(
+        transposeB ? 1 : 0, m, n, k, a, lda, b, ldb, beta == 1 ? 1 : 0, c, ldc) != 0
+    {
+      return
+    }
     cblas_sgemm(
       CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
       Int32(m), Int32(n), Int32(k), alpha, a, Int32(lda), b, Int32(ldb), beta, c, Int32(ldc))

@@ -11,7 +11,7 @@ public enum KernelPath: Int32, CaseIterable, Sendable {
   package var table: KernelTable? { kernel_table(rawValue)?.pointee }
 }
 
-private var kernels: KernelTable {
+var kernels: KernelTable {
   @inline(__always) _read { yield kernel_table_best().pointee }
 }
 
@@ -115,6 +115,11 @@ extension Float: Scalar {
   public static func sgd(_ n: Int, _ w: Target, _ g: Source, step: Float, l2: Float, decay: Float) {
     kernels.sgd(n, w, g, step, l2, decay)
   }
+}
+
+/// `y = x`, bytes to floats: masks are kept as bytes.
+public func widen(_ n: Int, _ x: UnsafePointer<UInt8>, _ y: UnsafeMutablePointer<Float>) {
+  kernels.widen(n, x, y)
 }
 
 /// One pass of stochastic gradient descent for MF-BPR, in the order of the triples.

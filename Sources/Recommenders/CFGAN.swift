@@ -33,6 +33,7 @@ package final class CFGAN: Recommender {
   package static let summary =
     "collaborative filtering by generated rating vectors, user- or item-based"
   package static let source = "Chae, Kang, Kim, Lee, CIKM 2018, and its released code"
+  package static let algorithmVersion = 2
   package static let learning = Learning.epochs
 
   private let options: Options

@@ -51,7 +51,7 @@ package final class URGAN: Recommender {
   package static let source = "Yang 2026, doi 10.70917/ijcisim-2026-0134; training after CFGAN"
   package static let learning = Learning.epochs
   /// 2: the gradients by the scores of attribute values are those at the values before the step.
-  package static let algorithmVersion = 2
+  package static let algorithmVersion = 3
 
   private let gan: VectorGAN
 

@@ -38,7 +38,7 @@ struct Benchmarks: AsyncParsableCommand {
     let line = JSON.object([
       ("benchmark", .string(name.rawValue)),
       ("secondsPerEpoch", .array(seconds.map { .number($0) })),
-      ("sgemmShare", .number(BLAS.measuredSeconds / total)),
+      ("productShare", .number(BLAS.measuredSeconds / total)),
     ])
     print(line.canonicalText)
   }

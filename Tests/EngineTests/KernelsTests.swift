@@ -46,20 +46,29 @@ import Testing
 
   private func bits(_ arrays: [[Float]]) -> [[UInt32]] { arrays.map { $0.map(\.bitPattern) } }
 
-  /// The list of cases names every function of the table but the pairwise pass, tested below.
+  /// The list of cases names every function of the table but those with tests of their own.
   @Test func everyKernelIsTested() throws {
     let header = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/CKernels/include/CKernels.h")
     let text = try String(contentsOf: header, encoding: .utf8)
     let declared = text.matches(of: /\(\*(\w+)\)\(/).map { String($0.1) }
-    #expect(declared.count >= 23)
-    #expect(declared.sorted() == (KernelCase.all.map(\.name) + ["bpr"]).sorted())
+    #expect(declared.count >= 25)
+    #expect(
+      declared.sorted()
+        == (KernelCase.all.map(\.name) + ["batch_product", "bpr", "widen"]).sorted())
   }
 
   @Test func thePathInUseIsTheWidest() throws {
     #expect(KernelPath.baseline.table != nil)
     let widest = try #require(Self.paths.last?.table)
     #expect(KernelPath.inUse == String(cString: widest.name))
+  }
+
+  @Test(arguments: paths, sizes) func bytesWiden(_ path: KernelPath, _ size: Int) throws {
+    let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+    var floats = [Float](repeating: -1, count: size + 1)
+    try #require(path.table).widen(size, bytes, &floats)
+    #expect(floats == bytes.map(Float.init) + [-1])
   }
 
   static let extremes: [Float] = [

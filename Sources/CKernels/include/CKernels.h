@@ -4,7 +4,7 @@
 /// Element-wise kernels over contiguous float arrays, one table per instruction set.
 ///
 /// Every table gives the same bits: no contraction to fused multiply-add, and every
-/// sum runs over sixteen explicit lanes.
+/// sum runs over sixteen explicit lanes. The product alone is fused where there is one.
 typedef struct __attribute__((swift_attr("@Sendable"))) {
   const char *name;
   /// y += x
@@ -31,6 +31,8 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*column_sums)(long rows, long columns, const float *x, float *sums);
   /// y [columns] = sum of the rows of table [., columns] that rows [count] names
   void (*gather_sum)(long count, const int32_t *rows, long columns, const float *table, float *y);
+  /// y = x
+  void (*widen)(long n, const uint8_t *x, float *y);
   /// y = exp(x)
   void (*exponential)(long n, const float *x, float *y);
   /// y = 1 / (1 + exp(-x))
@@ -58,6 +60,10 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// One pass of MF-BPR over triples (user, preferred, other), updating in order.
   double (*bpr)(long triples, const int32_t *triple, long factors, float *users, float *items,
                 float *biases, float step, float l2);
+  /// c [m, n] = a op(b), or += where adds is not 0, for a large b and an a of few rows.
+  /// Returns 0, and does nothing, where the instruction set has no such product.
+  int (*batch_product)(int transpose_b, long m, long n, long k, const float *a, long lda,
+                       const float *b, long ldb, int adds, float *c, long ldc);
 } KernelTable;
 
 /// The table of one instruction set: 0 baseline, 1 x86-64-v3 (AVX2), 2 x86-64-v4 (AVX-512).

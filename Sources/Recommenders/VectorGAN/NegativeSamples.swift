@@ -1,4 +1,5 @@
 import Datasets
+import Engine
 import Schema
 
 /// For every row, a random subset of its unobserved columns, drawn without replacement.
@@ -53,8 +54,8 @@ struct NegativeSamples {
   /// Writes a row's marks as 0 and 1.
   func write(_ row: Int, to target: UnsafeMutablePointer<Float>) {
     marks.withUnsafeBufferPointer { marks in
-      let start = row * rows.items
-      for column in 0..<rows.items { target[column] = Float(marks[start + column]) }
+      guard let start = marks.baseAddress else { return }
+      widen(rows.items, start + row * rows.items, target)
     }
   }
 }
