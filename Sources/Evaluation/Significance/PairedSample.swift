@@ -1,0 +1,76 @@
+import Schema
+
+/// Two systems measured on the same users or seeds, as the differences between them.
+///
+/// The tests of this folder ask whether the differences could be chance: a test is only as good as
+/// the claim that the pairs are independent, which users of one trained model are, given that model,
+/// and seeds are of each other.
+public struct PairedSample: Sendable, Equatable {
+  /// What a pair belongs to.
+  public enum Unit: String, CaseIterable, Sendable {
+    /// The users that both systems were tested on.
+    case users
+    /// The seeds that both systems were trained with.
+    case seeds
+  }
+
+  /// Value of the system minus value of the reference, a pair each; at least two, all finite.
+  ///
+  /// A difference below `tolerance` is zero: it is what rounding leaves of equal values.
+  public let differences: [Double]
+  /// The largest difference that rounding may have made, 1e-12 of the largest value.
+  public let tolerance: Double
+
+  /// Pairs the values of a system with those of its reference, in the same order.
+  ///
+  /// - Throws: `Problem.usage` for fewer than two pairs; `Problem.data` when the numbers of values
+  ///   differ or a value is not finite.
+  public init(
+    _ values: [Double], against reference: [Double], over unit: Unit
+  ) throws(Problem) {
+    guard values.count == reference.count else {
+      throw .data(
+        "a significance test needs pairs; there are \(values.count) and \(reference.count) values")
+    }
+    guard values.count >= 2 else {
+      throw .usage(
+        "a significance test needs at least two \(unit.rawValue), found \(values.count)")
+    }
+    if let place = values.indices.first(where: { !(values[$0] - reference[$0]).isFinite }) {
+      throw .data(
+        "a significance test needs numbers; pair \(place + 1) is \(values[place]) and"
+          + " \(reference[place])")
+    }
+    let tolerance = 1e-12 * (values + reference).reduce(0) { max($0, abs($1)) }
+    differences = zip(values, reference).map { value, other in
+      abs(value - other) <= tolerance ? 0 : value - other
+    }
+    self.tolerance = tolerance
+  }
+
+  /// How many pairs there are.
+  public var count: Int { differences.count }
+
+  /// The mean difference.
+  public var mean: Double { differences.reduce(0, +) / Double(count) }
+
+  /// The sample standard deviation of the differences, over n − 1.
+  public var standardDeviation: Double {
+    let mean = mean
+    let squares = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / Double(count - 1)).squareRoot()
+  }
+}
+
+/// Where a quantity lies, with a given confidence.
+public struct ConfidenceInterval: Sendable, Equatable {
+  /// The lower end.
+  public let low: Double
+  /// The upper end.
+  public let high: Double
+
+  /// The interval between two numbers.
+  public init(low: Double, high: Double) {
+    (self.low, self.high) = (low, high)
+  }
+}

@@ -1,0 +1,56 @@
+import Schema
+
+/// The tests that a spec may ask for, each with the interval and the effect that go with it.
+public enum SignificanceTest: String, CaseIterable, Sendable {
+  /// ``PairedTTest``, with its interval and Cohen's d_z.
+  case pairedT = "paired-t"
+  /// ``WilcoxonTest``, with a bootstrap interval of the mean and the rank-biserial correlation.
+  case wilcoxon
+  /// ``RandomisationTest``, with a bootstrap interval of the mean and Cohen's d_z.
+  case randomisation
+
+  /// What a test says of a sample.
+  public struct Outcome: Sendable, Equatable {
+    /// Pairs.
+    public let count: Int
+    /// System minus reference.
+    public let meanDifference: Double
+    /// Where the true mean difference lies.
+    public let interval: ConfidenceInterval
+    /// How large the difference is, see ``SignificanceTest/effectSize``.
+    public let effect: Double
+    /// The probability of what was seen, or more, were there no difference.
+    public let p: Double
+  }
+
+  /// What `effect` measures.
+  public var effectSize: EffectSize { self == .wilcoxon ? .rankBiserial : .cohen }
+
+  /// Tests a sample.
+  ///
+  /// - Parameters:
+  ///   - level: what the interval leaves out.
+  ///   - resamples: draws of the randomisation test and of the bootstrap.
+  ///   - random: where they draw from; the paired t-test draws nothing.
+  public func outcome(
+    of sample: PairedSample, level: Double, resamples: Int, random: inout Random
+  ) -> Outcome {
+    let p: Double
+    let interval: ConfidenceInterval
+    switch self {
+    case .pairedT:
+      let test = PairedTTest(sample, level: level)
+      (p, interval) = (test.p, test.interval)
+    case .wilcoxon, .randomisation:
+      p =
+        self == .wilcoxon
+        ? WilcoxonTest(sample).p
+        : RandomisationTest(sample, resamples: resamples, random: &random).p
+      interval =
+        Bootstrap(sample, level: level, resamples: resamples, random: &random).interval
+    }
+    return Outcome(
+      count: sample.count, meanDifference: sample.mean, interval: interval,
+      effect: effectSize.value(of: sample), p: p)
+  }
+}
