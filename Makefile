@@ -14,7 +14,7 @@ specs := $(wildcard Experiments/*/*.json)
 peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build data test check bench reproduce-table4 clean
+.PHONY: help setup build schema data test check bench reproduce-table4 clean
 
 help: ## list these targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
@@ -26,6 +26,9 @@ setup: ## install the missing system packages (silent when there are none)
 build: setup ## build the reprise command, optimised
 	swift build -c release --product reprise
 
+schema: build ## write Experiments/schema.json, by which editors complete and check specs
+	$(reprise) schema
+
 data: build ## fetch MovieLens-100K
 	$(reprise) data fetch ml-100k
 
@@ -34,11 +37,13 @@ test: setup ## run every test
 
 # A build of its own: switching the warnings would otherwise build everything anew each time.
 check: export REPRISE_STRICT = 1
-check: setup ## the gate: format, no warnings, tests, every spec
+check: setup ## the gate: format, no warnings, tests, every spec, the schema
 	swift format lint -r --strict Sources Tests Package.swift
 	swift build --scratch-path .build/strict --build-tests
 	swift test --scratch-path .build/strict --skip-build
 	$(if $(specs),.build/strict/debug/reprise check $(specs))
+	.build/strict/debug/reprise schema --check
+	python3 Tests/SpecSchema/validate.py Experiments/schema.json $(specs)
 
 bench: setup $(if $(REPRISE_PEERS_PYTHON),,.venv/installed) ## measure our speed against PyTorch, implicit, Numba and NumPy
 	swift build -c release --product Benchmarks

@@ -62,7 +62,7 @@ public struct SplitSettings: Settings, Equatable {
     _ name: String, _ path: any WritableKeyPath<Self, Double?> & Sendable, _ summary: String
   ) -> Field<Self> {
     .custom(
-      name, path, .number(0...1), summary,
+      name, path, .optional(.number(0...1)), summary,
       decode: { json throws(Problem) in json.isNull ? nil : try json.asNumber(in: 0...1) },
       encode: { $0.map { .number($0) } ?? .null })
   }

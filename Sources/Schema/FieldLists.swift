@@ -67,7 +67,7 @@ extension Field {
     _ name: String, _ path: any Path<[Value]>, atLeast least: Int = 0, _ summary: String
   ) -> Field {
     list(
-      name, path, of: .object(Value.fieldDescriptions), atLeast: least, summary,
+      name, path, of: Value.fieldKind, atLeast: least, summary,
       decode: { json throws(Problem) in try Value(decoding: json) }, encode: { $0.encoded() })
   }
 }

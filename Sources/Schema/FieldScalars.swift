@@ -91,7 +91,7 @@ extension Field {
     _ name: String, _ path: any Path<Value>, _ summary: String
   ) -> Field {
     custom(
-      name, path, .object(Value.fieldDescriptions), summary,
+      name, path, Value.fieldKind, summary,
       decode: { json throws(Problem) in try Value(decoding: json) }, encode: { $0.encoded() })
   }
 
@@ -100,15 +100,17 @@ extension Field {
     _ name: String, _ path: any Path<Value?>, _ summary: String
   ) -> Field {
     custom(
-      name, path, .optional(.object(Value.fieldDescriptions)), summary,
+      name, path, .optional(Value.fieldKind), summary,
       decode: { json throws(Problem) in json.isNull ? nil : try Value(decoding: json) },
       encode: { $0?.encoded() ?? .null })
   }
 
-  /// Any JSON, kept as it is.
-  public static func raw(_ name: String, _ path: any Path<JSON>, _ summary: String) -> Field {
+  /// Any JSON, kept as it is; `kind` is what its user will ask of it, for readers and the schema.
+  public static func raw(
+    _ name: String, _ path: any Path<JSON>, of kind: FieldKind = .any, _ summary: String
+  ) -> Field {
     custom(
-      name, path, .any, summary, decode: { json throws(Problem) in json }, encode: { $0 })
+      name, path, kind, summary, decode: { json throws(Problem) in json }, encode: { $0 })
   }
 
   /// A `Float` is encoded by its own shortest digits, not by those of the `Double` beside it.

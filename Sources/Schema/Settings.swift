@@ -21,6 +21,9 @@ public protocol Settings: Sendable {
   /// Every key that the JSON object may have, in the order in which they are shown.
   static var fields: [Field<Self>] { get }
 
+  /// What the object may be, for readers and the schema: by default one with the declared keys.
+  static var fieldKind: FieldKind { get }
+
   /// What must hold between fields. Called after decoding with the object decoded, whose positions
   /// ``JSON/problem(_:)`` can name. Does nothing by default.
   func check(_ json: JSON) throws(Problem)
@@ -29,6 +32,9 @@ public protocol Settings: Sendable {
 extension Settings {
   /// Asks for nothing.
   public func check(_ json: JSON) throws(Problem) {}
+
+  /// An object with the declared keys.
+  public static var fieldKind: FieldKind { .object(fieldDescriptions) }
 
   /// Decodes an object; keys left out keep their defaults.
   ///

@@ -9,6 +9,7 @@ struct Reprise: AsyncParsableCommand {
       + "mistake in the command line or a spec, 3 for missing or damaged data.",
     subcommands: [
       Run.self, Report.self, Check.self, DataCommand.self, Inspect.self, Recommend.self, List.self,
+      SchemaCommand.self,
     ])
 
   /// Runs the command that the arguments name; every error ends the process in ``Failure``.

@@ -6,14 +6,14 @@ extension Field {
   /// One metric.
   static func metric(_ name: String, _ path: any Path<Metric>, _ summary: String) -> Field {
     custom(
-      name, path, metricKind, summary,
+      name, path, Metric.fieldKind, summary,
       decode: { json throws(Problem) in try Metric(decoding: json) }, encode: { $0.encoded })
   }
 
   /// At least one metric, each once.
   static func metrics(_ name: String, _ path: any Path<[Metric]>, _ summary: String) -> Field {
     custom(
-      name, path, .list(metricKind, atLeast: 1), summary,
+      name, path, .list(Metric.fieldKind, atLeast: 1), summary,
       decode: { json throws(Problem) in
         var metrics: [Metric] = []
         for element in try json.asArray() {
@@ -26,8 +26,6 @@ extension Field {
       },
       encode: { .array($0.map(\.encoded)) })
   }
-
-  private static var metricKind: FieldKind { .either([.text, .map(.any)]) }
 }
 
 extension Metric {

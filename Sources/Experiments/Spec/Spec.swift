@@ -65,7 +65,9 @@ public struct Spec: Settings {
     .list(
       "claims", \.claims, of: .map(.any), "what the paper says in words",
       decode: { json throws(Problem) in try ClaimSpec(decoding: json) }, encode: { $0.content }),
-    .raw("profiles", \.profiles, "named merge patches of this spec, chosen by --profile"),
+    .raw(
+      "profiles", \.profiles, of: .map(profileKind),
+      "named merge patches of this spec, chosen by --profile"),
   ]
 
   /// The system of that label.

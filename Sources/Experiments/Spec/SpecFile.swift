@@ -20,6 +20,9 @@ public struct SpecFile: Sendable {
     layers = try Layers(path, children: [])
   }
 
+  /// What a profile cannot change.
+  static let fixedKeys = ["$schema", "extends", "profiles"]
+
   /// The spec, changed by the profile of that name.
   ///
   /// A profile that an extended spec has too is merged after that one.
@@ -35,7 +38,7 @@ public struct SpecFile: Sendable {
     var json = layers.json
     for patch in profile.patches {
       for member in try patch.asObject()
-      where ["extends", "profiles", "$schema"].contains(member.key) {
+      where Self.fixedKeys.contains(member.key) {
         throw member.problem("a profile cannot change this")
       }
       json = try json.patched(by: patch)

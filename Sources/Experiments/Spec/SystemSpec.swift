@@ -32,8 +32,12 @@ public struct SystemSpec: Settings {
       "grid", \.grid, .map(.list(.any, atLeast: 1)), "settings to try in every combination",
       decode: { json throws(Problem) in try GridAxis.axes(decoding: json) },
       encode: { .object($0.map { ($0.setting, .array($0.values)) }) }),
-    .raw("training", \.training, "changes to the spec's training settings"),
-    .raw("selection", \.selection, "changes to the spec's selection; null: nothing is chosen"),
+    .raw(
+      "training", \.training, of: .patch { TrainingSettings.fieldDescriptions },
+      "changes to the spec's training settings"),
+    .raw(
+      "selection", \.selection, of: .optional(.patch { SelectionSettings.fieldDescriptions }),
+      "changes to the spec's selection; null: nothing is chosen"),
   ]
 
   /// The most combinations that one grid may have.

@@ -30,7 +30,8 @@ public struct TableSpec: Settings {
     .metrics("columns", \.columns, "the metrics shown, of those measured").required(),
     .texts("systems", \.systems, "the labels shown, in this order; none: all"),
     .custom(
-      "published", \.published, .map(.map(.number(-.infinity ... .infinity))),
+      "published", \.published,
+      .map(.keyed(by: Metric.nameKind, .number(-.infinity ... .infinity))),
       "the paper's numbers: label, metric, value",
       decode: { json throws(Problem) in try PublishedValue.values(decoding: json) },
       encode: { PublishedValue.encoded($0) }),

@@ -1,0 +1,91 @@
+/// The values that a field takes, for `reprise list` and the generated JSON schema.
+public indirect enum FieldKind: Sendable {
+  case integer(ClosedRange<Int>)
+  case number(ClosedRange<Double>)
+  case boolean
+  case text
+  /// A string that this regular expression matches whole.
+  case pattern(String)
+  /// One of these strings.
+  case choice([String])
+  /// An array of at least so many elements.
+  case list(FieldKind, atLeast: Int)
+  /// An object with these keys.
+  case object([FieldDescription])
+  /// An object whose keys are free and whose values are alike.
+  case map(FieldKind)
+  /// An object whose keys are of one kind and whose values are alike.
+  case keyed(by: FieldKind, FieldKind)
+  /// An object with these keys, one of which names the variant that adds or narrows others.
+  case tagged(by: String, [FieldDescription], [FieldVariant])
+  /// A JSON merge patch of an object with these keys: any of them, null removes. Asked for when it
+  /// is described, because what is patched may hold the field itself.
+  case patch(@Sendable () -> [FieldDescription])
+  /// Any one of these.
+  case either([FieldKind])
+  /// The value or null.
+  case optional(FieldKind)
+  /// A kind with a name, which a schema writes once and refers to.
+  case named(String, FieldKind)
+  /// Any JSON; whoever uses it checks it.
+  case any
+}
+
+/// One of the objects that a ``FieldKind/tagged(by:_:_:)`` may be.
+public struct FieldVariant: Sendable {
+  /// The value of the key that tells the variants apart.
+  public let name: String
+  /// The keys beside those that all variants have, or more narrowly declared.
+  public let fields: [FieldDescription]
+
+  /// A variant of these parts.
+  public init(_ name: String, _ fields: [FieldDescription]) {
+    self.name = name
+    self.fields = fields
+  }
+}
+
+/// What a reader needs to know of one field.
+public struct FieldDescription: Sendable {
+  /// The key in the JSON object.
+  public let name: String
+  /// One line: what it is, its unit, where the default comes from.
+  public let summary: String
+  /// The values it takes.
+  public let kind: FieldKind
+  /// Whether leaving the key out is a mistake.
+  public let isRequired: Bool
+  /// The default; nil for a required field.
+  public let standard: JSON?
+
+  /// A description of these parts.
+  public init(name: String, summary: String, kind: FieldKind, isRequired: Bool, standard: JSON?) {
+    self.name = name
+    self.summary = summary
+    self.kind = kind
+    self.isRequired = isRequired
+    self.standard = standard
+  }
+}
+
+extension FieldKind: CustomStringConvertible {
+  /// For example `integer 1…4096`, `ZR | PM | ZP`, `list of integer at least 1`.
+  public var description: String {
+    switch self {
+    case .integer(let range): "integer, \(JSON.text(of: range))"
+    case .number(let range): "number, \(JSON.text(of: range))"
+    case .boolean: "true | false"
+    case .text, .pattern: "text"
+    case .choice(let names): names.joined(separator: " | ")
+    case .list(let element, let least):
+      least > 0 ? "list of (\(element)), at least \(least)" : "list of (\(element))"
+    case .object, .tagged: "object"
+    case .map(let value), .keyed(_, let value): "object of (\(value))"
+    case .patch: "object of changes"
+    case .either(let kinds): kinds.map(\.description).joined(separator: " | ")
+    case .optional(let kind): "\(kind) | null"
+    case .named(_, let kind): kind.description
+    case .any: "any JSON"
+    }
+  }
+}
