@@ -10,6 +10,8 @@ static inline hid_t chdf5_group_create(void) { return H5P_GROUP_CREATE; }
 static inline hid_t chdf5_dataset_create(void) { return H5P_DATASET_CREATE; }
 static inline hid_t chdf5_float(void) { return H5T_NATIVE_FLOAT; }
 static inline hid_t chdf5_float_in_file(void) { return H5T_IEEE_F32LE; }
+static inline hid_t chdf5_double(void) { return H5T_NATIVE_DOUBLE; }
+static inline hid_t chdf5_double_in_file(void) { return H5T_IEEE_F64LE; }
 static inline hid_t chdf5_uint64(void) { return H5T_NATIVE_UINT64; }
 static inline hid_t chdf5_uint64_in_file(void) { return H5T_STD_U64LE; }
 static inline hid_t chdf5_int64(void) { return H5T_NATIVE_INT64; }

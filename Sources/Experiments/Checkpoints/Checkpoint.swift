@@ -48,7 +48,7 @@ public struct Checkpoint: Sendable, Equatable {
 // MARK: The file's content
 
 extension Checkpoint {
-  private static let format = "reprise checkpoint"
+  private static let format = SealedFormat("checkpoint", version: formatVersion)
 
   /// The attributes that hold text, in the order in which `inspect` prints them.
   static let texts: [(key: String, path: WritableKeyPath<Header, String> & Sendable)] = [
@@ -60,9 +60,7 @@ extension Checkpoint {
   ///
   /// - Throws: `Problem.run` when the state's names cannot become a tree, such as `a` and `a/b`.
   func encoded(for path: String) throws -> [UInt8] {
-    var bytes = try HDF5File.bytes(named: path) { file in
-      try file.setAttribute("format", Checkpoint.format)
-      try file.setAttribute("formatVersion", Checkpoint.formatVersion)
+    try Checkpoint.format.bytes(named: path) { file in
       try file.setAttribute("algorithmVersion", header.algorithmVersion)
       for (key, text) in Checkpoint.texts { try file.setAttribute(key, header[keyPath: text]) }
       for name in state.tensors.keys.sorted() {
@@ -76,8 +74,6 @@ extension Checkpoint {
         try file.write(words, to: "/\(name)")
       }
     }
-    Seal.close(&bytes)
-    return bytes
   }
 
   /// The group that holds the entry of this name.
@@ -95,27 +91,7 @@ extension Checkpoint {
   /// - Throws: `Problem.data`, one line, when the bytes are truncated, damaged, those of something
   ///   else, or a checkpoint of another format version.
   init(decoding bytes: [UInt8], from path: String) throws {
-    guard !bytes.isEmpty else { throw Problem.data("\(path): the file is empty") }
-    guard bytes.starts(with: HDF5File.signature) else {
-      throw Problem.data("\(path): not an HDF5 file")
-    }
-    guard Seal.isWhole(bytes) else {
-      throw Problem.data(
-        "\(path): truncated, damaged, or not a checkpoint of reprise: its last line is not the "
-          + "SHA-256 of what precedes it")
-    }
-    self = try HDF5File.reading(bytes, named: path) { file in
-      guard file.hasAttribute("format"), try file.textAttribute("format") == Checkpoint.format
-      else {
-        throw Problem.data("\(path): an HDF5 file, but not a checkpoint of reprise")
-      }
-      let version = try file.integerAttribute("formatVersion")
-      guard version == Checkpoint.formatVersion else {
-        let age = version < Checkpoint.formatVersion ? "an older" : "a newer"
-        throw Problem.data(
-          "\(path): checkpoint format \(version), written by \(age) reprise; "
-            + "expected format \(Checkpoint.formatVersion)")
-      }
+    self = try Checkpoint.format.reading(bytes, from: path) { file in
       var header = Header()
       header.algorithmVersion = try file.integerAttribute("algorithmVersion")
       for (key, text) in Checkpoint.texts { header[keyPath: text] = try file.textAttribute(key) }
@@ -128,6 +104,8 @@ extension Checkpoint {
           let values = try file.floats(at: name, shape: shape)
           state.tensors[key] = State.Array(shape: shape, values: values)
         case .words(let count): state.counters[key] = try file.words(at: name, count: count)
+        case .doubles, .texts:
+          throw Problem.data("\(path): '\(name)' is float64 or text, which no checkpoint holds")
         case .other(let what):
           throw Problem.data("\(path): '\(name)' is \(what), which no checkpoint holds")
         }

@@ -2,7 +2,8 @@ import CHDF5
 import Schema
 import Synchronization
 
-/// An HDF5 file in memory: groups, float32 and uint64 data sets, attributes of the root group.
+/// An HDF5 file in memory: groups, data sets of float32, float64, uint64 and text, attributes of the
+/// root group.
 ///
 /// A new file is built in memory and handed out as bytes, so that HDF5 never meets a full disk
 /// (it would try to flush again when the process ends). A file that is read is taken into memory
@@ -91,6 +92,32 @@ struct HDF5File: ~Copyable {
   func write(_ values: [Float], shape: [Int], to path: String) throws {
     try values.withUnsafeBytes {
       try write($0, shape, to: path, as: chdf5_float(), inFile: chdf5_float_in_file())
+    }
+  }
+
+  /// Writes a float64 data set; the group above it has to be there.
+  func write(_ values: [Double], shape: [Int], to path: String) throws {
+    try values.withUnsafeBytes {
+      try write($0, shape, to: path, as: chdf5_double(), inFile: chdf5_double_in_file())
+    }
+  }
+
+  /// Writes a one-dimensional data set of UTF-8 texts; the group above it has to be there.
+  func write(_ texts: [String], to path: String) throws {
+    guard !texts.contains(where: { $0.utf8.contains(0) }) else {
+      throw Problem.run("\(name): '\(path)' holds a zero byte, which HDF5 cannot store")
+    }
+    let type = try utf8()
+    let characters = texts.flatMap { Array($0.utf8CString) }
+    try characters.withUnsafeBufferPointer { buffer in
+      var start = 0
+      let pointers = texts.map { text in
+        defer { start += text.utf8.count + 1 }
+        return buffer.baseAddress.map { $0 + start }
+      }
+      try pointers.withUnsafeBytes {
+        try write($0, [texts.count], to: path, as: type.id, inFile: type.id)
+      }
     }
   }
 
@@ -237,15 +264,39 @@ struct HDF5File: ~Copyable {
     let shape = lengths.map { Int(clamping: $0) }
     switch (H5Tget_class(type.id), H5Tget_size(type.id)) {
     case (H5T_FLOAT, 4): return .floats(shape)
+    case (H5T_FLOAT, 8): return .doubles(shape)
+    case (H5T_STRING, _) where H5Tis_variable_str(type.id) > 0 && rank == 1:
+      return .texts(shape[0])
     case (H5T_INTEGER, 8) where H5Tget_sign(type.id) == H5T_SGN_NONE && rank == 1:
       return .words(shape[0])
-    default: return .other("data that are neither float32 nor a row of uint64")
+    default: return .other("data of a type that reprise does not write")
     }
   }
 
   /// The elements of the float32 data set at `path`, which has `shape`.
   func floats(at path: String, shape: [Int]) throws -> [Float] {
     try values(at: path, shape: shape, as: chdf5_float())
+  }
+
+  /// The elements of the float64 data set at `path`, which has `shape`.
+  func doubles(at path: String, shape: [Int]) throws -> [Double] {
+    try values(at: path, shape: shape, as: chdf5_double())
+  }
+
+  /// The texts of the data set at `path`, which has `count`.
+  ///
+  /// - Throws: `Problem.data` when one of them is not UTF-8.
+  func texts(at path: String, count: Int) throws -> [String] {
+    let type = try utf8()
+    let pointers: [UnsafeMutablePointer<CChar>?] = try values(
+      at: path, shape: [count], as: type.id)
+    defer { for pointer in pointers { H5free_memory(pointer) } }
+    return try pointers.map { pointer in
+      guard let pointer, let text = String(validatingCString: pointer) else {
+        throw Problem.data("\(name): damaged: '\(path)' holds what is not a text")
+      }
+      return text
+    }
   }
 
   /// The words of the uint64 data set at `path`, which has `count`.

@@ -7,8 +7,12 @@ extension HDF5File {
     case group
     /// A tensor of 32-bit floats with this shape.
     case floats([Int])
+    /// A tensor of 64-bit floats with this shape.
+    case doubles([Int])
     /// Unsigned 64-bit words, this many.
     case words(Int)
+    /// Texts of any length, this many.
+    case texts(Int)
     /// Something that Reprise does not write, in a few words.
     case other(String)
   }

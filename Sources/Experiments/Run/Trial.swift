@@ -88,12 +88,19 @@ public struct TrialFolder: Sendable {
   public let path: String
 
   /// The folder of a trial below the results folder.
-  public init(_ trial: Trial, results: String) { path = "\(results)/.trials/\(trial.identity)" }
+  public init(_ trial: Trial, results: String) {
+    self.init(trial.identity, results: results)
+  }
+
+  /// The folder of the trial of this identity below the results folder.
+  public init(_ identity: String, results: String) { path = "\(results)/.trials/\(identity)" }
 
   /// Everything a report needs of a finished trial; its presence says the trial is finished.
   public var record: String { "\(path)/trial.json" }
   /// The metrics at every measured epoch.
   public var curve: String { "\(path)/curve.csv" }
+  /// What each user's list was worth in the final evaluation, see ``UserValues``.
+  public var users: String { "\(path)/users.h5" }
   /// The newest state to go on from, and at last the trained weights.
   public var checkpoint: CheckpointFile { CheckpointFile("\(path)/checkpoint.h5") }
   /// Held by the process that works on the trial.

@@ -15,9 +15,10 @@ public struct TrialResult: Sendable {
 
 /// The work of one trial: learn, measure, save, and go on where an earlier run was stopped.
 ///
-/// After every `checkpointEvery` epochs the curve is written, then the checkpoint; the record comes
-/// last. A run that is killed at any moment goes on from the newest checkpoint with the points of the
-/// curve up to it, and ends with the same bytes as an undisturbed one.
+/// After every `checkpointEvery` epochs the curve is written, then the checkpoint; at the end the
+/// values per user, and last the record. A run that is killed at any moment goes on from the newest
+/// checkpoint with the points of the curve up to it, and ends with the same bytes as an undisturbed
+/// one.
 struct TrialRun {
   let trial: Trial
   let folder: TrialFolder
@@ -131,6 +132,10 @@ struct TrialRun {
     }
     try save(recommender, state)
     let record = makeRecord(state, seconds: clock.now - began, evaluating: evaluating)
+    if let report = state.latest {
+      try UserValues(report, of: trial.identity, at: state.epoch, ids: dataset.userIDs)
+        .write(to: folder.users)
+    }
     try record.write(to: folder.record)
     progress.finish(trial, state.latest)
     return TrialResult(record: record, curve: state.curve)

@@ -64,6 +64,26 @@ import Testing
       refusal(strange) == .data("c.h5: damaged: the attribute 'format' is not a readable text"))
   }
 
+  @Test func dataOfAnotherTypeAreRefused() throws {
+    let header = sampleCheckpoint().header
+    for write in [
+      { (file: borrowing HDF5File) in try file.write([Double(1.5)], shape: [1], to: "/x") },
+      { (file: borrowing HDF5File) in try file.write(["a"], to: "/x") },
+    ] {
+      var bytes = try HDF5File.bytes(named: "f") { file in
+        try file.setAttribute("format", "reprise checkpoint")
+        try file.setAttribute("formatVersion", Checkpoint.formatVersion)
+        try file.setAttribute("algorithmVersion", 1)
+        for (key, text) in Checkpoint.texts { try file.setAttribute(key, header[keyPath: text]) }
+        try write(file)
+      }
+      Seal.close(&bytes)
+      #expect(
+        problem { _ = try Checkpoint(decoding: bytes, from: path) }
+          == .data("c.h5: '/x' is float64 or text, which no checkpoint holds"))
+    }
+  }
+
   @Test(arguments: [(0, "an older"), (2, "a newer")])
   func anotherFormatVersionIsRefused(_ version: Int, _ age: String) throws {
     var bytes = try HDF5File.bytes(named: "f") { file in

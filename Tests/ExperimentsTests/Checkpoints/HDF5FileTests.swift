@@ -9,17 +9,29 @@ import Testing
     let bytes = try HDF5File.bytes(named: "f") { file in
       try file.makeGroup("/a/b")
       try file.write(large, shape: [300, 1000], to: "/a/b/large")
-      try file.write([7], shape: [], to: "/a/scalar")
+      try file.write([Float(7)], shape: [], to: "/a/scalar")
       try file.write([1, .max], to: "/words")
+      try file.write([0.1, Double.nan, 1e300, -0.0], shape: [2, 2], to: "/doubles")
+      try file.write(["naïve", "", "u7"], to: "/texts")
       try file.setAttribute("text", "naïve")
       try file.setAttribute("number", -3)
     }
     try HDF5File.reading(bytes, named: "f") { file in
       let objects = try file.objects()
-      #expect(objects.map(\.path) == ["/a", "/a/b", "/a/b/large", "/a/scalar", "/words"])
+      #expect(
+        objects.map(\.path) == [
+          "/a", "/a/b", "/a/b/large", "/a/scalar", "/doubles", "/texts", "/words",
+        ])
       #expect(
         objects.map(\.kind)
-          == [.group, .group, .floats([300, 1000]), .floats([]), .words(2)])
+          == [
+            .group, .group, .floats([300, 1000]), .floats([]), .doubles([2, 2]), .texts(3),
+            .words(2),
+          ])
+      let doubles = try file.doubles(at: "/doubles", shape: [2, 2])
+      #expect(doubles.map(\.bitPattern) == [0.1, .nan, 1e300, -0.0].map(\.bitPattern))
+      let texts = try file.texts(at: "/texts", count: 3)
+      #expect(texts == ["naïve", "", "u7"])
       let value1 = try file.floats(at: "/a/b/large", shape: [300, 1000])
       #expect(value1 == large)
       let value2 = try file.floats(at: "/a/scalar", shape: [])
@@ -53,12 +65,14 @@ import Testing
 
   @Test func failuresNameTheFileAndTheObject() throws {
     let bytes = try HDF5File.bytes(named: "f.h5") { file in
-      try file.write([1], shape: [1], to: "/a")
+      try file.write([Float(1)], shape: [1], to: "/a")
       try file.setAttribute("number", 3)
-      let twice = problem { try file.write([1], shape: [1], to: "/a") }
+      let twice = problem { try file.write([Float(1)], shape: [1], to: "/a") }
       #expect(twice == .run("f.h5: the data set '/a' cannot be written"))
       let below = problem { try file.makeGroup("/a/b") }
       #expect(below == .run("f.h5: the group '/a/b' cannot be made"))
+      let zeroes = problem { try file.write(["a", "a\0b"], to: "/texts") }
+      #expect(zeroes == .run("f.h5: '/texts' holds a zero byte, which HDF5 cannot store"))
       let zero = problem { try file.setAttribute("text", "a\0b") }
       #expect(zero?.message.contains("'text' holds a zero byte") == true)
     }
