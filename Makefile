@@ -1,7 +1,8 @@
 # Reprise. `make help` lists what can be asked for.
 
-# How many seeds, how many trials at once, and which profile of the spec `reproduce-table4` runs.
-SEEDS ?= 1
+# How many seeds (by default all of `reproduce`, the first of `reproduce-…`), how many trials at once,
+# and which profile of the specs is run.
+SEEDS ?=
 JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
 PROFILE ?=
 
@@ -11,14 +12,18 @@ REPETITIONS ?= 3
 
 reprise := .build/release/reprise
 specs := $(wildcard Experiments/*/*.json)
+reproductions := $(addprefix reproduce-,$(basename $(notdir $(specs))))
+# The specs whose quick results are committed.
+quick := $(patsubst Results/%-quick/manifest.json,Experiments/%.json,$(wildcard Results/*/*-quick/manifest.json))
+choices = --jobs $(JOBS) $(if $(PROFILE),--profile $(PROFILE))
 peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build schema data test check bench reproduce-table4 clean
+.PHONY: help setup build schema data test check bench reproduce $(reproductions) verify clean
 
 help: ## list these targets
-	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
-	@echo "  SEEDS=n JOBS=n PROFILE=name with reproduce-table4, REPETITIONS=n with bench"
+	@sed 's/^# \(reproduce-\)/\1/' $(MAKEFILE_LIST) | grep -hE '^[a-z0-9-]+:.*## ' | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
+	@echo "  SEEDS=n JOBS=n PROFILE=name with reproduce and reproduce-…, REPETITIONS=n with bench"
 
 setup: ## install the missing system packages (silent when there are none)
 	@.ci/setup
@@ -49,8 +54,15 @@ bench: setup $(if $(REPRISE_PEERS_PYTHON),,.venv/installed) ## measure our speed
 	swift build -c release --product Benchmarks
 	$(peers_python) Tests/Peers/bench.py --ours .build/release/Benchmarks --repetitions $(REPETITIONS)
 
-reproduce-table4: build ## train and print UR-GAN's Table 4 beside the published one
-	$(reprise) run Experiments/ur-gan/table4.json --seeds $(SEEDS) --jobs $(JOBS) $(if $(PROFILE),--profile $(PROFILE))
+reproduce: build ## train and print every artifact beside the published one, with all seeds
+	set -e; for spec in $(specs); do $(reprise) run $$spec $(if $(SEEDS),--seeds $(SEEDS)) $(choices); done
+
+# reproduce-table4: ## train and print UR-GAN's Table 4 beside the published one; so for each spec
+$(reproductions): reproduce-%: build
+	$(reprise) run $(filter %/$*.json,$(specs)) --seeds $(or $(SEEDS),1) $(choices)
+
+verify: build ## measure every quick profile again and compare with the committed results
+	$(if $(quick),$(reprise) verify --profile quick --jobs $(JOBS) $(quick))
 
 clean: ## remove what was built (finished trials in Results/.trials stay)
 	rm -rf .build .venv

@@ -46,16 +46,27 @@ enum CSV {
 
   /// Reads a table that must have just this header.
   ///
-  /// - Throws: `Problem` with file and line for another header, a row with more or fewer fields, a
-  ///   quote that is not closed or stands within a field, or text that is not UTF-8.
+  /// - Throws: `Problem` as ``read(_:file:)``, and for another header.
   static func parse(_ bytes: [UInt8], header: [String], file: String) throws(Problem) -> [Row] {
+    let table = try read(bytes, file: file)
+    guard table.header == header else {
+      throw Problem.data("\(file):1: expected the header \(header.joined(separator: ","))")
+    }
+    return table.rows
+  }
+
+  /// Reads a table with whatever header it has.
+  ///
+  /// - Throws: `Problem` with file and line for a row with more or fewer fields than the header, a
+  ///   quote that is not closed or stands within a field, or text that is not UTF-8.
+  static func read(_ bytes: [UInt8], file: String) throws(Problem) -> (
+    header: [String], rows: [Row]
+  ) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Problem.data("\(file): this is not UTF-8 text")
     }
     var reader = CSVReader(text, file: file)
-    guard let first = try reader.next(), first.fields == header else {
-      throw Problem.data("\(file):1: expected the header \(header.joined(separator: ","))")
-    }
+    let header = try reader.next()?.fields ?? []
     var rows: [Row] = []
     while let row = try reader.next() {
       guard row.fields.count == header.count else {
@@ -63,7 +74,7 @@ enum CSV {
       }
       rows.append(row)
     }
-    return rows
+    return (header, rows)
   }
 
   private static func quoted(_ field: String) -> String {

@@ -39,6 +39,9 @@ public struct Spec: Settings {
   public var figures: [FigureSpec] = []
   /// What the paper says in words.
   public var claims: [ClaimSpec] = []
+  /// The share of a measured value by which it may differ from the committed one where the
+  /// processor is of another family: sums are then rounded otherwise, and training amplifies that.
+  public var tolerance = 0.02
   /// Named changes to the spec; ``SpecFile`` has merged the one asked for.
   public var profiles = JSON.object([])
 
@@ -65,6 +68,9 @@ public struct Spec: Settings {
     .list(
       "claims", \.claims, of: .map(.any), "what the paper says in words",
       decode: { json throws(Problem) in try ClaimSpec(decoding: json) }, encode: { $0.content }),
+    .number(
+      "tolerance", \.tolerance, 0...1,
+      "share by which numbers may differ from the committed ones on another family of processors"),
     .raw(
       "profiles", \.profiles, of: .map(profileKind),
       "named merge patches of this spec, chosen by --profile"),

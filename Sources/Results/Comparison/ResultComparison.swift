@@ -1,0 +1,104 @@
+import Foundation
+import Schema
+
+/// What a folder of results has that the committed one has not, cell by cell.
+///
+/// On the processor family of the committed results every file must be the same to the byte, but
+/// those that hold times. On another one the numbers of tables, curves and figures may differ by a
+/// share of the measured value, and texts and pictures, which follow from them, are not compared.
+public struct ResultComparison: Sendable {
+  /// What differs, file by file.
+  public private(set) var differences: [Difference] = []
+  /// What explains differences, and what was not compared.
+  public private(set) var notes: [String] = []
+  /// How many files were compared.
+  public private(set) var compared = 0
+  /// The share by which numbers were allowed to differ; nil: all had to be equal to the byte.
+  public let tolerance: Double?
+
+  /// Compares the files of two folders, both with a manifest.
+  ///
+  /// - Parameter tolerance: The share of a measured value by which it may differ where the
+  ///   committed results come from another processor family.
+  /// - Throws: `Problem.data` where a folder has no manifest, or a file cannot be read.
+  public init(committed: String, now: String, tolerance: Double) throws(Problem) {
+    guard FileManager.default.fileExists(atPath: "\(committed)/manifest.json") else {
+      throw .data("\(committed): there are no results to compare with; `reprise run` writes them")
+    }
+    let old = try Manifest(reading: "\(committed)/manifest.json")
+    let new = try Manifest(reading: "\(now)/manifest.json")
+    let isSameCore = old.provenance.coreName == new.provenance.coreName
+    self.tolerance = isSameCore ? nil : tolerance
+    if !isSameCore {
+      notes.append(
+        "the committed results are from a \(old.provenance.coreName) processor, this is a"
+          + " \(new.provenance.coreName): numbers may differ by \(JSON.text(of: tolerance * 100)) %,"
+          + " texts and pictures are not compared")
+    }
+    if old.specHash != new.specHash { notes.append("the spec has changed since they were written") }
+    if old.dataHash != new.dataHash { notes.append("the data are others than they were made from") }
+    let (before, after) = (Self.files(in: committed), Self.files(in: now))
+    for name in before {
+      guard after.contains(name) else {
+        differences.append(Difference(file: name, place: "", committed: "a file", now: nil))
+        continue
+      }
+      try compare(
+        name, Files.read("\(committed)/\(name)"), Files.read("\(now)/\(name)"))
+    }
+    for name in after where !before.contains(name) {
+      differences.append(Difference(file: name, place: "", committed: nil, now: "a file"))
+    }
+  }
+
+  /// The names of the files that are compared, sorted: all but those that hold times.
+  private static func files(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter {
+      !$0.hasPrefix(".") && $0 != "manifest.json" && !ResultFile.holdsTimes($0)
+    }.sorted()
+  }
+
+  private mutating func compare(
+    _ name: String, _ committed: [UInt8], _ now: [UInt8]
+  ) throws(Problem) {
+    guard committed != now else {
+      compared += 1
+      return
+    }
+    if name.hasSuffix(".csv") {
+      let old = try CSV.read(committed, file: "the committed \(name)")
+      let new = try CSV.read(now, file: name)
+      if tolerance != nil, !CSVComparison.hasMeasurements(old.header) {
+        notes.append("\(name): not compared, it depends on the last digits")
+        return
+      }
+      let found = CSVComparison(file: name, tolerance: tolerance).differences(old, new)
+      differences += found
+      compared += 1
+      if !found.isEmpty || tolerance != nil { return }
+    }
+    guard tolerance == nil else { return }
+    let (old, new) = (Self.lines(committed), Self.lines(now))
+    if name.hasSuffix(".svg"), Self.drawer(old) != Self.drawer(new) {
+      notes.append("\(name): not compared, it was drawn by another gnuplot")
+      return
+    }
+    if !name.hasSuffix(".csv") { compared += 1 }
+    let place = zip(old, new).prefix { $0 == $1 }.count
+    differences.append(
+      Difference(
+        file: name, place: "line \(place + 1)", committed: place < old.count ? old[place] : "",
+        now: place < new.count ? new[place] : ""))
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> [String] {
+    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The line that names the version of gnuplot.
+  private static func drawer(_ lines: [String]) -> String? {
+    lines.first { $0.contains("Produced by GNUPLOT") }
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Logging
+import Results
+import Schema
+
+/// Measures specs and compares with the committed results.
+struct Verify: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measure specs again and compare with their committed results, cell by cell.",
+    discussion: """
+      Finished trials are reused, as by `reprise run`; the committed results are left as they are.
+      On the same family of processors every file must be the same to the byte, but the manifest and
+      cost tables; on another one, numbers may differ by the share that the spec calls "tolerance".
+      It fails when anything differs.
+      """)
+
+  @OptionGroup var options: SpecOptions
+
+  @Argument(help: "More specs.", completion: .file(extensions: ["json"]))
+  var more: [String] = []
+
+  @Option(help: "Trials at once, each on one thread.")
+  var jobs = 1
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs \(jobs): expected at least 1") }
+  }
+
+  func run() async throws {
+    let logger = Logger(label: "reprise") { StreamLogHandler.standardError(label: $0) }
+    let interruption = Interruption()
+    let signals = interruption.watchSignals()
+    defer { withExtendedLifetime(signals) {} }
+    var first: Problem?
+    for path in [options.spec] + more {
+      var options = options
+      options.spec = path
+      do {
+        try await verify(options, logger, interruption)
+      } catch let problem as Problem {
+        Failure.report(problem)
+        first = first ?? problem
+      } catch is Interrupted {
+        throw Problem.run("stopped; all is saved, the same command goes on from here")
+      }
+    }
+    if let first { throw ExitCode(first.exitCode) }
+  }
+
+  private func verify(
+    _ options: SpecOptions, _ logger: Logger, _ interruption: Interruption
+  ) async throws {
+    let spec = try options.read()
+    var runnerOptions = options.runnerOptions
+    runnerOptions.jobs = jobs
+    let runner = Runner(spec, options: runnerOptions, logger: logger, interruption: interruption)
+    let outcome = try await runner.run()
+    let scratch = FileManager.default.temporaryDirectory.path + "/reprise-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    let outputs = Outputs(
+      spec, path: options.spec, profile: options.profile, results: scratch, outcome)
+    _ = try outputs.write(profile: options.profile, jobs: jobs)
+    let comparison = try ResultComparison(
+      committed: "\(options.results)/\(outputs.experiment)", now: outputs.folder,
+      tolerance: spec.tolerance)
+    try report(comparison, outputs.experiment)
+  }
+
+  private func report(_ comparison: ResultComparison, _ experiment: String) throws(Problem) {
+    for note in comparison.notes { print("\(experiment): \(note)") }
+    for difference in comparison.differences.prefix(40) { print("\(experiment)/\(difference)") }
+    let count = comparison.differences.count
+    if count > 40 { print("\(experiment): and \(count - 40) more") }
+    guard count == 0 else {
+      throw .run(
+        "\(experiment): \(count) \(count == 1 ? "difference" : "differences")"
+          + " from the committed results in \(options.results)/\(experiment)")
+    }
+    let how = comparison.tolerance == nil ? "to the byte" : "within the tolerance"
+    print("\(experiment): \(comparison.compared) files as committed, \(how)")
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `reprise verify` as a user runs it.
+@Suite struct VerifyTests {
+  @Test func whatWasRunIsVerifiedAlsoWithoutItsTrials() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder)
+      #expect(try scene.run().status == 0)
+      let committed = try scene.results()
+      let reused = try Command.reprise(["verify", "paper/small.json"], in: folder.path)
+      #expect(reused.status == 0, "\(reused.errors)")
+      #expect(reused.output.hasPrefix("paper/small: "))
+      #expect(reused.output.hasSuffix(" files as committed, to the byte\n"))
+      try FileManager.default.removeItem(atPath: folder["Results/.trials"])
+      let again = try Command.reprise(["verify", "paper/small.json"], in: folder.path)
+      #expect(again.status == 0 && again.output == reused.output)
+      #expect(try scene.results() == committed)
+    }
+  }
+
+  @Test func aCellChangedByHandIsNamed() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder)
+      #expect(try scene.run("--profile", "quick").status == 0)
+      let path = "Results/paper/small-quick/table.csv"
+      let table = try folder.text(of: path)
+      let changed = table.replacing(",0.5,0.", with: ",0.5,1.")
+      #expect(changed != table)
+      try folder.write(changed, to: path)
+      let result = try Command.reprise(
+        ["verify", "paper/small.json", "--profile", "quick"], in: folder.path)
+      #expect(result.status == 1)
+      #expect(
+        result.errors.hasSuffix(
+          "error: paper/small-quick: 1 difference from the committed results in"
+            + " Results/paper/small-quick\n"))
+      #expect(
+        result.output.hasPrefix("paper/small-quick/table.csv: Pop, precision@5, mean: committed 1.")
+      )
+      #expect(result.output.hasSuffix(" (-1)\n"))
+      #expect(try folder.text(of: path) == changed)
+    }
+  }
+
+  @Test func allSpecsAreLookedAtEvenAfterOneIsRefused() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder)
+      try scene.write("{}", as: "never")
+      #expect(try scene.run().status == 0)
+      let result = try Command.reprise(
+        ["verify", "paper/never.json", "paper/small.json", "paper/none.json"], in: folder.path)
+      #expect(result.status == 3)
+      #expect(result.output.contains("paper/small: "))
+      #expect(
+        result.errors.contains(
+          "error: Results/paper/never: there are no results to compare with; `reprise run` writes"
+            + " them\n"))
+      #expect(
+        result.errors.hasSuffix(
+          "error: paper/none.json: cannot be read: no such file or directory\n"))
+    }
+  }
+}
