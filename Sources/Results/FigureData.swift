@@ -74,9 +74,4 @@ public struct FigureData: Sendable, Equatable {
         }
       })
   }
-
-  /// Writes the data, whole or not at all; the folder is made if it is missing.
-  public func write(to path: String) throws(Problem) {
-    try ResultFile.write(csv, to: path)
-  }
 }

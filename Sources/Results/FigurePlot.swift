@@ -1,18 +1,18 @@
 import Foundation
 import Schema
 
-/// A picture of a figure as SVG: a panel a metric, a line a system, a band of one standard deviation
-/// where there are several seeds. Drawn by gnuplot; the same data give the same bytes.
+/// A picture of a figure as SVG, a panel a metric, with one standard deviation where there are several
+/// seeds. Drawn by gnuplot; the same data give the same bytes.
 public struct FigurePlot: Sendable {
   /// Drawn above the panels.
   public var title: String
-  /// What an epoch is called below the panels.
-  public var xLabel: String
+  /// What the horizontal axis is called below the panels; nil: nothing.
+  public var xLabel: String?
   /// What is drawn.
-  public var data: FigureData
+  public var data: FigureContent
 
   /// A picture of `data`.
-  public init(title: String, xLabel: String = "epoch", data: FigureData) {
+  public init(title: String, xLabel: String?, data: FigureContent) {
     self.title = title
     self.xLabel = xLabel
     self.data = data
@@ -27,7 +27,8 @@ public struct FigurePlot: Sendable {
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  /// Draws the picture, whole or not at all; the folder is made if it is missing.
+  /// Draws the picture, whole or not at all; the folder is made if it is missing. The program that
+  /// draws it again is put beside it, with `.gnuplot` in place of `.svg`.
   ///
   /// - Parameter gnuplot: The program to draw with.
   /// - Returns: `nil` when the picture was drawn, else a note for the user that says why not: gnuplot
@@ -37,7 +38,7 @@ public struct FigurePlot: Sendable {
     guard let gnuplot else {
       return "\(path): not drawn, gnuplot is not installed (apt-get install gnuplot-nox)"
     }
-    guard data.series.contains(where: { $0.points.contains { $0.spread.mean.isFinite } }) else {
+    guard data.isMeasured else {
       return "\(path): not drawn, nothing was measured"
     }
     try Files.makeFolder(Files.folder(of: path))
@@ -47,6 +48,10 @@ public struct FigurePlot: Sendable {
       try Files.writeAtomically(PlotScript.text(of: self, output: temporary), to: script)
       try Self.run(gnuplot, script)
     }
+    let file = (path as NSString).lastPathComponent
+    try Files.writeAtomically(
+      PlotScript.text(of: self, output: file),
+      to: (path as NSString).deletingPathExtension + ".gnuplot")
     return nil
   }
 

@@ -1,19 +1,19 @@
-/// The gnuplot program that draws a `FigurePlot`.
+/// The gnuplot program that draws a `FigurePlot`: its data are in it, so that a copy of the file is
+/// all that one needs to draw the picture in another way.
 ///
 /// `noenhanced` throughout: enhanced text reads `HR@10` and `S^ZR` as markup.
 enum PlotScript {
-  /// The whole program, data included; it writes the picture to `output`.
+  /// The whole program; it writes the picture to `output`.
   static func text(of plot: FigurePlot, output: String) -> String {
-    let data = plot.data
-    let columns = data.metrics.count > 1 ? 2 : 1
-    let rows = max(1, (data.metrics.count + columns - 1) / columns)
+    let metrics = plot.data.metrics
+    let columns = metrics.count > 1 ? 2 : 1
+    let rows = max(1, (metrics.count + columns - 1) / columns)
     var script = """
       set encoding utf8
       set terminal svg noenhanced size \(columns * 480),\(rows * 320 + 40) font 'sans-serif,12' \
       background '#ffffff'
       set output \(quoted(output))
       set multiplot layout \(rows),\(columns) title \(quoted(plot.title)) noenhanced
-      set xlabel \(quoted(plot.xLabel)) noenhanced
       set border 3 linecolor rgb '#666666'
       set tics nomirror
       set grid linecolor rgb '#dddddd' linetype 1
@@ -21,52 +21,47 @@ enum PlotScript {
       set key bmargin center horizontal noenhanced
 
       """
-    for (panel, metric) in data.metrics.enumerated() {
-      script += self.panel(panel, metric, data)
+    for (place, metric) in metrics.enumerated() {
+      let panel =
+        switch plot.data {
+        case .curves(let data): curves(data, metric, "$data_\(place)")
+        case .sweep(let data): sweep(data, metric, "$data_\(place)")
+        case .bars(let data): bars(data, metric, "$data_\(place)")
+        }
+      guard !panel.plots.isEmpty else {
+        script += "set multiplot next\n"
+        continue
+      }
+      if let label = plot.xLabel {
+        script += "set xlabel \(quoted(label)) noenhanced offset 0,0.9\n"
+      }
+      script += panel.data + "set ylabel \(quoted(MetricHeading.text(for: metric))) noenhanced\n"
+      script += "plot " + panel.plots.joined(separator: ", ") + "\n"
     }
     return script + "unset multiplot\nunset output\n"
   }
 
-  private static func panel(_ panel: Int, _ metric: String, _ data: FigureData) -> String {
-    let series = data.series.filter { $0.metric == metric }
-    var blocks = ""
-    var bands: [String] = []
-    var lines: [String] = []
-    for (place, line) in series.enumerated() {
-      let points = line.points.filter { $0.spread.mean.isFinite }
-      guard let first = points.first else { continue }
-      let color = colors[(data.systems.firstIndex(of: line.system) ?? 0) % colors.count]
-      let title = "title \(quoted(line.system)) noenhanced"
-      if points.count == 1 {
-        // A system that is fitted once has a level, not a curve.
-        lines.append(
-          "\(NumberText.exact(first.spread.mean)) with lines dashtype 2 linewidth 2 "
-            + "linecolor rgb '\(color)' \(title)")
-        continue
-      }
-      let name = "$data_\(panel)_\(place)"
-      blocks += "\(name) << END\n"
-      for point in points {
-        let (mean, sd) = (point.spread.mean, point.spread.sd ?? 0)
-        blocks += "\(point.epoch) \(NumberText.exact(mean)) \(NumberText.exact(sd))\n"
-      }
-      blocks += "END\n"
-      if points.contains(where: { $0.spread.sd != nil }) {
-        bands.append(
-          "\(name) using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '\(color)' notitle")
-      }
-      lines.append("\(name) using 1:2 with lines linewidth 2 linecolor rgb '\(color)' \(title)")
+  /// What one panel draws.
+  struct Panel {
+    /// The named blocks of data, and settings of this panel.
+    var data = ""
+    /// What `plot` lists, from the back to the front.
+    var plots: [String] = []
+
+    /// Adds a block of data, a line a row.
+    mutating func block(_ name: String, _ rows: [String]) {
+      data += "\(name) << END\n" + rows.map { $0 + "\n" }.joined() + "END\n"
     }
-    guard !lines.isEmpty else { return "set multiplot next\n" }
-    return blocks + "set ylabel \(quoted(MetricHeading.text(for: metric))) noenhanced\n"
-      + "plot " + (bands + lines).joined(separator: ", ") + "\n"
   }
 
   /// A single-quoted gnuplot string: a quote is doubled, and nothing else means anything.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     let line = text.replacing("\n", with: " ").replacing("\r", with: " ")
     return "'" + line.replacing("'", with: "''") + "'"
   }
+
+  /// The color of the line or bar at that place.
+  static func color(_ place: Int) -> String { colors[place % colors.count] }
 
   /// Okabe & Ito 2008: told apart also by those who do not see red and green alike.
   private static let colors = [

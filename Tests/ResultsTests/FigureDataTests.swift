@@ -34,7 +34,7 @@ func sampleFigure() throws -> FigureData {
 
         """)
     let scratch = try Scratch()
-    try figure.write(to: scratch.path + "/deep/figure3.csv")
+    try FigureContent.curves(figure).write(to: scratch.path + "/deep/figure3.csv")
     #expect(
       String(decoding: try Files.read(scratch.path + "/deep/figure3.csv"), as: UTF8.self)
         == figure.csv)

@@ -11,7 +11,7 @@ import Testing
     }
     let data = try FigureData(metrics: ["m"], systems: [evil], curves: curve)
     let script = PlotScript.text(
-      of: FigurePlot(title: evil, xLabel: evil, data: data), output: "o'.svg")
+      of: FigurePlot(title: evil, xLabel: evil, data: .curves(data)), output: "o'.svg")
     #expect(script.contains("title '''; system(''touch /tmp/x''); '' set output' noenhanced"))
     #expect(script.contains("set output 'o''.svg'\n"))
     #expect(
@@ -21,7 +21,8 @@ import Testing
 
   @Test func `a curve is a line with a band, a single point a level`() throws {
     let script = PlotScript.text(
-      of: FigurePlot(title: "T", data: try sampleFigure()), output: "o.svg")
+      of: FigurePlot(title: "T", xLabel: "epoch", data: .curves(try sampleFigure())),
+      output: "o.svg")
     #expect(script.contains("10 0.1171875 0.05524271728019903\n20 0.15625 0\n"))
     #expect(script.contains("filledcurves"))
     #expect(script.contains("0.25 with lines dashtype 2"))
@@ -34,7 +35,8 @@ import Testing
         .init(system: "A", seed: 1, epoch: $0.offset, metric: "m", value: $0.element)
       })
     let data = try FigureData(metrics: ["m", "n"], systems: ["A"], curves: curve)
-    let script = PlotScript.text(of: FigurePlot(title: "T", data: data), output: "o.svg")
+    let script = PlotScript.text(
+      of: FigurePlot(title: "T", xLabel: nil, data: .curves(data)), output: "o.svg")
     #expect(script.contains("END\n1 0.5 0\n3 0.25 0\nEND\n"))
     #expect(script.contains("set multiplot next"))
   }

@@ -47,12 +47,10 @@ public struct Outputs {
     for result in outcome.results { curves.append(result.curve) }
     try curves.write(to: "\(folder)/curves.csv")
     for figure in spec.figures {
-      let data = try FigureData(
-        metrics: figure.y.map(\.name),
-        systems: figure.systems.isEmpty ? spec.systems.map(\.label) : figure.systems,
-        curves: curves)
+      let data = try spec.content(of: figure, outcome.results.map(\.record), curves)
       try data.write(to: "\(folder)/\(figure.name).csv")
-      let plot = FigurePlot(title: "\(spec.title): \(figure.name)", data: data)
+      let plot = FigurePlot(
+        title: "\(spec.title): \(figure.name)", xLabel: figure.xLabel, data: data)
       if let note = try plot.write(to: "\(folder)/\(figure.name).svg") { notes.append(note) }
     }
     try manifest(profile: profile, jobs: jobs).write(to: "\(folder)/manifest.json")

@@ -1,12 +1,16 @@
 import Evaluation
 import Schema
 
-/// A figure to draw: metrics against epochs, a line a system.
+/// A figure to draw: metrics against epochs or a setting, or of the systems side by side.
 public struct FigureSpec: Settings {
   /// What the horizontal axis is.
   public enum Axis: String, CaseIterable, Sendable {
-    /// Epochs, or what the recommender counts as one.
+    /// Epochs, or what the recommender counts as one: a line a system.
     case epoch
+    /// The values that the systems have for a setting: a point a system, a line a recommender.
+    case setting
+    /// The systems themselves: a bar each, beside the paper's number.
+    case system
   }
 
   /// What a line stands for.
@@ -19,6 +23,10 @@ public struct FigureSpec: Settings {
   public var name = ""
   /// What the horizontal axis is.
   public var x = Axis.epoch
+  /// The setting of the horizontal axis, where it is one.
+  public var setting: String?
+  /// The value of the setting that the paper calls the best.
+  public var optimum: Double?
   /// A panel each.
   public var y: [Metric] = []
   /// What a line stands for.
@@ -33,8 +41,47 @@ public struct FigureSpec: Settings {
   public static let fields: [Field<FigureSpec>] = [
     .text("name", \.name, "the name of the files").required(),
     .choice("x", \.x, "what the horizontal axis is"),
+    .text("setting", \.setting, "x setting: the setting in which the systems differ"),
+    .number(
+      "optimum", \.optimum, -.infinity ... .infinity,
+      "x setting: the value that the paper calls the best"),
     .metrics("y", \.y, "the metrics shown, of those measured; a panel each").required(),
     .choice("series", \.series, "what a line stands for"),
     .texts("systems", \.systems, "the labels shown, in this order; none: all"),
   ]
+
+  /// Refuses a setting where the axis is none, and asks for it where it is.
+  public func check(_ json: JSON) throws(Problem) {
+    guard x != .setting else {
+      if setting == nil { throw json.problem("the key \"setting\" is missing (the axis is one)") }
+      return
+    }
+    for key in ["setting", "optimum"] {
+      guard let value = json[key], !value.isNull else { continue }
+      throw value.problem("\"\(key)\" is used where \"x\" is \"setting\" only")
+    }
+  }
+
+  /// Refuses a setting that a shown system has not, or not as a number.
+  func checkSetting(of systems: [SystemSpec], _ place: JSON) throws(Problem) {
+    guard let setting else { return }
+    for system in systems {
+      let numeric = system.recommender.fields.filter(\.kind.isNumber).map(\.name)
+      guard !numeric.contains(setting) else { continue }
+      throw (place["setting"] ?? place).problem(
+        "\"\(system.label)\" has no number \"\(setting)\""
+          + suggestion(for: setting, among: numeric))
+    }
+  }
+}
+
+extension FieldKind {
+  /// Whether its values are numbers.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .integer, .number: true
+    case .named(_, let kind): kind.isNumber
+    default: false
+    }
+  }
 }

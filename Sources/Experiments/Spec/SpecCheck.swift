@@ -28,6 +28,7 @@ extension Spec {
       try checkName(figure.name, among: &names, place)
       try checkMeasured(figure.y, place.at("y"))
       try checkShown(figure.systems, place)
+      try figure.checkSetting(of: systems(of: figure), place)
     }
   }
 
@@ -101,6 +102,11 @@ extension Spec {
     throw place.problem(
       "\"\(metric)\" is not among the metrics of this spec"
         + suggestion(for: metric.name, among: metrics.map(\.name)))
+  }
+
+  /// Those that the figure shows, in its order.
+  func systems(of figure: FigureSpec) -> [SystemSpec] {
+    figure.systems.isEmpty ? systems : figure.systems.compactMap(system)
   }
 
   /// Names become file names.

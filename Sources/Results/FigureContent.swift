@@ -1,0 +1,41 @@
+import Schema
+
+/// What a figure shows, by what its horizontal axis is.
+public enum FigureContent: Sendable, Equatable {
+  /// Metrics against epochs.
+  case curves(FigureData)
+  /// Metrics against the values of a setting.
+  case sweep(SweepData)
+  /// Metrics of the systems side by side.
+  case bars(BarData)
+
+  /// The metrics, a panel each.
+  var metrics: [String] {
+    switch self {
+    case .curves(let data): data.metrics
+    case .sweep(let data): data.metrics
+    case .bars(let data): data.metrics
+    }
+  }
+
+  /// Whether there is anything to draw.
+  var isMeasured: Bool {
+    switch self {
+    case .curves(let data): data.series.contains { $0.points.contains { $0.spread.mean.isFinite } }
+    case .sweep(let data): data.series.contains { $0.points.contains { $0.spread.mean.isFinite } }
+    case .bars(let data): data.bars.contains { $0.spread?.mean.isFinite == true }
+    }
+  }
+
+  /// The data in long form, numbers with all their digits.
+  public var csv: String {
+    switch self {
+    case .curves(let data): data.csv
+    case .sweep(let data): data.csv
+    case .bars(let data): data.csv
+    }
+  }
+
+  /// Writes the data, whole or not at all; the folder is made if it is missing.
+  public func write(to path: String) throws(Problem) { try ResultFile.write(csv, to: path) }
+}
