@@ -56,10 +56,12 @@ bench: setup $(if $(REPRISE_PEERS_PYTHON),,.venv/installed) ## measure our speed
 
 reproduce: build ## train and print every artifact beside the published one, with all seeds
 	set -e; for spec in $(specs); do $(reprise) run $$spec $(if $(SEEDS),--seeds $(SEEDS)) $(choices); done
+	$(reprise) page $(sort $(dir $(specs)))
 
 # reproduce-table4: ## train and print UR-GAN's Table 4 beside the published one; so for each spec
 $(reproductions): reproduce-%: build
 	$(reprise) run $(filter %/$*.json,$(specs)) --seeds $(or $(SEEDS),1) $(choices)
+	$(reprise) page $(dir $(filter %/$*.json,$(specs)))
 
 verify: build ## measure every quick profile again and compare with the committed results
 	$(if $(quick),$(reprise) verify --profile quick --jobs $(JOBS) $(quick))

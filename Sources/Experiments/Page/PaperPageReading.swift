@@ -1,0 +1,70 @@
+import Foundation
+import Results
+import Schema
+
+extension PaperPage {
+  /// The page of a paper: from its specs, and from what they have left in the results folder.
+  ///
+  /// A spec's own results are shown, else those of fewer seeds, else those of a profile. The artifacts
+  /// come by the paper's numbering, as far as the specs say it.
+  ///
+  /// - Parameter folder: The folder of the specs, `Experiments/ur-gan`.
+  /// - Throws: `Problem.usage` for a folder without specs and for a spec that does not decode,
+  ///   `Problem.data` for damaged results.
+  public init(specs folder: String, results: String) throws(Problem) {
+    self.init()
+    let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let specs = files.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted()
+    guard !specs.isEmpty else { throw .usage("\(folder): holds no specs") }
+    paper = URL(filePath: folder).standardizedFileURL.lastPathComponent
+    let page = "\(results)/\(paper)"
+    if files.contains("README.md") { notes = Self.link(to: "\(folder)/README.md", from: page) }
+    for file in specs {
+      let path = "\(folder)/\(file)"
+      let spec = try SpecFile(path: path).spec()
+      if document.isEmpty { (document, doi) = (spec.source.document ?? "", spec.source.doi ?? "") }
+      artifacts.append(try PageArtifact(spec, path: path, page: page))
+    }
+    // Capitals first: "Table 4" before "beside Table 4".
+    artifacts.sort {
+      ($0.source.isEmpty ? "~" : $0.source, $0.name) < (
+        $1.source.isEmpty ? "~" : $1.source, $1.name
+      )
+    }
+  }
+
+  /// The way from a folder to a file, as a link has it.
+  static func link(to path: String, from folder: String) -> String {
+    let file = URL(filePath: path).standardizedFileURL.pathComponents
+    let start = URL(filePath: folder).standardizedFileURL.pathComponents
+    let common = zip(file, start).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: start.count - common)
+    return (up + file[common...]).joined(separator: "/")
+  }
+}
+
+extension PageArtifact {
+  /// What is known of a spec and of its results below the page's folder.
+  fileprivate init(_ spec: Spec, path: String, page: String) throws(Problem) {
+    self.init()
+    name = URL(filePath: path).deletingPathExtension().lastPathComponent
+    specPath = path
+    specLink = PaperPage.link(to: path, from: page)
+    title = spec.title
+    source = spec.source.artifact ?? ""
+    seeds = spec.seeds.count
+    (assumptions, departures) = (spec.assumptions, spec.departures)
+    guard let folder = Self.folder(of: name, in: page, seeds: spec.seeds.count) else { return }
+    try read(
+      folder, in: page, tableNames: spec.tables.map(\.name), figureNames: spec.figures.map(\.name))
+  }
+
+  /// The folder with the best results there are.
+  private static func folder(of name: String, in page: String, seeds: Int) -> String? {
+    let fewer = stride(from: seeds - 1, to: 0, by: -1).map { "\(name)-seeds-\($0)" }
+    return ([name] + fewer + ["\(name)-quick"]).first {
+      FileManager.default.fileExists(atPath: "\(page)/\($0)/manifest.json")
+    }
+  }
+}

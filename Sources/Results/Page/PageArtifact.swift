@@ -1,0 +1,93 @@
+import Foundation
+import Schema
+
+/// What a paper's page says of one spec and of the results it left behind.
+public struct PageArtifact: Sendable {
+  /// A table as it is written, by its name.
+  public struct Table: Sendable {
+    /// The name of the files.
+    public let name: String
+    /// The lines of the long form.
+    public let entries: [TableEntry]
+  }
+
+  /// A text of the results folder, such as the verdicts.
+  public struct Text: Sendable {
+    /// The name of the file.
+    public let file: String
+    /// Its Markdown.
+    public let markdown: String
+  }
+
+  /// The spec's name: `table4`.
+  public var name = ""
+  /// The spec's file as `reprise` is told it: `Experiments/ur-gan/table4.json`.
+  public var specPath = ""
+  /// The spec's file as the page links it.
+  public var specLink = ""
+  /// What is reproduced, in one line.
+  public var title = ""
+  /// The table or figure, as the paper numbers it.
+  public var source = ""
+  /// How many seeds the spec names.
+  public var seeds = 0
+  /// What the paper leaves open, and how it is read.
+  public var assumptions: [String] = []
+  /// Where this differs from the paper knowingly.
+  public var departures: [String] = []
+  /// The name of the folder with the results, beside the page; nil: nothing was measured.
+  public var folder: String?
+  /// What the results were made from.
+  public var manifest = Manifest()
+  /// The tables, in the spec's order.
+  public var tables: [Table] = []
+  /// The names of the pictures, in the spec's order.
+  public var pictures: [String] = []
+  /// The other texts of the folder, the verdicts first.
+  public var texts: [Text] = []
+  /// How many claims got which verdict, in the order in which they first come.
+  public var verdicts: [(name: String, count: Int)] = []
+
+  /// Nothing known.
+  public init() {}
+
+  /// Reads what a folder of results beside the page holds.
+  ///
+  /// - Parameters:
+  ///   - page: The page's folder.
+  ///   - tableNames: The names of the spec's tables, and `figureNames` those of its figures; those
+  ///     without a file are left out.
+  /// - Throws: `Problem.data` for a file that is damaged, or a folder without a manifest.
+  public mutating func read(
+    _ folder: String, in page: String, tableNames: [String], figureNames: [String]
+  ) throws(Problem) {
+    let place = "\(page)/\(folder)"
+    let files = Set((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? [])
+    manifest = try Manifest(reading: "\(place)/manifest.json")
+    self.folder = folder
+    for name in tableNames where files.contains("\(name).csv") {
+      tables.append(Table(name: name, entries: try TableEntry.read("\(place)/\(name).csv")))
+    }
+    pictures = figureNames.map { "\($0).svg" }.filter(files.contains)
+    let known = Set(tableNames.map { "\($0).md" } + ["README.md"])
+    let others = files.filter { $0.hasSuffix(".md") && !known.contains($0) }.sorted()
+    for file in others.filter({ $0 == "verdicts.md" }) + others.filter({ $0 != "verdicts.md" }) {
+      let markdown = String(decoding: try Files.read("\(place)/\(file)"), as: UTF8.self)
+      texts.append(Text(file: file, markdown: markdown))
+    }
+    if files.contains("verdicts.csv") { try countVerdicts("\(place)/verdicts.csv") }
+  }
+
+  private mutating func countVerdicts(_ path: String) throws(Problem) {
+    let table = try CSV.read(Files.read(path), file: path)
+    guard let column = table.header.firstIndex(of: "verdict") else { return }
+    for row in table.rows {
+      let name = row.fields[column]
+      if let place = verdicts.firstIndex(where: { $0.name == name }) {
+        verdicts[place].count += 1
+      } else {
+        verdicts.append((name, 1))
+      }
+    }
+  }
+}

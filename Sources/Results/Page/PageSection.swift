@@ -1,0 +1,115 @@
+/// The part of a paper's page about one artifact, as Markdown that code-hosting pages render.
+extension PageArtifact {
+  /// Heading, tables, pictures, verdicts, assumptions, cost, and how to make it again.
+  var section: String {
+    var parts = ["<a id=\"\(name)\"></a>\n\n## \(title)"]
+    parts.append(
+      (source.isEmpty ? "" : "The paper's \(Self.plain(source)). ")
+        + "Spec: [\(name).json](\(specLink)). \(standing)")
+    for table in tables { parts += sectionOf(table) }
+    if let folder {
+      for picture in pictures {
+        let name = picture.prefix { $0 != "." }
+        parts.append("![\(name): \(title)](\(folder)/\(picture))")
+        parts.append("Data: [\(name).csv](\(folder)/\(name).csv)")
+      }
+    }
+    for text in texts { parts.append(Self.demoted(text.markdown)) }
+    if !assumptions.isEmpty {
+      parts.append("### What the paper leaves open, and how it is read here")
+      parts.append(Self.list(assumptions))
+    }
+    if !departures.isEmpty {
+      parts.append("### Where this differs from the paper knowingly")
+      parts.append(Self.list(departures))
+    }
+    if folder != nil, !texts.contains(where: { ResultFile.holdsTimes($0.file) }) {
+      parts += cost
+    }
+    parts += regeneration
+    return parts.joined(separator: "\n\n")
+  }
+
+  /// Whether this is a measurement, a smoke run, or nothing yet.
+  var standing: String {
+    guard folder != nil else { return "**Not measured yet.**" }
+    if !manifest.profile.isEmpty {
+      return "**A smoke run** by the profile `\(manifest.profile)`, far shorter than the paper's:"
+        + " it shows that everything works, and measures nothing."
+    }
+    let measured = tables.flatMap(\.entries).map(\.seeds).max() ?? 0
+    guard measured > 0 else { return "" }
+    return measured < seeds
+      ? "Measured with \(measured) of the spec's \(seeds) seeds."
+      : "Measured with \(measured == 1 ? "one seed" : "\(measured) seeds")."
+  }
+
+  private func sectionOf(_ table: Table) -> [String] {
+    guard let folder else { return [] }
+    return [
+      "### \(table.name)", PageTable(table.entries).markdown,
+      "Each cell: our mean ± standard deviation over seeds, and below it what the paper prints, if it"
+        + " does. Definitions and notes: [\(table.name).md](\(folder)/\(table.name).md); all digits:"
+        + " [\(table.name).csv](\(folder)/\(table.name).csv).",
+    ]
+  }
+
+  /// What the manifest knows of times and memory.
+  private var cost: [String] {
+    let rows = PageCost(manifest.durations).rows
+    guard !rows.isEmpty else { return [] }
+    let memory = Double(manifest.peakMemory) / Double(1 << 20)
+    return [
+      "### Cost",
+      MarkdownTable.text(header: ["System", "Training, s", "Evaluation, s"], rows: rows),
+      "Mean over seeds, \(manifest.jobs == 1 ? "one trial at a time" : "\(manifest.jobs) trials at once"),"
+        + " each on one thread; at most \(NumberText.rounded(memory)) MiB resident.",
+    ]
+  }
+
+  private var regeneration: [String] {
+    var commands = ["make reproduce-\(name) SEEDS=\(max(1, seeds))", "reprise run \(specPath)"]
+    guard folder != nil else {
+      return ["### To measure it", "```\n" + commands[0] + "\n```"]
+    }
+    let profile = manifest.profile.isEmpty ? "" : " --profile \(manifest.profile)"
+    commands[0] += manifest.profile.isEmpty ? "" : " PROFILE=\(manifest.profile)"
+    commands = [
+      commands[0] + "   # sets up, fetches the data, trains, writes these files",
+      "reprise verify \(specPath)\(profile)   # measures again and names each cell that differs",
+    ]
+    let made = manifest.provenance
+    return [
+      "### To make it again", "```\n" + commands.joined(separator: "\n") + "\n```",
+      "Made by revision `\(made.gitRevision.prefix(12))`"
+        + (made.gitRevision.hasSuffix("-dirty") ? " with changes" : "")
+        + " on \(made.coreName) kernels, from data `\(manifest.dataHash.prefix(12))` and spec"
+        + " `\(manifest.specHash.prefix(12))`, in \(manifest.trials.count) trials; whole hashes:"
+        + " [manifest.json](\(folder ?? "")/manifest.json).",
+    ]
+  }
+
+  /// A text of a file of its own as part of a page: its headings two levels lower.
+  private static func demoted(_ markdown: String) -> String {
+    var isCode = false
+    let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if line.hasPrefix("```") { isCode.toggle() }
+      return line.hasPrefix("#") && !isCode ? "##\(line)" : String(line)
+    }
+    return lines.joined(separator: "\n").trimmingNewlines
+  }
+
+  private static func list(_ lines: [String]) -> String {
+    lines.map { "- \($0)" }.joined(separator: "\n")
+  }
+
+  private static func plain(_ text: String) -> String { text.replacing("\n", with: " ") }
+}
+
+extension String {
+  fileprivate var trimmingNewlines: String {
+    var text = self[...]
+    while text.last == "\n" { text.removeLast() }
+    return String(text)
+  }
+}

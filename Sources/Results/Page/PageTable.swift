@@ -1,0 +1,47 @@
+/// A table narrow enough for a page: in each cell our number, the paper's below it.
+struct PageTable {
+  private let header: [String]
+  private let rows: [[String]]
+
+  /// The table of these lines; systems and metrics in the order in which they first come.
+  init(_ entries: [TableEntry]) {
+    let metrics = Self.distinct(entries.map(\.metric))
+    header = ["System"] + metrics.map { MetricHeading.text(for: $0) }
+    rows = Self.distinct(entries.map(\.system)).map { system in
+      [system]
+        + metrics.map { metric in
+          entries.first { $0.system == system && $0.metric == metric }.map(Self.text) ?? "–"
+        }
+    }
+  }
+
+  /// The table as Markdown.
+  var markdown: String { MarkdownTable.text(header: header, rows: rows) }
+
+  private static func text(of entry: TableEntry) -> String {
+    var text = NumberText.rounded(entry.mean)
+    if let sd = entry.sd { text += " ± \(NumberText.rounded(sd))" }
+    if let published = entry.published {
+      text += "<br><sub>paper \(NumberText.rounded(published))</sub>"
+    }
+    return text
+  }
+
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}
+
+/// A Markdown table without padding.
+enum MarkdownTable {
+  /// The text of a table, without a newline at its end: names to the left, and all but the first column
+  /// to the right where they hold numbers.
+  static func text(header: [String], rows: [[String]], numbers: Bool = true) -> String {
+    func line(_ cells: [String]) -> String {
+      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+    }
+    let rule = header.indices.map { $0 == 0 || !numbers ? ":--" : "--:" }
+    return ([line(header), line(rule)] + rows.map(line)).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,42 @@
+import TestSupport
+import Testing
+
+/// `reprise page` as a user runs it.
+@Suite struct PageTests {
+  @Test func showsEveryArtifactOfThePaper() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(
+        folder,
+        #"{"source": {"document": "Us, 2026", "artifact": "Table 1"}, "assumptions": ["one"]}"#)
+      try scene.write(#"{"title": "Never run"}"#, as: "never")
+      try scene.write(#"{"title": "Quick alone"}"#, as: "other")
+      try folder.write("# Notes", to: "paper/README.md")
+      #expect(try scene.run().status == 0)
+      #expect(try scene.run("--profile", "quick", spec: "other").status == 0)
+      let result = try Command.reprise(["page", "paper/"], in: folder.path)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output == "Written to Results/paper/README.md\n")
+      let page = try folder.text(of: "Results/paper/README.md")
+      for part in [
+        "# paper: what was published", "Us, 2026", "[notes](../../paper/README.md)",
+        "| [Small](#small) | measured | – |", "| [Never run](#never) | not measured yet | – |",
+        "| [Quick alone](#other) | smoke run | – |", "[small.json](../../paper/small.json)",
+        "Measured with 2 seeds.", "![figure: Small](small/figure.svg)", "- one",
+        "make reproduce-never SEEDS=2", "reprise verify paper/other.json --profile quick",
+      ] { #expect(page.contains(part), "\(part)") }
+      // The paper's own artifact before those without a number.
+      let order = ["<a id=\"small\">", "<a id=\"never\">", "<a id=\"other\">"].map {
+        page.ranges(of: $0).first?.lowerBound
+      }
+      #expect(order == order.sorted { ($0 ?? page.endIndex) < ($1 ?? page.endIndex) })
+    }
+  }
+
+  @Test func aFolderWithoutSpecsIsRefused() throws {
+    try withTemporaryFolder { folder in
+      let result = try Command.reprise(["page", "none"], in: folder.path)
+      #expect(result.status == 2)
+      #expect(result.errors == "error: none: holds no specs\n")
+    }
+  }
+}

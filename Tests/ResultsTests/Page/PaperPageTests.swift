@@ -1,0 +1,104 @@
+import Foundation
+import Schema
+import Testing
+
+@testable import Results
+
+@Suite struct PaperPageTests {
+  private let scratch: Scratch
+
+  /// A page's folder with the results `table4`.
+  init() throws {
+    scratch = try Scratch()
+    let folder = scratch.path + "/table4"
+    let records = [record("A", seed: 1), record("A", seed: 2, ["precision@5": 0.75]), record("B")]
+    let table = try ResultTable(
+      title: "T", metrics: ["precision@5"], systems: ["A", "B"],
+      published: ["A": ["precision@5": 0.5]], records: records)
+    try table.write(to: folder, name: "table4")
+    try ResultFile.write("<svg/>", to: folder + "/figure3.svg")
+    try ResultFile.write("# Verdicts\n\n| a | b |\n", to: folder + "/verdicts.md")
+    try ResultFile.write(
+      "claim,verdict\na,reproduced\nb,not reproduced\nc,reproduced\n",
+      to: folder + "/verdicts.csv")
+    var manifest = Manifest()
+    (manifest.specHash, manifest.dataHash) = ("abcdef0123456789", "fedcba9876543210")
+    manifest.provenance = Provenance(
+      gitRevision: "0123456789abcdef-dirty", host: "h", coreName: "Haswell", threads: 1)
+    manifest.trials = ["x", "y", "z"]
+    manifest.peakMemory = 3 << 20
+    manifest.durations = [
+      NamedValue("A, of course, seed 1, training", 2),
+      NamedValue("A, of course, seed 1, evaluation", 1),
+      NamedValue("A, of course, seed 2, training", 4), NamedValue("something else", 9),
+    ]
+    try manifest.write(to: folder + "/manifest.json")
+  }
+
+  private func artifact(_ folder: String? = "table4") throws -> PageArtifact {
+    var artifact = PageArtifact()
+    (artifact.name, artifact.title, artifact.source) = ("table4", "Table four", "Table 4")
+    (artifact.specPath, artifact.specLink) = ("E/p/table4.json", "../../E/p/table4.json")
+    artifact.seeds = 3
+    artifact.assumptions = ["as read"]
+    artifact.departures = ["as done"]
+    if let folder {
+      try artifact.read(
+        folder, in: scratch.path, tableNames: ["table4", "none"], figureNames: ["figure3", "none"])
+    }
+    return artifact
+  }
+
+  @Test func `a measured artifact shows all that was made`() throws {
+    let section = try artifact().section
+    for part in [
+      "<a id=\"table4\"></a>\n\n## Table four\n",
+      "The paper's Table 4. Spec: [table4.json](../../E/p/table4.json). Measured with 2 of the spec's 3 seeds.",
+      "| System | P@5 |\n| :-- | --: |\n| A | 0.5000 ± 0.3536<br><sub>paper 0.5000</sub> |\n| B | 0.2500 |",
+      "![figure3: Table four](table4/figure3.svg)", "### Verdicts\n\n| a | b |",
+      "- as read", "- as done",
+      "| A, of course | 3.0000 | 1.0000 |",
+      "one trial at a time, each on one thread; at most 3.0000 MiB resident.",
+      "make reproduce-table4 SEEDS=3", "reprise verify E/p/table4.json",
+      "revision `0123456789ab` with changes on Haswell kernels, from data `fedcba987654` and spec `abcdef012345`, in 3 trials",
+    ] { #expect(section.contains(part), "\(part)") }
+    #expect(!section.contains("none"))
+  }
+
+  @Test func `one that was not measured says so`() throws {
+    let section = try artifact(nil).section
+    #expect(section.contains("**Not measured yet.**"))
+    #expect(section.contains("### To measure it\n\n```\nmake reproduce-table4 SEEDS=3\n```"))
+    #expect(!section.contains("### Cost"))
+  }
+
+  @Test func `the page begins with an overview`() throws {
+    var page = PaperPage()
+    (page.paper, page.document, page.doi) = ("ur-gan", "Yang 2026", "10.1/2")
+    page.artifacts = [try artifact(), try artifact(nil)]
+    let text = page.markdown
+    #expect(
+      text.hasPrefix(
+        "# ur-gan: what was published, and what we measure\n\nYang 2026 [doi:10.1/2](https://doi.org/10.1/2)\n"
+      ))
+    #expect(
+      text.contains("| [Table four](#table4) | measured | 2 reproduced, 1 not reproduced |\n"))
+    #expect(text.contains("| [Table four](#table4) | not measured yet | – |\n"))
+    #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))
+  }
+
+  @Test func `a smoke run is called one`() throws {
+    let path = scratch.path + "/table4/manifest.json"
+    var manifest = try Manifest(reading: path)
+    manifest.profile = "quick"
+    try manifest.write(to: path)
+    let section = try artifact().section
+    #expect(section.contains("**A smoke run** by the profile `quick`"))
+    #expect(section.contains("reprise verify E/p/table4.json --profile quick"))
+  }
+
+  @Test func `a damaged file is named`() throws {
+    try ResultFile.write("system\n", to: scratch.path + "/table4/table4.csv")
+    expectDataProblem("table4/table4.csv:1: expected the header") { _ = try artifact() }
+  }
+}
