@@ -40,10 +40,15 @@ public struct JSON: Sendable {
   /// Where the value was written; nil for a value made by the program.
   public var position: Position?
 
+  /// How many decimals the number was written with: 4 for `0.2270`, 0 for `27`, -3 for `1e3`. Nil for
+  /// a value made by the program and for what is no number.
+  public var decimals: Int?
+
   /// Makes a value, by default one that was written nowhere.
-  public init(_ value: Content, at position: Position? = nil) {
+  public init(_ value: Content, at position: Position? = nil, decimals: Int? = nil) {
     self.value = value
     self.position = position
+    self.decimals = decimals
   }
 
   /// An object with these members, in this order.

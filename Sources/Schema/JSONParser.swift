@@ -70,7 +70,7 @@ struct JSONParser {
     case UInt8(ascii: "f"): return JSON(try word("false", .bool(false), position), at: position)
     case UInt8(ascii: "n"): return JSON(try word("null", .null, position), at: position)
     case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
-      return JSON(try number(position), at: position)
+      return try number(position)
     default: throw position.problem("expected a value, found \(shown())")
     }
   }

@@ -69,9 +69,10 @@ extension JSONParser {
   }
 
   /// Reads a number by the grammar of RFC 8259: no leading zero, plus sign or bare point.
-  mutating func number(_ position: JSON.Position) throws(Problem) -> JSON.Content {
+  mutating func number(_ position: JSON.Position) throws(Problem) -> JSON {
     let start = index
     var isInteger = true
+    var decimals = 0
     _ = take("-")
     let whole = digits()
     guard whole > 0 else { throw position.problem("a number needs a digit, found \(shown())") }
@@ -80,23 +81,31 @@ extension JSONParser {
     }
     if take(".") {
       isInteger = false
-      guard digits() > 0 else {
+      decimals = digits()
+      guard decimals > 0 else {
         throw position.problem("a number needs a digit after its point, found \(shown())")
       }
     }
     if take("e") || take("E") {
       isInteger = false
-      if !take("-") { _ = take("+") }
-      guard digits() > 0 else {
+      let isNegative = take("-")
+      if !isNegative { _ = take("+") }
+      let count = digits()
+      guard count > 0 else {
         throw position.problem("a number needs a digit in its exponent, found \(shown())")
       }
+      // An exponent beyond `Int` is one of zero: any other number would be too large or become zero.
+      let size = Int(String(decoding: bytes[index - count..<index], as: UTF8.self)) ?? 0
+      decimals += isNegative ? min(size, 1 << 20) : -min(size, 1 << 20)
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    if isInteger, let integer = Int(text), text != "-0" { return .integer(integer) }
+    if isInteger, let integer = Int(text), text != "-0" {
+      return JSON(.integer(integer), at: position, decimals: 0)
+    }
     guard let number = Double(text), number.isFinite else {
       throw position.problem("the number \(text) is too large")
     }
-    return .number(number)
+    return JSON(.number(number), at: position, decimals: decimals)
   }
 
   /// Skips digits and says how many.

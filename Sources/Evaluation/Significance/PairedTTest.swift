@@ -1,3 +1,5 @@
+import Schema
+
 /// The paired t-test (Student 1908), two-sided: is the mean of the differences zero?
 ///
 /// t = mean / (s / √n) with n − 1 degrees of freedom, s the standard deviation of the differences.

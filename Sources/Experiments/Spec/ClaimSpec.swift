@@ -1,17 +1,88 @@
+import Results
 import Schema
 
-/// Something that the paper says in words, kept as written until it is judged.
-public struct ClaimSpec: Sendable, Equatable {
-  /// The paper's words.
-  public let quote: String
-  /// The whole claim, `quote` included.
-  public let content: JSON
+/// How a spec's claims fit the rest of it.
+extension Spec {
+  /// The paper's numbers in all tables.
+  public var publishedNumbers: PublishedNumbers {
+    PublishedNumbers(
+      tables.flatMap { table in
+        table.published.map {
+          PublishedNumbers.Cell(
+            table: table.name, row: $0.system, column: $0.metric.name, number: $0.printed)
+        }
+      })
+  }
 
-  /// Reads an object with a `quote` that is not empty; the rest is free.
-  init(decoding json: JSON) throws(Problem) {
-    let quote = try json.member("quote")
-    self.quote = try quote.asString()
-    self.content = json
-    if self.quote.isEmpty { throw quote.problem("a claim needs the paper's words") }
+  /// Refuses a claim about what is neither measured nor printed. Messages name the place of the word.
+  func check(_ claim: Claim, _ place: JSON) throws(Problem) {
+    guard let rule = claim.rule else { return }
+    let published = publishedNumbers
+    for number in rule.numbers {
+      try checkTable(number)
+      try checkNames(number, published)
+      if number.reading != .reported { try checkCurve(number) }
+    }
+    for curve in rule.curves {
+      try checkNames(curve, published)
+      try checkCurve(curve)
+    }
+    if rule.conditions(published).isEmpty {
+      throw place.problem("no other row is printed to compare with; name the rows in \"among\"")
+    }
+  }
+
+  private func checkTable(_ number: Quantity) throws(Problem) {
+    guard let name = number.table else {
+      let cells = publishedNumbers.cells(of: number)
+      guard let other = cells.first(where: { $0.number != cells[0].number }) else { return }
+      throw problem(
+        number.places.row,
+        "the tables \"\(cells[0].table)\" and \"\(other.table)\" print different numbers there;"
+          + " expected the name of one as well")
+    }
+    guard let table = tables.first(where: { $0.name == name }) else {
+      throw problem(
+        number.places.table,
+        "unknown table \"\(name)\"" + suggestion(for: name, among: tables.map(\.name)))
+    }
+    guard table.columns.contains(where: { $0.name == number.column }) else {
+      throw problem(
+        number.places.column,
+        "the table has no column \"\(number.column)\""
+          + suggestion(for: number.column, among: table.columns.map(\.name)))
+    }
+  }
+
+  private func checkNames(_ number: Quantity, _ published: PublishedNumbers) throws(Problem) {
+    let rows = systems.map(\.label) + published.cells.map(\.row) + figures.flatMap(\.systems)
+    guard rows.contains(number.row) else {
+      throw problem(
+        number.places.row,
+        "unknown system \"\(number.row)\"" + suggestion(for: number.row, among: distinct(rows)))
+    }
+    let columns = metrics.map(\.name) + published.cells.map(\.column)
+    guard columns.contains(number.column) else {
+      throw problem(
+        number.places.column,
+        "\"\(number.column)\" is not among the metrics of this spec"
+          + suggestion(for: number.column, among: distinct(columns)))
+    }
+  }
+
+  private func checkCurve(_ curve: Quantity) throws(Problem) {
+    guard system(curve.row)?.recommender.learning == .once else { return }
+    throw problem(
+      curve.places.row,
+      "\"\(curve.row)\" is fitted once and has no learning curve; expected a system that learns by"
+        + " epochs")
+  }
+
+  private func problem(_ position: JSON.Position?, _ message: String) -> Problem {
+    position?.problem(message) ?? .usage(message)
+  }
+
+  private func distinct(_ names: [String]) -> [String] {
+    names.indices.filter { !names[..<$0].contains(names[$0]) }.map { names[$0] }
   }
 }

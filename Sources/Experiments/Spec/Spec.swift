@@ -1,5 +1,6 @@
 import Datasets
 import Evaluation
+import Results
 import Schema
 
 /// What a paper's table or figure claims to have measured, and how we measure it again.
@@ -38,7 +39,7 @@ public struct Spec: Settings {
   /// What is drawn.
   public var figures: [FigureSpec] = []
   /// What the paper says in words.
-  public var claims: [ClaimSpec] = []
+  public var claims: [Claim] = []
   /// The share of a measured value by which it may differ from the committed one where the
   /// processor is of another family: sums are then rounded otherwise, and training amplifies that.
   public var tolerance = 0.02
@@ -66,8 +67,8 @@ public struct Spec: Settings {
     .objects("tables", \.tables, "what is printed"),
     .objects("figures", \.figures, "what is drawn"),
     .list(
-      "claims", \.claims, of: .map(.any), "what the paper says in words",
-      decode: { json throws(Problem) in try ClaimSpec(decoding: json) }, encode: { $0.content }),
+      "claims", \.claims, of: Claim.fieldKind, "what the paper says in words",
+      decode: { json throws(Problem) in try Claim(decoding: json) }, encode: { $0.encoded }),
     .number(
       "tolerance", \.tolerance, 0...1,
       "share by which numbers may differ from the committed ones on another family of processors"),

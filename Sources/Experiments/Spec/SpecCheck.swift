@@ -30,6 +30,7 @@ extension Spec {
       try checkShown(figure.systems, place)
       try figure.checkSetting(of: systems(of: figure), place)
     }
+    for (index, claim) in claims.enumerated() { try check(claim, json.at("claims", index)) }
   }
 
   private func check(_ system: SystemSpec, _ place: JSON, _ json: JSON) throws(Problem) {

@@ -1,4 +1,5 @@
 import Evaluation
+import Results
 import Schema
 
 /// A table to print: a row a system, a column a metric, the published number beside ours.
@@ -49,8 +50,10 @@ public struct PublishedValue: Sendable, Equatable {
   public let system: String
   /// What it measures.
   public let metric: Metric
+  /// The number, with the digits that the paper gives it.
+  public let printed: PrintedNumber
   /// The number.
-  public let value: Double
+  public var value: Double { printed.value }
 
   /// Reads `{ "label": { "metric": number } }`.
   static func values(decoding json: JSON) throws(Problem) -> [PublishedValue] {
@@ -61,8 +64,8 @@ public struct PublishedValue: Sendable, Equatable {
         if values.contains(where: { $0.system == row.key && $0.metric == metric }) {
           throw cell.problem("\"\(metric)\" is given twice")
         }
-        let value = try cell.value.asNumber()
-        values.append(PublishedValue(system: row.key, metric: metric, value: value))
+        let printed = try PrintedNumber(decoding: cell.value)
+        values.append(PublishedValue(system: row.key, metric: metric, printed: printed))
       }
     }
     return values
@@ -75,7 +78,7 @@ public struct PublishedValue: Sendable, Equatable {
     return .object(
       labels.map { label in
         let cells = values.filter { $0.system == label }
-        return (label, .object(cells.map { ($0.metric.name, .number($0.value)) }))
+        return (label, .object(cells.map { ($0.metric.name, $0.printed.encoded) }))
       })
   }
 }

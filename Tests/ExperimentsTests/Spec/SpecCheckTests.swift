@@ -143,7 +143,14 @@ import Testing
       #"{"claims": [{"quote": ""}]}"#,
       "1:23: claims[0].quote: a claim needs the paper's words"
     ),
-    (#"{"claims": [{"expected": 2}]}"#, #"1:13: claims[0]: the key "quote" is missing"#),
+    (
+      #"{"claims": [{"expected": 2}]}"#,
+      #"1:13: claims[0]: the key "quote" is missing (the paper's words)"#
+    ),
+    (
+      #"{"claims": [{"quote": "q", "rato": 2}]}"#,
+      #"1:36: claims[0].rato: the claim has no kind; did you mean "ratio"?"#
+    ),
   ])
   func refusals(patch: String, expected: String) {
     #expect(throws: Problem.usage("patch.json:" + expected)) { try specPatched(patch) }

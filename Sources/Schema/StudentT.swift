@@ -3,13 +3,16 @@ import Foundation
 /// Student's t distribution with a whole number of degrees of freedom ν.
 ///
 /// Both functions are accurate to about 1e-13 of their value, far tails included.
-struct StudentT {
+public struct StudentT: Sendable {
   /// ν, at least 1.
-  let degreesOfFreedom: Int
+  public let degreesOfFreedom: Int
+
+  /// The distribution with ν degrees of freedom, at least 1.
+  public init(degreesOfFreedom: Int) { self.degreesOfFreedom = degreesOfFreedom }
 
   /// P(|T| ≥ |t|) = I_x(ν/2, 1/2) with x = ν / (ν + t²), the regularised incomplete beta function
   /// (Abramowitz & Stegun 1964, 26.5.27 and 26.7.1).
-  func twoSidedTail(_ t: Double) -> Double {
+  public func twoSidedTail(_ t: Double) -> Double {
     guard !t.isNaN else { return .nan }
     guard !t.isInfinite else { return 0 }
     let df = Double(degreesOfFreedom)
@@ -27,7 +30,7 @@ struct StudentT {
   ///
   /// Newton's method from 0. The tail is convex in t, so the steps stay on one side and end when
   /// rounding stops them.
-  func quantile(twoSidedTail tail: Double) -> Double {
+  public func quantile(twoSidedTail tail: Double) -> Double {
     var t = 0.0
     for _ in 0..<500 {
       let next = t + (twoSidedTail(t) - tail) / (2 * density(t))

@@ -1,0 +1,41 @@
+/// One number that a claim speaks of, and what it must be for the claim to be so.
+public struct ClaimCondition: Sendable, Equatable {
+  let statistic: ClaimStatistic
+  let accepted: Accepted
+
+  init(_ statistic: ClaimStatistic, _ accepted: Accepted) {
+    (self.statistic, self.accepted) = (statistic, accepted)
+  }
+
+  /// The condition on the paper's numbers, each anywhere within the rounding of its digits.
+  func reading(_ published: PublishedNumbers) -> ClaimReading {
+    guard let operands = statistic.operands else {
+      return ClaimReading(statistic.text, missing: "no learning curve is printed as numbers")
+    }
+    let numbers = operands.map(published.number)
+    let missing = zip(operands, numbers).filter { $0.1 == nil }.map(\.0.text)
+    guard missing.isEmpty else {
+      let isAnnounced = if case .announced = statistic { !published.cells.isEmpty } else { false }
+      return ClaimReading(
+        statistic.text, missing: "not printed: " + missing.joined(separator: ", "),
+        truth: isAnnounced ? .fails : nil)
+    }
+    let known = numbers.compactMap(\.self)
+    return ClaimReading(
+      statistic.text, value: statistic.value(known.map(\.value)),
+      interval: statistic.interval(known.map(\.interval)), accepted: accepted)
+  }
+
+  /// The condition on what was measured, with its uncertainty over seeds.
+  func reading(_ measured: MeasuredNumbers) -> ClaimReading {
+    switch statistic.estimate(measured) {
+    case .failure(let missing): return ClaimReading(statistic.text, missing: missing.note)
+    case .success(let estimate):
+      let isNumber = estimate.value.isFinite
+      return ClaimReading(
+        statistic.text, value: estimate.value,
+        interval: isNumber ? estimate.interval : .unknown, seeds: estimate.seeds,
+        accepted: accepted, note: isNumber ? nil : "a measured value is no number")
+    }
+  }
+}

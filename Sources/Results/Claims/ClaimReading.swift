@@ -1,0 +1,62 @@
+/// One condition of a claim, read off one side: the paper's numbers or ours.
+public struct ClaimReading: Sendable, Equatable {
+  /// What was computed: `UR-GAN P@5 / ItemPop P@5`.
+  public let what: String
+  /// What came out; nil when a number is missing.
+  public let value: Double?
+  /// What it may be: by rounding of printed numbers, or the 95 % interval over seeds.
+  public let interval: Interval
+  /// How many seeds were measured; 0 on the paper's numbers.
+  public let seeds: Int
+  /// Whether the condition is so; nil when a number is missing.
+  public let truth: Truth?
+  /// What is missing, or why nothing can be decided.
+  public let note: String?
+  /// How far the reading is from being refused.
+  let margin: Double
+
+  init(
+    _ what: String, value: Double, interval: Interval, seeds: Int = 0, accepted: Accepted,
+    note: String? = nil
+  ) {
+    (self.what, self.value, self.interval, self.seeds) = (what, value, interval, seeds)
+    truth = accepted.truth(of: interval)
+    margin = accepted.margin(of: interval)
+    self.note = note
+  }
+
+  /// A number is missing.
+  ///
+  /// - Parameter truth: what follows from that; as a rule nothing.
+  init(_ what: String, missing note: String, truth: Truth? = nil) {
+    (self.what, self.note, self.truth) = (what, note, truth)
+    (value, interval, seeds, margin) = (nil, .unknown, 0, .nan)
+  }
+}
+
+/// All conditions of a claim, read off one side.
+public struct ClaimFinding: Sendable, Equatable {
+  /// At least one.
+  public let readings: [ClaimReading]
+
+  /// What the conditions gave; without conditions, that nothing can be said.
+  init(_ readings: [ClaimReading]) {
+    let nothing = ClaimReading("", missing: "no other row is printed")
+    self.readings = readings.isEmpty ? [nothing] : readings
+  }
+
+  /// Whether all conditions are so; nil where a number is missing and no condition fails.
+  public var truth: Truth? { Truth.all(of: readings.map(\.truth)) }
+
+  /// The one that decides: the first that fails, else that lacks a number, else that is undecided;
+  /// when all hold, the one that holds most narrowly.
+  public var decisive: ClaimReading {
+    let truth = truth
+    let alike = readings.filter { $0.truth == truth }
+    let narrowest = alike.min { $0.margin < $1.margin }
+    return (truth == .holds ? narrowest : alike.first) ?? readings[0]
+  }
+
+  /// How many conditions fail.
+  public var failures: Int { readings.count { $0.truth == .fails } }
+}

@@ -1,0 +1,39 @@
+/// What a paper prints, by table, row and column.
+public struct PublishedNumbers: Sendable, Equatable {
+  /// One cell.
+  public struct Cell: Sendable, Equatable {
+    /// The name of the table.
+    public let table: String
+    /// The row, as a rule a system's label.
+    public let row: String
+    /// The column, as a rule a metric's canonical name.
+    public let column: String
+    /// What stands there.
+    public let number: PrintedNumber
+
+    /// A number in its place.
+    public init(table: String, row: String, column: String, number: PrintedNumber) {
+      (self.table, self.row, self.column, self.number) = (table, row, column, number)
+    }
+  }
+
+  /// All cells that hold a number.
+  public let cells: [Cell]
+
+  /// The numbers of any tables.
+  public init(_ cells: [Cell] = []) { self.cells = cells }
+
+  /// The cells that a quantity may mean: several when it names no table.
+  public func cells(of quantity: Quantity) -> [Cell] {
+    cells.filter {
+      $0.row == quantity.row && $0.column == quantity.column
+        && $0.table == quantity.table ?? $0.table
+    }
+  }
+
+  /// The number that a quantity means; nil when none is printed, as of learning curves, which papers
+  /// only draw.
+  func number(_ quantity: Quantity) -> PrintedNumber? {
+    quantity.reading == .reported ? cells(of: quantity).first?.number : nil
+  }
+}
