@@ -6,11 +6,11 @@ extension ResultTable {
     let headings = ["System"] + columns.map(\.heading)
     let body = rows.map { row in [row.system] + row.cells.map(Self.text) }
     let widths = headings.indices.map { column in
-      ([headings] + body).map { Self.escaped($0[column]).count }.max() ?? 0
+      ([headings] + body).map { $0[column].markdownCell.count }.max() ?? 0
     }
     func line(_ cells: [String]) -> String {
       let padded = zip(cells, widths).enumerated().map { place, cell in
-        Self.padded(Self.escaped(cell.0), to: cell.1, left: place == 0)
+        Self.padded(cell.0.markdownCell, to: cell.1, left: place == 0)
       }
       return "| " + padded.joined(separator: " | ") + " |"
     }
@@ -90,9 +90,6 @@ extension ResultTable {
     return text
   }
 
-  /// A bar would end the cell.
-  private static func escaped(_ cell: String) -> String { cell.replacing("|", with: "\\|") }
-
   private static func padded(_ text: String, to width: Int, left: Bool) -> String {
     let space = String(repeating: " ", count: max(0, width - text.count))
     return left ? text + space : space + text
@@ -100,6 +97,9 @@ extension ResultTable {
 }
 
 extension String {
+  /// The text as a cell of a Markdown table, which a bar or the end of a line would end.
+  var markdownCell: String { replacing("|", with: "\\|").replacing("\n", with: " ") }
+
   fileprivate func trimmingSuffix(_ character: Character) -> String {
     var text = self[...]
     while text.last == character { text.removeLast() }

@@ -3,7 +3,7 @@ import Foundation
 import Results
 import Schema
 
-/// The files a spec leaves behind: tables, figures, curves and the manifest.
+/// The files a spec leaves behind: tables, figures, curves, verdicts and the manifest.
 public struct Outputs {
   private let spec: Spec
   private let outcome: Runner.Outcome
@@ -28,7 +28,8 @@ public struct Outputs {
     folder = "\(results)/\(experiment)"
   }
 
-  /// Writes everything and returns the tables as text to print, and notes on what was not drawn.
+  /// Writes everything and returns the tables and verdicts as text to print, and notes on what was
+  /// not drawn.
   ///
   /// Throws `Problem.run` where a file cannot be written.
   public func write(profile: String?, jobs: Int) throws -> (tables: [String], notes: [String]) {
@@ -53,6 +54,11 @@ public struct Outputs {
         title: "\(spec.title): \(figure.name)", xLabel: figure.xLabel, data: data)
       if let note = try plot.write(to: "\(folder)/\(figure.name).svg") { notes.append(note) }
     }
+    if !spec.claims.isEmpty {
+      let verdicts = verdicts(curves)
+      try verdicts.write(to: folder)
+      texts.append(verdicts.plainText)
+    }
     try manifest(profile: profile, jobs: jobs).write(to: "\(folder)/manifest.json")
     return (texts, notes)
   }
@@ -72,6 +78,14 @@ public struct Outputs {
         published: published, records: outcome.results.map(\.record), notes: notes)
       return (table.name, result)
     }
+  }
+
+  private func verdicts(_ curves: Curve) -> VerdictList {
+    let published = spec.publishedNumbers
+    let measured = MeasuredNumbers(records: outcome.results.map(\.record), curves: curves)
+    return VerdictList(
+      title: spec.title,
+      claims: spec.claims.map { $0.judged(published: published, measured: measured) })
   }
 
   /// The footnotes: data and split, seeds, choices, assumptions and departures.
