@@ -42,6 +42,7 @@ let package = Package(
       dependencies: [
         "Schema", "Engine", "Datasets", "Evaluation", "Recommenders", "Results", "CHDF5",
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "reprise",

@@ -32,8 +32,10 @@ public struct TrialRecord: SealedFile, Equatable {
   public var losses: [NamedValue] = []
   /// Seconds by what they were spent on: `training`, `evaluation`, …
   public var durations: [NamedValue] = []
-  /// The most resident memory, bytes.
+  /// The most resident memory of a process that worked on it, bytes.
   public var peakMemory = 0
+  /// Learned numbers; 0 in records that do not say.
+  public var parameters = 0
   /// Where and by which program it was measured.
   public var provenance = Provenance()
 
@@ -55,6 +57,7 @@ public struct TrialRecord: SealedFile, Equatable {
       .objects("losses", \.losses, "losses of the last epoch").required(),
       .objects("durations", \.durations, "seconds by purpose").required(),
       .integer("peakMemory", \.peakMemory, 0...(.max), "bytes resident at most").required(),
+      .integer("parameters", \.parameters, 0...(.max), "learned numbers"),
       .object("provenance", \.provenance, "where it was measured").required(),
     ]
   }

@@ -38,8 +38,14 @@ struct SpecOptions: ParsableArguments {
   /// How the runner is to go about it.
   var runnerOptions: Runner.Options {
     var options = Runner.Options(folders: DataFolders(option: data))
-    (options.results, options.seeds) = (results, seeds)
+    (options.results, options.seeds, options.data) = (results, seeds, data)
     return options
+  }
+
+  /// The name of the results: `<paper>/<experiment>`, with a suffix for a profile or fewer seeds.
+  func experiment(_ spec: Spec) -> String {
+    Outputs.experiment(
+      spec, path: self.spec, profile: profile, seeds: seeds ?? spec.seeds.count)
   }
 
   /// Writes the files of an outcome and prints its tables.

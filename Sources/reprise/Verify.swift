@@ -21,12 +21,7 @@ struct Verify: AsyncParsableCommand {
   @Argument(help: "More specs.", completion: .file(extensions: ["json"]))
   var more: [String] = []
 
-  @Option(help: "Trials at once, each on one thread.")
-  var jobs = 1
-
-  func validate() throws {
-    if jobs < 1 { throw ValidationError("--jobs \(jobs): expected at least 1") }
-  }
+  @OptionGroup var work: WorkOptions
 
   func run() async throws {
     let logger = Logger(label: "reprise") { StreamLogHandler.standardError(label: $0) }
@@ -53,15 +48,14 @@ struct Verify: AsyncParsableCommand {
     _ options: SpecOptions, _ logger: Logger, _ interruption: Interruption
   ) async throws {
     let spec = try options.read()
-    var runnerOptions = options.runnerOptions
-    runnerOptions.jobs = jobs
-    let runner = Runner(spec, options: runnerOptions, logger: logger, interruption: interruption)
+    let runner = Runner(
+      spec, options: work.runnerOptions(options, spec), logger: logger, interruption: interruption)
     let outcome = try await runner.run()
     let scratch = FileManager.default.temporaryDirectory.path + "/reprise-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let outputs = Outputs(
       spec, path: options.spec, profile: options.profile, results: scratch, outcome)
-    _ = try outputs.write(profile: options.profile, jobs: jobs)
+    _ = try outputs.write(profile: options.profile, jobs: work.jobs)
     let comparison = try ResultComparison(
       committed: "\(options.results)/\(outputs.experiment)", now: outputs.folder,
       tolerance: spec.tolerance)

@@ -145,7 +145,7 @@ import Testing
   @Test(arguments: [
     (["--seeds", "0"], "--seeds 0: expected at least 1"),
     (["--seeds", "3"], "--seeds 3: paper/small.json names 2 seeds"),
-    (["--jobs", "0"], "--jobs 0: expected at least 1"),
+    (["--jobs", "0"], "--jobs 0: expected 1 to 4096"),
     (
       ["--profile", "quikc"],
       #"paper/small.json: unknown profile "quikc"; did you mean "quick"?"#

@@ -36,6 +36,19 @@ public final class RunningCommand {
     if process.isRunning { kill(process.processIdentifier, signal) }
   }
 
+  /// The processes that it has started and that have not ended.
+  public var children: [Int32] {
+    let pgrep = Process()
+    pgrep.executableURL = URL(filePath: "/usr/bin/env")
+    pgrep.arguments = ["pgrep", "-P", "\(process.processIdentifier)"]
+    let output = Pipe()
+    pgrep.standardOutput = output
+    guard (try? pgrep.run()) != nil else { return [] }
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    pgrep.waitUntilExit()
+    return text.split(whereSeparator: \.isWhitespace).compactMap { Int32($0) }
+  }
+
   /// Waits until `condition` holds or it has ended, thirty seconds at most; whether it holds.
   public func wait(until condition: () throws -> Bool) rethrows -> Bool {
     for _ in 0..<3000 {

@@ -15,12 +15,12 @@ public struct TrainedModel {
   public let epochs: Int
   /// For a heading: recommender, seed, epochs, data set.
   public var title: String {
-    let length = trained.type.learning == .once ? "" : ", \(epochs) epochs"
-    return "\(trained.type.name), seed \(trained.seed)\(length), \(dataset.name)"
+    let length = trial.recommender.learning == .once ? "" : ", \(epochs) epochs"
+    return "\(trial.recommender.name), seed \(trial.seed)\(length), \(dataset.name)"
   }
 
   private let path: String
-  private let trained: TrainedTrial
+  private let trial: Trial
   private let checkpoint: Checkpoint
 
   /// Reads the checkpoint at `path` and the data set that it names, which is fetched if need be.
@@ -31,20 +31,32 @@ public struct TrainedModel {
     checkpoint path: String, folders: DataFolders, report: @Sendable (String) -> Void = { _ in }
   ) async throws -> TrainedModel {
     let checkpoint = try CheckpointFile.read(path)
-    let trained = try TrainedTrial(checkpoint.header, path: path)
-    let dataset = try await trained.data.load(from: folders, report: report)
-    guard dataset.digest == trained.dataDigest else {
+    let trial = try trial(of: checkpoint.header, path: path)
+    let data = try trial.data
+    let dataset = try await data.settings.load(from: folders, report: report)
+    guard dataset.digest == data.digest else {
       throw Problem.data(
         "\(path): was trained on other data: \(dataset.name) with SHA-256"
-          + " \(trained.dataDigest.prefix(12))…, found \(dataset.digest.prefix(12))…")
+          + " \(data.digest.prefix(12))…, found \(dataset.digest.prefix(12))…")
     }
-    return try TrainedModel(path, checkpoint, trained, dataset)
+    return try TrainedModel(path, checkpoint, trial, dataset)
+  }
+
+  /// The trial that a checkpoint belongs to; problems name the file.
+  private static func trial(of header: Checkpoint.Header, path: String) throws(Problem) -> Trial {
+    let content = try JSON.parse(header.settings, file: path, as: .data)
+    do throws(Problem) {
+      return try Trial(content: content, system: "", checkpointEvery: 1)
+    } catch {
+      let isPlaced = error.message.hasPrefix(path)
+      throw .data(isPlaced ? error.message : "\(path): \(error.message)")
+    }
   }
 
   private init(
-    _ path: String, _ checkpoint: Checkpoint, _ trained: TrainedTrial, _ dataset: Dataset
+    _ path: String, _ checkpoint: Checkpoint, _ trial: Trial, _ dataset: Dataset
   ) throws(Problem) {
-    (self.path, self.checkpoint, self.trained, self.dataset) = (path, checkpoint, trained, dataset)
+    (self.path, self.checkpoint, self.trial, self.dataset) = (path, checkpoint, trial, dataset)
     do {
       epochs = Int(try checkpoint.state.counter(named: "progress/epoch"))
     } catch {
@@ -59,19 +71,20 @@ public struct TrainedModel {
   /// than at the training or the state does not fit the recommender.
   public func recommend(to id: String, count: Int) throws -> Recommendations {
     guard let user = dataset.userIDs.firstIndex(of: id) else { throw unknownUser(id) }
-    let split = try trained.data.makeSplit(dataset, seed: UInt64(trained.seed))
-    guard split.digest == trained.splitDigest else {
+    let data = try trial.data
+    let split = try data.settings.makeSplit(dataset, seed: UInt64(trial.seed))
+    guard split.digest == data.splitDigest else {
       throw Problem.data(
-        "\(path): was trained on another split of \(dataset.name): \(trained.splitDigest.prefix(12))…"
+        "\(path): was trained on another split of \(dataset.name): \(data.splitDigest.prefix(12))…"
           + ", this program makes \(split.digest.prefix(12))…")
     }
-    let seen = trained.purpose.interactions(of: split)
+    let seen = trial.interactions(of: split)
     BLAS.use(threads: 1)
-    let recommender = try trained.type.make(
-      trained.settings,
+    let recommender = try trial.recommender.make(
+      trial.settings,
       TrainingData(
         interactions: seen, userFeatures: dataset.userFeatures, itemFeatures: dataset.itemFeatures),
-      UInt64(trained.seed))
+      UInt64(trial.seed))
     do {
       try recommender.restore(checkpoint.state)
     } catch {
@@ -93,35 +106,5 @@ public struct TrainedModel {
     let near = Int(id) == nil ? nearest(id, among: ids).map { "; did you mean \"\($0)\"?" } : nil
     let known = "; its \(ids.count) users are \"\(ids.first ?? "")\" to \"\(ids.last ?? "")\""
     return .usage("--user \(id): \(dataset.name) has no such user\(near ?? known)")
-  }
-}
-
-/// What a checkpoint says of the trial that it belongs to; see ``Trial/content``.
-private struct TrainedTrial {
-  let type: RecommenderType
-  let settings: JSON
-  let seed: Int
-  let purpose: Trial.Purpose
-  let data: DataSettings
-  let dataDigest: String
-  let splitDigest: String
-
-  /// Reads a header. Throws `Problem.data` naming the file when it is not one this program can use.
-  init(_ header: Checkpoint.Header, path: String) throws(Problem) {
-    let content = try JSON.parse(header.settings, file: path, as: .data)
-    let name = try content.member("recommender")
-    type = try RecommenderType.named(name)
-    let version = try content.member("algorithmVersion").asInteger()
-    guard version == type.algorithmVersion else {
-      throw .data(
-        "\(path): was trained by version \(version) of \(type.name); this program has version"
-          + " \(type.algorithmVersion), so its state may mean something else; train it again")
-    }
-    settings = try content.member("settings")
-    seed = try content.member("seed").asInteger(in: 0...Int.max)
-    purpose = try Trial.Purpose(decoding: content.member("purpose"))
-    data = try DataSettings(decoding: content.member("data"))
-    dataDigest = try content.member("dataDigest").asString()
-    splitDigest = try content.member("splitDigest").asString()
   }
 }

@@ -20,12 +20,19 @@ public struct Outputs {
     _ spec: Spec, path: String, profile: String?, results: String, _ outcome: Runner.Outcome
   ) {
     (self.spec, self.outcome, self.results) = (spec, outcome, results)
+    experiment = Self.experiment(spec, path: path, profile: profile, seeds: outcome.seeds.count)
+    folder = "\(results)/\(experiment)"
+  }
+
+  /// `<paper>/<experiment>`, with a suffix for a profile or fewer seeds than the spec names.
+  public static func experiment(
+    _ spec: Spec, path: String, profile: String?, seeds: Int
+  ) -> String {
     let file = URL(filePath: path).standardizedFileURL
     var name = file.deletingPathExtension().lastPathComponent
     if let profile { name += "-\(profile)" }
-    if outcome.seeds.count < spec.seeds.count { name += "-seeds-\(outcome.seeds.count)" }
-    experiment = "\(file.deletingLastPathComponent().lastPathComponent)/\(name)"
-    folder = "\(results)/\(experiment)"
+    if seeds < spec.seeds.count { name += "-seeds-\(seeds)" }
+    return "\(file.deletingLastPathComponent().lastPathComponent)/\(name)"
   }
 
   /// Writes everything and returns the tables and verdicts as text to print, and notes on what was

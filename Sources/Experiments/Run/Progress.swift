@@ -1,108 +1,189 @@
-import Evaluation
 import Foundation
 import Logging
-import Recommenders
 import Synchronization
 
-/// Tells how a run stands: one line that renews itself on a terminal, plain log lines elsewhere.
+/// Tells how a run stands: lines that renew themselves on a terminal, plain log lines elsewhere, and
+/// a status file for other terminals.
 final class Progress: Sendable {
-  private struct Standing {
-    var began: ContinuousClock.Instant
-    var start: Int
-    var epoch: Int
-    var line = ""
-    var spoken: ContinuousClock.Instant
+  private struct Whole {
+    var status = RunStatus()
+    var running: [String: Standing] = [:]
+    /// Lines of the live view that stand on the terminal now.
+    var shown = 0
+    var drawn: ContinuousClock.Instant?
+    var saved: ContinuousClock.Instant?
   }
 
-  private struct Whole {
-    var total = 0
-    var done = 0
-    var running: [String: Standing] = [:]
+  private struct Standing {
+    let name: String
+    let epochs: Int
+    let began: ContinuousClock.Instant
+    let start: Int
+    var epoch: Int
+    var text = ""
+    var spoken: ContinuousClock.Instant
   }
 
   private let whole = Mutex(Whole())
   private let isTerminal: Bool
   private let logger: Logger
+  private let statusFile: String?
   private let clock = ContinuousClock()
-  /// Seconds between two log lines of one trial.
+  /// Between two log lines of one trial.
   private static let pause = Duration.seconds(10)
 
-  init(logger: Logger, isTerminal: Bool = isatty(STDERR_FILENO) == 1) {
-    (self.logger, self.isTerminal) = (logger, isTerminal)
+  init(logger: Logger, statusFile: String? = nil, isTerminal: Bool = isatty(STDERR_FILENO) == 1) {
+    (self.logger, self.statusFile, self.isTerminal) = (logger, statusFile, isTerminal)
   }
 
-  func expect(_ trials: Int) { whole.withLock { $0.total += trials } }
+  /// More trials are wanted, so many of them finished by earlier runs; so many may run at once.
+  func expect(_ trials: Int, finished: Int, jobs: Int) {
+    whole.withLock {
+      $0.status.total += trials
+      $0.status.done += finished
+      $0.status.jobs = jobs
+      save($0.status, &$0.saved)
+    }
+  }
 
-  func reused(_ trial: Trial) { whole.withLock { $0.done += 1 } }
+  /// A trial can have no result, or could not be worked on.
+  func failed(_ trial: Trial, _ message: String) {
+    whole.withLock {
+      $0.status.failed += 1
+      $0.running[trial.identity] = nil
+    }
+    say("failed: \(message)")
+  }
 
-  func begin(_ trial: Trial, at epoch: Int) {
+  /// A trial was left where it stands.
+  func stopped(_ trial: Trial) { whole.withLock { $0.running[trial.identity] = nil } }
+
+  /// What a trial's observer is told.
+  func tell(_ trial: Trial, _ event: TrialEvent) {
+    switch event {
+    case .reused: whole.withLock { $0.status.done += 1 }
+    case .began(let epoch): begin(trial, at: epoch)
+    case .advanced(let epoch, let text): advance(trial, to: epoch, text)
+    case .finished(let text): finish(trial, text)
+    case .said(let text): say("\(trial.name): \(text)")
+    }
+  }
+
+  private func begin(_ trial: Trial, at epoch: Int) {
     let now = clock.now
     whole.withLock {
       $0.running[trial.identity] = Standing(
-        began: now, start: epoch, epoch: epoch, spoken: now - Self.pause)
+        name: trial.name, epochs: trial.training.epochs, began: now, start: epoch, epoch: epoch,
+        spoken: now - Self.pause)
     }
     if epoch > 0 { say("\(trial.name): goes on at epoch \(epoch)") }
   }
 
-  func advance(_ trial: Trial, to epoch: Int, _ losses: [Loss], _ report: EvaluationReport?) {
+  private func advance(_ trial: Trial, to epoch: Int, _ text: String) {
     let now = clock.now
-    let line: String? = whole.withLock { whole in
+    let line = whole.withLock { whole -> String? in
       guard var standing = whole.running[trial.identity] else { return nil }
-      let spent = (now - standing.began).seconds
-      let done = max(1, epoch - standing.start)
-      let left = spent / Double(done) * Double(trial.training.epochs - epoch)
-      standing.epoch = epoch
-      var parts = ["\(trial.name): epoch \(epoch)/\(trial.training.epochs)"]
-      parts += losses.map { "\($0.name) \(Self.short($0.value))" }
-      if let report, let metric = trial.metrics.first {
-        parts.append("\(metric.name) \(Self.short(report[metric]))")
-      }
-      parts.append("\(Self.time(left)) left")
-      standing.line = parts.joined(separator: ", ")
-      let due = now - standing.spoken >= (isTerminal ? .milliseconds(200) : Self.pause)
-      if due { standing.spoken = now }
+      (standing.epoch, standing.text) = (epoch, text)
+      let isDue = now - standing.spoken >= Self.pause
+      if isDue { standing.spoken = now }
       whole.running[trial.identity] = standing
-      guard due else { return nil }
-      let count = "[\(whole.done)/\(whole.total)]"
-      if !isTerminal { return "\(count) \(standing.line)" }
-      return "\(count) " + whole.running.values.map(\.line).sorted().joined(separator: " · ")
+      whole.status.running = lines(whole.running, now)
+      whole.status.secondsLeft = secondsLeft(whole, now)
+      if whole.saved.map({ now - $0 >= .seconds(1) }) ?? true {
+        save(whole.status, &whole.saved)
+      }
+      if isTerminal {
+        if whole.drawn.map({ now - $0 >= .milliseconds(200) }) ?? true {
+          draw(&whole)
+          whole.drawn = now
+        }
+        return nil
+      }
+      return isDue ? "[\(whole.status.done)/\(whole.status.total)] \(describe(standing, now))" : nil
     }
-    guard let line else { return }
-    if isTerminal { write("\r\u{1B}[K" + line.prefix(Self.width)) } else { logger.info("\(line)") }
+    if let line { logger.info("\(line)") }
   }
 
-  func finish(_ trial: Trial, _ report: EvaluationReport?) {
+  private func finish(_ trial: Trial, _ text: String) {
     let count = whole.withLock { whole in
-      whole.done += 1
+      whole.status.done += 1
       whole.running[trial.identity] = nil
-      return "[\(whole.done)/\(whole.total)]"
+      whole.status.running = lines(whole.running, clock.now)
+      save(whole.status, &whole.saved)
+      return "[\(whole.status.done)/\(whole.status.total)]"
     }
-    let values = trial.metrics.prefix(4).map { "\($0.name) \(Self.short(report?[$0] ?? .nan))" }
-    say("\(count) \(trial.name): done, \(values.joined(separator: ", "))")
+    say("\(count) \(trial.name): done, \(text)")
   }
 
   /// A line that stays.
   func say(_ text: String) {
-    if isTerminal { write("\r\u{1B}[K") }
-    logger.info("\(text)")
+    whole.withLock { whole in
+      erase(&whole)
+      logger.info("\(text)")
+    }
   }
 
-  private func write(_ text: some StringProtocol) {
-    FileHandle.standardError.write(Data(String(text).utf8))
+  /// The run is over: nothing stays on the terminal, and no status is left behind.
+  func end() {
+    whole.withLock { erase(&$0) }
+    if let statusFile { unlink(statusFile) }
   }
+
+  private func lines(_ running: [String: Standing], _ now: ContinuousClock.Instant) -> [String] {
+    running.values.sorted { $0.name < $1.name }.map { describe($0, now) }
+  }
+
+  private func describe(_ standing: Standing, _ now: ContinuousClock.Instant) -> String {
+    let left = RunStatus.time(secondsLeft(standing, now))
+    return
+      "\(standing.name): epoch \(standing.epoch)/\(standing.epochs), \(standing.text), \(left) left"
+  }
+
+  private func secondsLeft(_ standing: Standing, _ now: ContinuousClock.Instant) -> Double {
+    let done = Double(max(1, standing.epoch - standing.start))
+    return (now - standing.began).seconds / done * Double(standing.epochs - standing.epoch)
+  }
+
+  /// The running trials' own time, and for those that wait as long as those that run need in all.
+  private func secondsLeft(_ whole: Whole, _ now: ContinuousClock.Instant) -> Double? {
+    let left = whole.running.values.map { secondsLeft($0, now) }
+    let lengths = whole.running.values.map { standing in
+      let done = Double(max(1, standing.epoch - standing.start))
+      return (now - standing.began).seconds / done * Double(standing.epochs)
+    }
+    guard !left.isEmpty else { return nil }
+    let status = whole.status
+    let waiting = max(0, status.total - status.done - status.failed - left.count)
+    let mean = lengths.reduce(0, +) / Double(lengths.count)
+    let work = left.reduce(0, +) + Double(waiting) * mean
+    return max(left.max() ?? 0, work / Double(max(1, status.jobs)))
+  }
+
+  private func save(_ status: RunStatus, _ saved: inout ContinuousClock.Instant?) {
+    guard let statusFile else { return }
+    saved = clock.now
+    // A status that cannot be written is no reason to stop.
+    try? status.write(to: statusFile)
+  }
+
+  private func erase(_ whole: inout Whole) {
+    guard isTerminal, whole.shown > 0 else { return }
+    write("\r" + (whole.shown > 1 ? "\u{1B}[\(whole.shown - 1)A" : "") + "\u{1B}[J")
+    whole.shown = 0
+  }
+
+  private func draw(_ whole: inout Whole) {
+    erase(&whole)
+    let lines = ([whole.status.summary] + whole.status.running).map { $0.prefix(Self.width) }
+    write(lines.joined(separator: "\n"))
+    whole.shown = lines.count
+  }
+
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
   private static var width: Int {
     var size = winsize()
     let known = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     return known ? Int(size.ws_col) - 1 : 79
-  }
-
-  private static func short(_ value: Double) -> String { String(format: "%.4f", value) }
-
-  private static func time(_ seconds: Double) -> String {
-    guard seconds.isFinite else { return "?" }
-    let whole = Int(seconds.rounded())
-    if whole < 100 { return "\(whole) s" }
-    return whole < 6000 ? "\((whole + 30) / 60) min" : String(format: "%.1f h", seconds / 3600)
   }
 }

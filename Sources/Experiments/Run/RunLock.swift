@@ -42,6 +42,14 @@ final class RunLock: Sendable {
     if ftruncate(file, 0) == 0 { _ = pwrite(file, text, text.count, 0) }
   }
 
+  /// Who holds a lock now, nil when nobody does: it may be taken the moment after.
+  static func holder(ifHeld path: String) -> String? {
+    let file = open(path, O_RDWR | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    return flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK ? holder(path) : nil
+  }
+
   deinit { release() }
 
   /// Gives the lock back, unless that was done.

@@ -73,6 +73,49 @@ public struct Trial: Sendable {
     identity = SHA256.hex(of: content.canonicalText)
   }
 
+  /// The trial of this content, as another process described it.
+  ///
+  /// Throws `Problem` at the first member that is missing, unknown to this program, or of another
+  /// version of the recommender's algorithm.
+  init(content: JSON, system: String, checkpointEvery: Int) throws(Problem) {
+    self.system = system
+    recommender = try RecommenderType.named(content.member("recommender"))
+    let version = try content.member("algorithmVersion").asInteger()
+    guard version == recommender.algorithmVersion else {
+      throw .data(
+        "was trained by version \(version) of \(recommender.name); this program has version"
+          + " \(recommender.algorithmVersion), so its state may mean something else; train it again"
+      )
+    }
+    settings = try content.member("settings")
+    seed = try content.member("seed").asInteger(in: 0...Int.max)
+    purpose = try Purpose(decoding: content.member("purpose"))
+    var metrics: [Metric] = []
+    for metric in try content.member("metrics").asArray() {
+      metrics.append(try Metric(decoding: metric.member("name")))
+    }
+    self.metrics = metrics
+    var training = TrainingSettings()
+    training.epochs = try content.member("epochs").asInteger()
+    training.evaluateEvery = max(1, try content.member("evaluateEvery").asInteger())
+    training.checkpointEvery = checkpointEvery
+    let stops = try content.member("earlyStopping")
+    training.earlyStopping = stops.isNull ? nil : try EarlyStopping(decoding: stops)
+    self.training = training
+    self.content = content
+    identity = SHA256.hex(of: content.canonicalText)
+  }
+
+  /// What the content says of the data: which, and the digests of its bytes and of the split.
+  var data: (settings: DataSettings, digest: String, splitDigest: String) {
+    get throws(Problem) {
+      (
+        try DataSettings(decoding: content.member("data")),
+        try content.member("dataDigest").asString(), try content.member("splitDigest").asString()
+      )
+    }
+  }
+
   /// What the recommender learns from.
   func interactions(of split: Split) -> Interactions { purpose.interactions(of: split) }
 
@@ -105,4 +148,10 @@ public struct TrialFolder: Sendable {
   public var checkpoint: CheckpointFile { CheckpointFile("\(path)/checkpoint.h5") }
   /// Held by the process that works on the trial.
   public var lock: String { "\(path)/lock" }
+  /// What the trial took so far.
+  var cost: String { "\(path)/cost.json" }
+  /// What a worker wrote on its standard error, if anything.
+  var log: String { "\(path)/log" }
+  /// Why the trial can have no result; its presence says that training it again is of no use.
+  var failure: String { "\(path)/failure.json" }
 }

@@ -5,14 +5,6 @@ import Recommenders
 import Results
 import Schema
 
-/// A finished trial: its record and its curve.
-public struct TrialResult: Sendable {
-  /// What tables are made of.
-  public let record: TrialRecord
-  /// The metrics at every measured epoch.
-  public let curve: Curve
-}
-
 /// The work of one trial: learn, measure, save, and go on where an earlier run was stopped.
 ///
 /// After every `checkpointEvery` epochs the curve is written, then the checkpoint; at the end the
@@ -26,21 +18,22 @@ struct TrialRun {
   let split: Split
   let specText: String
   let facts: MachineFacts
-  let progress: Progress
+  let observe: TrialObserver
   let interruption: Interruption
 
   /// The trial's result, measured now or found finished.
   ///
   /// Throws `Problem.data` on a damaged record or unusable checkpoints, `Problem.run` when files
-  /// cannot be written or the scores are not numbers, and `Interrupted` once all is saved.
+  /// cannot be written, `TrialFailure` when losses or scores are not numbers, and `Interrupted` once
+  /// all is saved.
   func result() throws -> TrialResult {
     if let finished = try finished() {
-      progress.reused(trial)
+      observe(.reused)
       return finished
     }
     try Files.makeFolder(folder.path)
     let lock = try RunLock(folder.lock) {
-      progress.say("\(trial.name): \($0)")
+      observe(.said($0))
     } poll: {
       if interruption.isRequested { throw Interrupted() }
     }
@@ -48,14 +41,24 @@ struct TrialRun {
     Files.removeTemporaries(in: folder.path)
     // Whoever held the lock may have finished the trial meanwhile.
     if let finished = try finished() {
-      progress.reused(trial)
+      observe(.reused)
       return finished
     }
-    return try measure()
+    do {
+      return try measure()
+    } catch let failure as TrialFailure {
+      try failure.write(to: folder.failure)
+      throw failure
+    }
   }
 
   /// The result of an earlier run; nil where none has finished.
+  ///
+  /// Throws `TrialFailure` when an earlier run found that there can be none.
   func finished() throws -> TrialResult? {
+    if FileManager.default.fileExists(atPath: folder.failure) {
+      throw try TrialFailure(reading: folder.failure, identity: trial.identity)
+    }
     guard FileManager.default.fileExists(atPath: folder.record) else { return nil }
     let record = try TrialRecord(reading: folder.record, identity: trial.identity)
     return TrialResult(record: record.labelled(trial), curve: try readCurve(upTo: record.epochs))
@@ -78,7 +81,6 @@ struct TrialRun {
 
   private func measure() throws -> TrialResult {
     let clock = ContinuousClock()
-    let began = clock.now
     let learnsFrom = trial.interactions(of: split)
     let evaluator = try Evaluator(
       metrics: trial.metrics, masked: learnsFrom, heldOut: trial.heldOut(of: split),
@@ -90,11 +92,12 @@ struct TrialRun {
         interactions: learnsFrom, userFeatures: dataset.userFeatures,
         itemFeatures: dataset.itemFeatures), UInt64(trial.seed))
     var state = try resume(recommender)
-    var evaluating = Duration.zero
+    var began = clock.now
 
     func look(at epoch: Int) throws {
       let start = clock.now
-      let report = try evaluate(evaluator, recommender, at: epoch)
+      state.cost.training += (start - began).seconds
+      let report = try evaluate(evaluator, recommender, at: epoch, &state.cost)
       for metric in trial.metrics {
         state.curve.append(
           Curve.Point(
@@ -102,42 +105,49 @@ struct TrialRun {
             value: report[metric]))
       }
       state.latest = report
-      evaluating += clock.now - start
+      began = clock.now
+      state.cost.evaluation += (began - start).seconds
+    }
+    func saveAll() throws {
+      let now = clock.now
+      state.cost.training += (now - began).seconds
+      state.cost.peakMemory = max(state.cost.peakMemory, MachineFacts.peakMemory)
+      began = now
+      try save(recommender, state)
     }
 
-    progress.begin(trial, at: state.epoch)
+    observe(.began(epoch: state.epoch))
     if state.epoch == 0, state.curve.points.isEmpty { try look(at: 0) }
     while state.epoch < trial.training.epochs, !hasStopped(state.curve) {
       if interruption.isRequested {
-        try save(recommender, state)
+        try saveAll()
         throw Interrupted()
       }
       state.losses = recommender.trainEpoch()
       state.epoch += 1
       if let loss = state.losses.first(where: { !$0.value.isFinite }) {
-        throw Problem.run(
+        throw TrialFailure(
+          trial,
           "\(trial.name), epoch \(state.epoch): the \(loss.name) loss is no longer a finite number;"
             + " a smaller learning rate may help")
       }
       let isLast = state.epoch == trial.training.epochs
       if isLast || state.epoch % trial.training.evaluateEvery == 0 { try look(at: state.epoch) }
-      progress.advance(trial, to: state.epoch, state.losses, state.latest)
-      if !isLast, state.epoch % trial.training.checkpointEvery == 0 {
-        try save(recommender, state)
-      }
+      observe(.advanced(epoch: state.epoch, text: text(state.losses, state.latest)))
+      if !isLast, state.epoch % trial.training.checkpointEvery == 0 { try saveAll() }
     }
     // A run killed between the last checkpoint and the record has trained all and measured nothing.
     if state.latest == nil {
-      state.latest = try evaluate(evaluator, recommender, at: state.epoch)
+      state.latest = try evaluate(evaluator, recommender, at: state.epoch, &state.cost)
     }
-    try save(recommender, state)
-    let record = makeRecord(state, seconds: clock.now - began, evaluating: evaluating)
+    try saveAll()
+    let record = makeRecord(state, parameters: recommender.parameterCount)
     if let report = state.latest {
       try UserValues(report, of: trial.identity, at: state.epoch, ids: dataset.userIDs)
         .write(to: folder.users)
     }
     try record.write(to: folder.record)
-    progress.finish(trial, state.latest)
+    observe(.finished(text: text([], state.latest, metrics: 4)))
     return TrialResult(record: record, curve: state.curve)
   }
 
@@ -148,6 +158,8 @@ struct TrialRun {
     var losses: [Loss] = []
     /// The newest measurement.
     var latest: EvaluationReport?
+    /// What it took, earlier runs included.
+    var cost = TrialCost()
 
     /// The names of the counters that hold the epoch and, as bits of doubles, its losses.
     static let epochName = "progress/epoch"
@@ -161,7 +173,7 @@ struct TrialRun {
       throw trainAnew(problem)
     }
     guard let loaded else { return Standing() }
-    if let notice = loaded.notice { progress.say("\(trial.name): \(notice)") }
+    if let notice = loaded.notice { observe(.said(notice)) }
     let state = loaded.checkpoint.state
     var standing = Standing()
     do {
@@ -176,19 +188,40 @@ struct TrialRun {
       standing.losses.append(Loss(loss, Double(bitPattern: words[0])))
     }
     standing.curve = try readCurve(upTo: standing.epoch)
+    standing.cost = TrialCost(earlier: folder.cost)
     return standing
   }
 
-  /// Measures the recommender. Throws `Problem.run` naming trial and epoch when a score is NaN.
+  /// Measures the recommender. Throws `TrialFailure` naming trial and epoch when a score is NaN.
   private func evaluate(
-    _ evaluator: Evaluator, _ recommender: any Recommender, at epoch: Int
+    _ evaluator: Evaluator, _ recommender: any Recommender, at epoch: Int, _ cost: inout TrialCost
   ) throws -> EvaluationReport {
+    let clock = ContinuousClock()
+    var (scoring, users) = (Duration.zero, 0)
     do {
-      return try evaluator.evaluate { recommender.scores(of: $0, into: $1) }
+      let report = try evaluator.evaluate {
+        let start = clock.now
+        recommender.scores(of: $0, into: $1)
+        scoring += clock.now - start
+        users += $0.count
+      }
+      cost.inferencePerUser = scoring.seconds / Double(max(1, users))
+      return report
     } catch let problem as Problem {
-      throw Problem(problem.kind, "\(trial.name), epoch \(epoch): \(problem.message)")
+      throw TrialFailure(trial, "\(trial.name), epoch \(epoch): \(problem.message)")
     }
   }
+
+  /// For progress: losses and the first metrics.
+  private func text(_ losses: [Loss], _ report: EvaluationReport?, metrics: Int = 1) -> String {
+    var parts = losses.map { "\($0.name) \(Self.short($0.value))" }
+    if let report {
+      parts += trial.metrics.prefix(metrics).map { "\($0.name) \(Self.short(report[$0]))" }
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func short(_ value: Double) -> String { String(format: "%.4f", value) }
 
   /// Whether the validation metric has not improved for `patience` measurements.
   private func hasStopped(_ curve: Curve) -> Bool {
@@ -216,11 +249,10 @@ struct TrialRun {
       whole.counters[Standing.lossPrefix + loss.name] = [loss.value.bitPattern]
     }
     try folder.checkpoint.save(Checkpoint(header: header, state: whole))
+    try state.cost.write(to: folder.cost)
   }
 
-  private func makeRecord(
-    _ state: Standing, seconds: Duration, evaluating: Duration
-  ) -> TrialRecord {
+  private func makeRecord(_ state: Standing, parameters: Int) -> TrialRecord {
     var record = TrialRecord()
     record.identity = trial.identity
     record.system = trial.system
@@ -235,11 +267,9 @@ struct TrialRun {
         metric.name, definition: metric.definition, value: state.latest?[metric] ?? .nan)
     }
     record.losses = state.losses.map { NamedValue($0.name, $0.value) }
-    record.durations = [
-      NamedValue("training", (seconds - evaluating).seconds),
-      NamedValue("evaluation", evaluating.seconds),
-    ]
-    record.peakMemory = MachineFacts.peakMemory
+    record.durations = state.cost.durations
+    record.parameters = parameters
+    record.peakMemory = state.cost.peakMemory
     record.provenance = facts.provenance
     return record
   }

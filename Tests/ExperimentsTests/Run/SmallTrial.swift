@@ -1,7 +1,6 @@
 import Datasets
 import Evaluation
 import Foundation
-import Logging
 import Recommenders
 import Results
 import Schema
@@ -48,7 +47,5 @@ func smallRun(
   TrialRun(
     trial: trial, folder: TrialFolder(trial, results: folder.path), dataset: smallData,
     split: try smallSplit(validation: validation), specText: "{}", facts: MachineFacts.current(),
-    progress: Progress(
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, isTerminal: false),
-    interruption: interruption)
+    observe: { _ in }, interruption: interruption)
 }

@@ -61,11 +61,14 @@ private final class Spoiling: Recommender {
       let test = try smallSplit().test
       let user = try #require((0..<test.users).first { !test[$0].isEmpty })
       #expect(
-        throws: Problem.run(
+        throws: TrialFailure(
+          trial,
           "A, seed 1, epoch 4: user \(smallData.userIDs[user]): the score of item 0 is not a number"
         )
       ) { try smallRun(trial, folder).result() }
       #expect(!folder.contents.contains { $0.hasSuffix("trial.json") })
+      // It is known from then on, without training again.
+      #expect(throws: TrialFailure.self) { try smallRun(trial, folder).finished() }
     }
   }
 
@@ -73,7 +76,8 @@ private final class Spoiling: Recommender {
     try withTemporaryFolder { folder in
       let trial = try smallTrial(smallSystem(type), settings: ["loss": 3])
       #expect(
-        throws: Problem.run(
+        throws: TrialFailure(
+          trial,
           "A, seed 1, epoch 3: the odd loss is no longer a finite number;"
             + " a smaller learning rate may help")
       ) { try smallRun(trial, folder).result() }

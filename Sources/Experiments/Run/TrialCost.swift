@@ -1,0 +1,44 @@
+import Results
+import Schema
+
+/// What a trial took so far, over all processes that worked on it.
+///
+/// Saved with every checkpoint: what was done after the last one is done again, and counts once.
+struct TrialCost: SealedFile, Equatable {
+  static let kind = "cost"
+  static let format = 1
+
+  /// Seconds of making and training the recommender, saving included.
+  var training = 0.0
+  /// Seconds of scoring, ranking and metrics.
+  var evaluation = 0.0
+  /// Seconds of scoring all items for one user, at the last evaluation.
+  var inferencePerUser = 0.0
+  /// The most resident memory of a process, bytes.
+  var peakMemory = 0
+
+  init() {}
+
+  /// What an earlier process saved at `path`; nothing where that cannot be read, as a lost cost is
+  /// no reason to train again.
+  init(earlier path: String) { self = (try? TrialCost(reading: path)) ?? TrialCost() }
+
+  /// Under the names that records and manifests have.
+  var durations: [NamedValue] {
+    [
+      NamedValue("training", training), NamedValue("evaluation", evaluation),
+      NamedValue("inference per user", inferencePerUser),
+    ]
+  }
+
+  static var fields: [Field<Self>] {
+    [
+      .number("training", \.training, 0 ... .infinity, "seconds of training").required(),
+      .number("evaluation", \.evaluation, 0 ... .infinity, "seconds of evaluation").required(),
+      .number(
+        "inferencePerUser", \.inferencePerUser, 0 ... .infinity, "seconds of scoring one user"
+      ).required(),
+      .integer("peakMemory", \.peakMemory, 0...(.max), "bytes resident at most").required(),
+    ]
+  }
+}

@@ -1,0 +1,34 @@
+import Results
+
+/// A finished trial: its record and its curve.
+public struct TrialResult: Sendable {
+  /// What tables are made of.
+  public let record: TrialRecord
+  /// The metrics at every measured epoch.
+  public let curve: Curve
+
+  /// The result under another label.
+  func labelled(_ system: String) -> TrialResult {
+    var record = record
+    record.system = system
+    return TrialResult(
+      record: record,
+      curve: Curve(
+        curve.points.map {
+          Curve.Point(
+            system: system, seed: $0.seed, epoch: $0.epoch, metric: $0.metric, value: $0.value)
+        }))
+  }
+
+  /// The result as it stood at an epoch of the curve.
+  func at(epoch: Int) -> TrialResult {
+    var record = record
+    record.epochs = epoch
+    record.values = record.values.map { value in
+      let point = curve.points.first { $0.epoch == epoch && $0.metric == value.metric }
+      return MetricValue(
+        value.metric, definition: value.definition, value: point?.value ?? value.value)
+    }
+    return TrialResult(record: record, curve: curve)
+  }
+}

@@ -1,0 +1,63 @@
+import Datasets
+import Engine
+import Foundation
+import Schema
+
+/// The other side of ``WorkerProcesses``: a process that works on one trial and ends.
+///
+/// It reads its job from standard input and stays there: when that closes, the process that wanted
+/// the trial is gone or asks to stop, and the worker saves and ends.
+public enum Worker {
+  /// Does the job that standard input describes, and tells on standard output how it goes.
+  public static func run() async {
+    // Whoever reads may be gone; that is noticed at standard input.
+    signal(SIGPIPE, SIG_IGN)
+    let interruption = Interruption()
+    let signals = interruption.watchSignals()
+    defer { withExtendedLifetime(signals) {} }
+    guard let line = readLine(), let job = WorkerLine.message(WorkerJob.self, line) else {
+      return tell(.end(.problem(code: 2, message: "a worker is started by `reprise run` only")))
+    }
+    Thread {
+      while readLine() != nil {}
+      interruption.request()
+    }.start()
+    tell(.end(await end(of: job, interruption)))
+  }
+
+  private static func end(of job: WorkerJob, _ interruption: Interruption) async -> WorkerEnd {
+    do {
+      BLAS.use(threads: 1)
+      let trial = try Trial(
+        content: JSON.parse(job.content, file: "job"), system: job.system,
+        checkpointEvery: job.checkpointEvery)
+      let data = try trial.data
+      let dataset = try await data.settings.load(from: DataFolders(option: job.data)) {
+        tell(.event(.said($0)))
+      }
+      let split = try data.settings.makeSplit(dataset, seed: UInt64(trial.seed))
+      guard dataset.digest == data.digest, split.digest == data.splitDigest else {
+        throw Problem.data("\(dataset.name): the data changed while the run was going on")
+      }
+      let run = TrialRun(
+        trial: trial, folder: TrialFolder(trial, results: job.results), dataset: dataset,
+        split: split, specText: job.spec, facts: MachineFacts.current(),
+        observe: { tell(.event($0)) }, interruption: interruption)
+      _ = try run.result()
+      return .finished
+    } catch is Interrupted {
+      return .interrupted
+    } catch is TrialFailure {
+      return .hopeless
+    } catch let problem as Problem {
+      return .problem(code: problem.exitCode, message: problem.message)
+    } catch {
+      return .problem(code: 1, message: "\(error)")
+    }
+  }
+
+  private static func tell(_ message: WorkerMessage) {
+    guard let line = try? WorkerLine.text(message) else { return }
+    try? FileHandle.standardOutput.write(contentsOf: Data("\(line)\n".utf8))
+  }
+}

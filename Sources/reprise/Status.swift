@@ -1,0 +1,25 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Schema
+
+/// Tells how a run of a spec stands, from another terminal.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell how a run of a spec stands: trials done, running and failed, and the time left."
+  )
+
+  @OptionGroup var options: SpecOptions
+
+  func run() throws {
+    let spec = try options.read()
+    let path = RunStatus.path(options.experiment(spec), results: options.results)
+    guard FileManager.default.fileExists(atPath: path) else {
+      print("\(options.experiment(spec)): no run is going on")
+      return
+    }
+    let status = try RunStatus(reading: path)
+    print("\(options.experiment(spec)), \(status.process): \(status.summary)")
+    for line in status.running { print("  \(line)") }
+  }
+}
