@@ -43,6 +43,8 @@ public struct PageArtifact: Sendable {
   public var tables: [Table] = []
   /// The names of the pictures, in the spec's order.
   public var pictures: [String] = []
+  /// The names of the figures whose gnuplot programs stand beside their pictures.
+  public var programs: [String] = []
   /// The other texts of the folder, the verdicts first.
   public var texts: [Text] = []
   /// How many claims got which verdict, in the order in which they first come.
@@ -69,6 +71,7 @@ public struct PageArtifact: Sendable {
       tables.append(Table(name: name, entries: try TableEntry.read("\(place)/\(name).csv")))
     }
     pictures = figureNames.map { "\($0).svg" }.filter(files.contains)
+    programs = figureNames.filter { files.contains("\($0).gnuplot") }
     let known = Set(tableNames.map { "\($0).md" } + ["README.md"])
     let others = files.filter { $0.hasSuffix(".md") && !known.contains($0) }.sorted()
     for file in others.filter({ $0 == "verdicts.md" }) + others.filter({ $0 != "verdicts.md" }) {

@@ -7,13 +7,7 @@ extension PageArtifact {
       (source.isEmpty ? "" : "The paper's \(Self.plain(source)). ")
         + "Spec: [\(name).json](\(specLink)). \(standing)")
     for table in tables { parts += sectionOf(table) }
-    if let folder {
-      for picture in pictures {
-        let name = picture.prefix { $0 != "." }
-        parts.append("![\(name): \(title)](\(folder)/\(picture))")
-        parts.append("Data: [\(name).csv](\(folder)/\(name).csv)")
-      }
-    }
+    for picture in pictures { parts += sectionOf(picture) }
     for text in texts { parts.append(Self.demoted(text.markdown)) }
     if !assumptions.isEmpty {
       parts.append("### What the paper leaves open, and how it is read here")
@@ -48,9 +42,19 @@ extension PageArtifact {
     guard let folder else { return [] }
     return [
       "### \(table.name)", PageTable(table.entries).markdown,
-      "Each cell: our mean ± standard deviation over seeds, and below it what the paper prints, if it"
+      "Each cell: our mean, ± its standard deviation over seeds, and what the paper prints, if it"
         + " does. Definitions and notes: [\(table.name).md](\(folder)/\(table.name).md); all digits:"
         + " [\(table.name).csv](\(folder)/\(table.name).csv).",
+    ]
+  }
+
+  private func sectionOf(_ picture: String) -> [String] {
+    guard let folder else { return [] }
+    let name = String(picture.dropLast(".svg".count))
+    let program = "; the program that draws it: [\(name).gnuplot](\(folder)/\(name).gnuplot)"
+    return [
+      "![\(name): \(title)](\(folder)/\(picture))",
+      "Data: [\(name).csv](\(folder)/\(name).csv)\(programs.contains(name) ? program : "").",
     ]
   }
 

@@ -18,13 +18,14 @@ struct PageTable {
   /// The table as Markdown.
   var markdown: String { MarkdownTable.text(header: header, rows: rows) }
 
+  /// Our mean, its spread and the paper's number, each on a line that does not break.
   private static func text(of entry: TableEntry) -> String {
-    var text = NumberText.rounded(entry.mean)
-    if let sd = entry.sd { text += " ± \(NumberText.rounded(sd))" }
+    var lines = [NumberText.rounded(entry.mean)]
+    if let sd = entry.sd { lines.append("<sub>±\u{A0}\(NumberText.rounded(sd))</sub>") }
     if let published = entry.published {
-      text += "<br><sub>paper \(NumberText.rounded(published))</sub>"
+      lines.append("<sub>paper\u{A0}\(NumberText.rounded(published))</sub>")
     }
-    return text
+    return lines.joined(separator: "<br>")
   }
 
   private static func distinct(_ names: [String]) -> [String] {

@@ -54,8 +54,9 @@ import Testing
     for part in [
       "<a id=\"table4\"></a>\n\n## Table four\n",
       "The paper's Table 4. Spec: [table4.json](../../E/p/table4.json). Measured with 2 of the spec's 3 seeds.",
-      "| System | P@5 |\n| :-- | --: |\n| A | 0.5000 ± 0.3536<br><sub>paper 0.5000</sub> |\n| B | 0.2500 |",
-      "![figure3: Table four](table4/figure3.svg)", "### Verdicts\n\n| a | b |",
+      "| System | P@5 |\n| :-- | --: |\n| A | 0.5000<br><sub>±\u{A0}0.3536</sub><br><sub>paper\u{A0}0.5000</sub> |\n| B | 0.2500 |",
+      "![figure3: Table four](table4/figure3.svg)\n\nData: [figure3.csv](table4/figure3.csv).",
+      "### Verdicts\n\n| a | b |",
       "- as read", "- as done",
       "| A, of course | 3.0000 | 1.0000 |",
       "one trial at a time, each on one thread; at most 3.0000 MiB resident.",
