@@ -38,6 +38,12 @@ public struct Metric: Sendable, Hashable, CustomStringConvertible {
   /// N, or `nil` for a metric of the whole ranking.
   public var cutoff: Int? { rule.at }
 
+  /// Which of its values are the better ones.
+  public var better: Better { Self.better(of: rule) }
+
+  /// Whether the value is the plain mean of the users' values.
+  public var isMeanOverUsers: Bool { rule.isMeanOverUsers }
+
   /// The exact definition: averaging, denominators, cuts.
   public var definition: String { rule.definition }
 
@@ -52,6 +58,8 @@ public struct Metric: Sendable, Hashable, CustomStringConvertible {
 
   /// Hashes the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
+  private static func better<Rule: RankingMetric>(of _: Rule) -> Better { Rule.better }
 
   private static func decode<Rule: RankingMetric>(
     _: Rule.Type, _ settings: JSON

@@ -10,6 +10,12 @@ public protocol RankingMetric: Settings, Hashable {
   /// One line for `reprise list metrics`: what it measures, with its range.
   static var summary: String { get }
 
+  /// Which of its values are the better ones; the higher ones unless the metric says otherwise.
+  static var better: Better { get }
+  /// Whether the value is the plain mean of the users' values, so that users can be compared pair by
+  /// pair; it is unless the metric says otherwise.
+  var isMeanOverUsers: Bool { get }
+
   /// N, the length of the list it looks at; `nil` for the whole ranking.
   var at: Int? { get set }
   /// Which held-out items it needs the whole ranking's ranks of, beyond the list's top.
@@ -48,6 +54,10 @@ public protocol MetricTally {
 extension RankingMetric {
   /// The top of the list is enough unless the metric says otherwise.
   public var ranksNeeded: RanksNeeded { .none }
+  /// The higher ones.
+  public static var better: Better { .higher }
+  /// It is.
+  public var isMeanOverUsers: Bool { true }
 }
 
 /// A metric that is an average over users of what each user's ranking is worth.
@@ -61,6 +71,8 @@ public protocol PerUserMetric: RankingMetric {
 extension PerUserMetric {
   /// Macro.
   public var averaging: Averaging { .macro }
+  /// It is, unless users are pooled.
+  public var isMeanOverUsers: Bool { averaging == .macro }
 
   /// Averages what the rankings are worth.
   public func tally(over catalogue: Catalogue) throws -> any MetricTally {

@@ -8,8 +8,18 @@ public struct ResultTable: Sendable, Equatable {
     public let metric: String
     /// How it was computed; empty when nothing was measured yet.
     public let definition: String
+    /// Which of its values are the better ones.
+    public let better: Better
     /// What the wide table calls it, `P@5`.
     public var heading: String { MetricHeading.text(for: metric) }
+  }
+
+  /// How a measured mean stands in its column.
+  public enum Mark: Sendable, Equatable {
+    /// No other row's mean is better.
+    case best
+    /// Only the best mean is better.
+    case second
   }
 
   /// One system by one metric.
@@ -18,6 +28,9 @@ public struct ResultTable: Sendable, Equatable {
     public let published: Double?
     /// What was measured, over seeds.
     public let measured: Spread?
+    /// How the mean stands among those of the column; nil for the others, and where there is only one
+    /// or better values are not known.
+    public fileprivate(set) var mark: Mark?
     /// Measured mean − published.
     public var difference: Double? {
       guard let published, let measured else { return nil }
@@ -30,7 +43,7 @@ public struct ResultTable: Sendable, Equatable {
     /// The label.
     public let system: String
     /// One cell a column.
-    public let cells: [Cell]
+    public fileprivate(set) var cells: [Cell]
     /// The seeds that were measured, ascending.
     public let seeds: [Int]
   }
@@ -52,11 +65,13 @@ public struct ResultTable: Sendable, Equatable {
   ///   - published: The paper's numbers by system and metric.
   ///   - records: The finished trials; those of other systems are not looked at.
   ///   - notes: Lines for the footnote, such as the split.
+  ///   - better: Which values are the better ones, for each of `metrics`; without it, the higher ones.
   /// - Throws: `Problem` when a published number has no place in the table, when two records are of
   ///   the same system and seed, when a record lacks a metric or computed it by another definition.
   public init(
     title: String, metrics: [String], systems: [String],
-    published: [String: [String: Double]] = [:], records: [TrialRecord], notes: [String] = []
+    published: [String: [String: Double]] = [:], records: [TrialRecord], notes: [String] = [],
+    better: [Better] = []
   ) throws(Problem) {
     for (system, numbers) in published.sorted(by: { $0.key < $1.key }) {
       guard systems.contains(system) else {
@@ -98,8 +113,28 @@ public struct ResultTable: Sendable, Equatable {
       rows.append(Row(system: system, cells: cells, seeds: own.map(\.seed)))
     }
     self.title = title
-    self.columns = metrics.map { Column(metric: $0, definition: definitions[$0] ?? "") }
-    self.rows = rows
+    self.columns = metrics.enumerated().map { place, metric in
+      Column(
+        metric: metric, definition: definitions[metric] ?? "",
+        better: better.indices.contains(place) ? better[place] : .higher)
+    }
+    self.rows = Self.marked(rows, columns)
     self.notes = notes
+  }
+
+  /// The rows with the best and the second best mean of each column marked; equal means share a mark.
+  private static func marked(_ rows: [Row], _ columns: [Column]) -> [Row] {
+    var rows = rows
+    for (place, column) in columns.enumerated() where column.better != .neither {
+      let means = rows.compactMap { $0.cells[place].measured?.mean }.filter { !$0.isNaN }
+      guard means.count > 1 else { continue }
+      let ordered = Set(means).sorted { column.better == .higher ? $0 > $1 : $0 < $1 }
+      for row in rows.indices {
+        guard let mean = rows[row].cells[place].measured?.mean else { continue }
+        if mean == ordered[0] { rows[row].cells[place].mark = .best }
+        if ordered.count > 1, mean == ordered[1] { rows[row].cells[place].mark = .second }
+      }
+    }
+    return rows
   }
 }

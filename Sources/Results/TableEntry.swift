@@ -72,9 +72,10 @@ extension ResultTable {
       })
   }
 
-  /// Writes `<name>.csv` and `<name>.md` into a folder, which is made if it is missing.
+  /// Writes `<name>.csv`, `<name>.md` and `<name>.tex` into a folder, which is made if it is missing.
   public func write(to folder: String, name: String) throws(Problem) {
     try ResultFile.write(csv, to: "\(folder)/\(name).csv")
     try ResultFile.write(markdown, to: "\(folder)/\(name).md")
+    try ResultFile.write(latex(name: name), to: "\(folder)/\(name).tex")
   }
 }

@@ -23,7 +23,8 @@ extension ResultTable {
     lines += body.map(line)
     lines += [
       "",
-      "Each cell: published → **ours**, the mean ± standard deviation over seeds, and (ours − published)."
+      "Each cell: published → ours, the mean ± standard deviation over seeds, and (ours − published)."
+        + " Of ours, the best of a column is **bold**, the second best <u>underlined</u>."
         + " A dash: not published, or not measured.", "",
     ]
     lines += footnotes.map { "- \($0)" }
@@ -34,15 +35,7 @@ extension ResultTable {
   public var plainText: String {
     var grid = [["", ""] + columns.map(\.heading)]
     for row in rows {
-      let cells = row.cells
-      grid.append([row.system, "published"] + cells.map { NumberText.rounded($0.published) })
-      grid.append(["", "ours"] + cells.map { NumberText.rounded($0.measured?.mean) })
-      if row.seeds.count > 1 {
-        grid.append(["", "± sd"] + cells.map { NumberText.rounded($0.measured?.sd) })
-      }
-      if cells.contains(where: { $0.difference != nil }) {
-        grid.append(["", "difference"] + cells.map { NumberText.signed($0.difference) })
-      }
+      grid += Self.lines(of: row).map { [$0.system, $0.kind.rawValue] + $0.values }
     }
     let widths = grid[0].indices.map { column in grid.map { $0[column].count }.max() ?? 0 }
     let lines = grid.map { row in
@@ -54,8 +47,43 @@ extension ResultTable {
     return ([title, ""] + lines + [""] + footnotes).joined(separator: "\n") + "\n"
   }
 
+  /// One of the lines that a system has in the terminal and in LaTeX.
+  struct Line {
+    /// What its numbers are.
+    enum Kind: String {
+      case published, ours, deviation = "± sd", difference
+    }
+
+    /// The label, in the first line only.
+    let system: String
+    let kind: Kind
+    /// A number a column.
+    let values: [String]
+  }
+
+  /// The lines of one system: deviations where there are some, differences where there are some.
+  static func lines(of row: Row) -> [Line] {
+    let cells = row.cells
+    var lines = [
+      Line(
+        system: row.system, kind: .published,
+        values: cells.map { NumberText.rounded($0.published) }),
+      Line(
+        system: "", kind: .ours, values: cells.map { NumberText.rounded($0.measured?.mean) }),
+    ]
+    if row.seeds.count > 1 {
+      let deviations = cells.map { NumberText.rounded($0.measured?.sd) }
+      lines.append(Line(system: "", kind: .deviation, values: deviations))
+    }
+    if cells.contains(where: { $0.difference != nil }) {
+      let differences = cells.map { NumberText.signed($0.difference) }
+      lines.append(Line(system: "", kind: .difference, values: differences))
+    }
+    return lines
+  }
+
   /// Definitions (metrics that share one are named together), seeds, and the table's own notes.
-  private var footnotes: [String] {
+  var footnotes: [String] {
     var notes: [String] = []
     var seen: Set<String> = []
     for column in columns where !column.definition.isEmpty {
@@ -84,7 +112,12 @@ extension ResultTable {
   private static func text(of cell: Cell) -> String {
     var text = NumberText.rounded(cell.published) + " → "
     guard let measured = cell.measured else { return text + "–" }
-    text += "**\(NumberText.rounded(measured.mean))**"
+    let mean = NumberText.rounded(measured.mean)
+    switch cell.mark {
+    case .best: text += "**\(mean)**"
+    case .second: text += "<u>\(mean)</u>"
+    case nil: text += mean
+    }
     if let sd = measured.sd { text += " ± \(NumberText.rounded(sd))" }
     if cell.difference != nil { text += " (\(NumberText.signed(cell.difference)))" }
     return text

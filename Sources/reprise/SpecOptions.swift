@@ -26,12 +26,13 @@ struct SpecOptions: ParsableArguments {
   }
 
   /// The spec with the profile merged. Throws `Problem.usage` as ``SpecFile`` does, and when more
-  /// seeds are asked for than it names.
+  /// seeds are asked for than it names, or fewer than its tests of significance need.
   func read() throws(Problem) -> Spec {
     let spec = try SpecFile(path: self.spec).spec(profile: profile)
     if let seeds, seeds > spec.seeds.count {
       throw .usage("--seeds \(seeds): \(self.spec) names \(spec.seeds.count) seeds")
     }
+    if let seeds { try spec.check(seeds: seeds) }
     return spec
   }
 

@@ -28,7 +28,7 @@ struct RunDiskTests {
       #expect(last.status == 0, "\(last.errors)")
       #expect(try scene.results() == scene.results(in: "Undisturbed"))
       #expect(try scene.trained() == scene.trained(in: "Undisturbed"))
-      #expect(try scene.trained().count == 6)
+      #expect(try scene.trained().count == 9)
     }
   }
 

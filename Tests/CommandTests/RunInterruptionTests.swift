@@ -36,7 +36,7 @@ import Testing
       #expect(last.errors.contains("IRGAN, seed 1: goes on at epoch "))
       #expect(try scene.results() == scene.results(in: "Undisturbed"))
       #expect(try scene.trained() == scene.trained(in: "Undisturbed"))
-      #expect(try scene.trained().count == 6)
+      #expect(try scene.trained().count == 9)
     }
   }
 
@@ -71,7 +71,7 @@ import Testing
       #expect((said + last.errors).contains(": goes on at epoch "))
       #expect(try scene.results() == scene.results(in: "Undisturbed"))
       #expect(try scene.trained() == scene.trained(in: "Undisturbed"))
-      #expect(try scene.trained().count == 6)
+      #expect(try scene.trained().count == 9)
       #expect(!folder.contents.contains { $0.hasSuffix(".tmp") })
     }
   }

@@ -85,7 +85,7 @@ import Testing
       #expect(two.status == 0, "\(two.errors)")
       #expect(try scene.results(in: "One") == scene.results(in: "Two"))
       #expect(try scene.trained(in: "One") == scene.trained(in: "Two"))
-      #expect(try scene.trained(in: "One").count == 12)
+      #expect(try scene.trained(in: "One").count == 18)
       #expect(try Manifest(reading: folder["Two/paper/small/manifest.json"]).jobs == 2)
     }
   }

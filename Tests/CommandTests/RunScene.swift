@@ -45,10 +45,10 @@ struct RunScene {
     return files
   }
 
-  /// The curve and the weights of every trial, by path within the folder of trials.
+  /// The curve, the weights and the users' values of every trial, by path within the folder of trials.
   func trained(in results: String = "Results") throws -> [String: [UInt8]] {
     try self.results(in: results, under: ".trials").filter { path, _ in
-      path.hasSuffix("/checkpoint.h5") || path.hasSuffix("/curve.csv")
+      ["/checkpoint.h5", "/curve.csv", "/users.h5"].contains { path.hasSuffix($0) }
     }
   }
 

@@ -41,7 +41,7 @@ import Testing
       #expect(said.contains("; trying once more"))
       #expect(try scene.results() == scene.results(in: "Undisturbed"))
       #expect(try scene.trained() == scene.trained(in: "Undisturbed"))
-      #expect(try scene.trained().count == 12)
+      #expect(try scene.trained().count == 18)
     }
   }
 

@@ -24,6 +24,28 @@ import Testing
     #expect(table.columns.map(\.heading) == ["P@5", "MRR@5"])
   }
 
+  @Test func `the best and the second best of each column are marked`() throws {
+    let metrics = ["recall@5", "log-loss", "popularity@5", "mrr@5"]
+    func values(_ all: Double...) -> [String: Double] {
+      Dictionary(uniqueKeysWithValues: zip(metrics, all))
+    }
+    let table = try ResultTable(
+      title: "T", metrics: metrics, systems: ["A", "B", "C", "D", "E"],
+      published: ["E": ["recall@5": 1]],
+      records: [
+        record("A", values(0.5, 0.3, 1, .nan)), record("B", values(0.25, 0.1, 2, 0.5)),
+        record("C", values(0.5, 0.2, 3, .nan)), record("D", values(0.125, 0.1, 4, .nan)),
+      ], better: [.higher, .lower, .neither, .higher])
+    func marks(_ column: Int) -> [ResultTable.Mark?] { table.rows.map { $0.cells[column].mark } }
+    // Equal means share a mark; published numbers are not marked.
+    #expect(marks(0) == [.best, .second, .best, nil, nil])
+    #expect(marks(1) == [nil, .best, .second, .best, nil])
+    #expect(marks(2).allSatisfy { $0 == nil })
+    // One number is not the best of anything.
+    #expect(marks(3).allSatisfy { $0 == nil })
+    #expect(table.columns.map(\.better) == [.higher, .lower, .neither, .higher])
+  }
+
   private func make(
     published: [String: [String: Double]] = [:], _ records: [TrialRecord]
   ) throws {

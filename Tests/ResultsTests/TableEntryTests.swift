@@ -31,6 +31,8 @@ import Testing
     #expect(try TableEntry.read(scratch.path + "/ur-gan/table4/table4.csv") == table.entries)
     let markdown = try Files.read(scratch.path + "/ur-gan/table4/table4.md")
     #expect(String(decoding: markdown, as: UTF8.self) == table.markdown)
+    let latex = try Files.read(scratch.path + "/ur-gan/table4/table4.tex")
+    #expect(String(decoding: latex, as: UTF8.self) == table.latex(name: "table4"))
   }
 
   @Test(arguments: [

@@ -24,13 +24,13 @@ import Testing
       try table(Self.records).markdown == """
         # UR-GAN, Table 4
 
-        | System  |                                    P@5 |                    P@20 |
-        |:--------|---------------------------------------:|------------------------:|
-        | ItemPop | 0.2272 → **0.2050** ± 0.0071 (−0.0222) | – → **0.1000** ± 0.0000 |
-        | a\\|b    |                         – → **0.3000** |          – → **0.1250** |
-        | IRGAN   |                             0.3753 → – |              0.2000 → – |
+        | System  |                                       P@5 |                       P@20 |
+        |:--------|------------------------------------------:|---------------------------:|
+        | ItemPop | 0.2272 → <u>0.2050</u> ± 0.0071 (−0.0222) | – → <u>0.1000</u> ± 0.0000 |
+        | a\\|b    |                            – → **0.3000** |             – → **0.1250** |
+        | IRGAN   |                                0.3753 → – |                 0.2000 → – |
 
-        Each cell: published → **ours**, the mean ± standard deviation over seeds, and (ours − published). A dash: not published, or not measured.
+        Each cell: published → ours, the mean ± standard deviation over seeds, and (ours − published). Of ours, the best of a column is **bold**, the second best <u>underlined</u>. A dash: not published, or not measured.
 
         - P@5, P@20: macro, hits / N
         - Seeds: ItemPop 1, 2; a|b 1

@@ -11,6 +11,8 @@ struct Coverage: RankingMetric {
 
   static var fields: [Field<Self>] { [.cutoff] }
 
+  var isMeanOverUsers: Bool { false }
+
   var definition: String { "items recommended to any evaluated user / all items" }
 
   func tally(over catalogue: Catalogue) throws -> any MetricTally {

@@ -5,6 +5,7 @@ import Schema
 struct Popularity: RankingMetric {
   static let name = "popularity"
   static let summary = "mean number of training interactions of the N recommended items"
+  static let better = Better.neither
   var at: Int?
 
   init() {}

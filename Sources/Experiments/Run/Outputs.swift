@@ -47,9 +47,12 @@ public struct Outputs {
     Files.removeTemporaries(in: folder)
     var texts: [String] = []
     var notes: [String] = []
-    for table in try tables() {
-      try table.table.write(to: folder, name: table.name)
-      texts.append(table.table.plainText)
+    for table in spec.tables {
+      let comparisons = try comparisons(of: table)
+      let result = try resultTable(table, comparisons)
+      try result.write(to: folder, name: table.name)
+      try comparisons?.write(to: folder, name: table.name)
+      texts.append(result.plainText)
     }
     var curves = Curve()
     for result in outcome.results { curves.append(result.curve) }
@@ -73,18 +76,24 @@ public struct Outputs {
   /// Trials at once in the run that wrote the present manifest; nil where there is none.
   public var jobsBefore: Int? { (try? Manifest(reading: "\(folder)/manifest.json"))?.jobs }
 
-  private func tables() throws -> [(name: String, table: ResultTable)] {
-    try spec.tables.map { table in
-      var published: [String: [String: Double]] = [:]
-      for value in table.published {
-        published[value.system, default: [:]][value.metric.name] = value.value
-      }
-      let result = try ResultTable(
-        title: spec.title, metrics: table.columns.map(\.name),
-        systems: table.systems.isEmpty ? spec.systems.map(\.label) : table.systems,
-        published: published, records: outcome.results.map(\.record), notes: notes)
-      return (table.name, result)
+  private func resultTable(
+    _ table: TableSpec, _ comparisons: SignificanceReport?
+  ) throws -> ResultTable {
+    var published: [String: [String: Double]] = [:]
+    for value in table.published {
+      published[value.system, default: [:]][value.metric.name] = value.value
     }
+    return try ResultTable(
+      title: spec.title, metrics: table.columns.map(\.name),
+      systems: spec.systems(of: table).map(\.label), published: published,
+      records: outcome.results.map(\.record), notes: (comparisons?.footnotes ?? []) + notes,
+      better: table.columns.map(\.better))
+  }
+
+  private func comparisons(of table: TableSpec) throws -> SignificanceReport? {
+    guard let significance = table.significance else { return nil }
+    return try TableSignificance(significance, results: outcome.results, folder: outcome.trials)
+      .compare(systems: spec.systems(of: table).map(\.label), metrics: table.columns)
   }
 
   private func verdicts(_ curves: Curve) -> VerdictList {

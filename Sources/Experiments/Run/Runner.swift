@@ -39,6 +39,8 @@ public struct Runner: Sendable {
     public var dataset: Dataset
     /// The seeds that were used, in the spec's order.
     public var seeds: [Int] = []
+    /// The results folder that the trials are in.
+    public var trials: String
   }
 
   private let spec: Spec
@@ -122,7 +124,8 @@ public struct Runner: Sendable {
   private func outcome(
     _ plan: Plan, by obtain: ([Trial]) async throws -> Found
   ) async throws -> Outcome {
-    var outcome = Outcome(dataset: plan.dataset, seeds: plan.seeds)
+    var outcome = Outcome(
+      dataset: plan.dataset, seeds: plan.seeds, trials: options.results)
     let searches = try spec.systems.compactMap { try Search($0, plan) }
     let searched = try await obtain(distinct(searches.flatMap(\.trials)))
     let hopeless = Set(searched.failures.filter(\.isHopeless).map(\.trial.identity))

@@ -71,7 +71,8 @@ public struct UserValues: Sendable, Equatable {
     }
   }
 
-  private init(trial: String, epoch: Int, users: [String], metrics: [String], values: [[Double]]) {
+  /// Values of these parts; `values` has a row a metric, of a number a user.
+  init(trial: String, epoch: Int, users: [String], metrics: [String], values: [[Double]]) {
     (self.trial, self.epoch, self.users) = (trial, epoch, users)
     (self.metrics, self.values) = (metrics, values)
   }

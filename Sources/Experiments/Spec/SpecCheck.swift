@@ -22,6 +22,7 @@ extension Spec {
       try checkMeasured(table.columns, place.at("columns"))
       try checkShown(table.systems, place)
       try checkPublished(table, place)
+      try checkSignificance(of: table, place)
     }
     for (index, figure) in figures.enumerated() {
       let place = json.at("figures", index)

@@ -20,6 +20,8 @@ public struct TableSpec: Settings {
   public var systems: [String] = []
   /// The paper's numbers.
   public var published: [PublishedValue] = []
+  /// Which differences are tested, and how; nil: none.
+  public var significance: SignificanceSettings?
 
   /// The decoder asks for a name and columns.
   public init() {}
@@ -36,6 +38,7 @@ public struct TableSpec: Settings {
       "the paper's numbers: label, metric, value",
       decode: { json throws(Problem) in try PublishedValue.values(decoding: json) },
       encode: { PublishedValue.encoded($0) }),
+    .object("significance", \.significance, "test of the differences; null: none"),
   ]
 
   /// The paper's number of that cell; nil: it printed none.

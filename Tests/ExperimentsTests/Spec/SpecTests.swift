@@ -25,12 +25,18 @@ import Testing
        "training": {"epochs": 20, "earlyStopping": {"metric": "precision@5", "patience": 3}},
        "figures": [{"name": "f", "y": ["precision@5"], "systems": ["BPR"], "x": "epoch"}],
        "claims": [{"quote": "twice", "ratio": [["BPR", "precision@5"], ["ItemPop", "precision@5"]],
-                   "expected": 2}]}
+                   "expected": 2}],
+       "tables": [{"name": "t", "columns": ["precision@5"],
+         "significance": {"against": "BPR", "test": "wilcoxon", "over": "seeds", "level": 0.01}}]}
       """#)
     let text = spec.encoded().canonicalText
     let again = try Spec(decoding: JSON.parse(text, file: "again"))
     #expect(again.encoded().canonicalText == text)
     #expect(again.claims.map(\.encoded) == spec.claims.map(\.encoded))
+    let significance = try #require(again.tables[0].significance)
+    #expect(significance.against == "BPR" && significance.over == .seeds)
+    #expect(significance.test == .wilcoxon && significance.correction == .holm)
+    #expect(significance.level == 0.01 && significance.resamples == 9_999)
     #expect(again.systems[1].grid == spec.systems[1].grid)
   }
 
