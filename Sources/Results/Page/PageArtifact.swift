@@ -47,7 +47,7 @@ public struct PageArtifact: Sendable {
   public var programs: [String] = []
   /// The other texts of the folder, the verdicts first.
   public var texts: [Text] = []
-  /// How many claims got which verdict, in the order in which they first come.
+  /// How many claims got which verdict.
   public var verdicts: [(name: String, count: Int)] = []
 
   /// Nothing known.
@@ -84,13 +84,10 @@ public struct PageArtifact: Sendable {
   private mutating func countVerdicts(_ path: String) throws(Problem) {
     let table = try CSV.read(Files.read(path), file: path)
     guard let column = table.header.firstIndex(of: "verdict") else { return }
-    for row in table.rows {
-      let name = row.fields[column]
-      if let place = verdicts.firstIndex(where: { $0.name == name }) {
-        verdicts[place].count += 1
-      } else {
-        verdicts.append((name, 1))
-      }
+    let given = table.rows.map { $0.fields[column] }
+    verdicts = Verdict.allCases.compactMap { verdict in
+      let count = given.count { $0 == verdict.rawValue }
+      return count == 0 ? nil : (verdict.rawValue, count)
     }
   }
 }

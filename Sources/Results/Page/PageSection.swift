@@ -42,8 +42,8 @@ extension PageArtifact {
     guard let folder else { return [] }
     return [
       "### \(table.name)", PageTable(table.entries).markdown,
-      "Each cell: our mean, ± its standard deviation over seeds, and what the paper prints, if it"
-        + " does. Definitions and notes: [\(table.name).md](\(folder)/\(table.name).md); all digits:"
+      "Each cell: our mean, ± its standard deviation over seeds, and in *italics* what the paper"
+        + " prints, if it does. Definitions and notes: [\(table.name).md](\(folder)/\(table.name).md); all digits:"
         + " [\(table.name).csv](\(folder)/\(table.name).csv).",
     ]
   }

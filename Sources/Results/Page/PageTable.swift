@@ -18,12 +18,12 @@ struct PageTable {
   /// The table as Markdown.
   var markdown: String { MarkdownTable.text(header: header, rows: rows) }
 
-  /// Our mean, its spread and the paper's number, each on a line that does not break.
+  /// Our mean, its spread and, slanted, the paper's number, each on a line that does not break.
   private static func text(of entry: TableEntry) -> String {
     var lines = [NumberText.rounded(entry.mean)]
     if let sd = entry.sd { lines.append("<sub>±\u{A0}\(NumberText.rounded(sd))</sub>") }
     if let published = entry.published {
-      lines.append("<sub>paper\u{A0}\(NumberText.rounded(published))</sub>")
+      lines.append("<sub><i>\(NumberText.rounded(published))</i></sub>")
     }
     return lines.joined(separator: "<br>")
   }
