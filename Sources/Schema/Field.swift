@@ -8,6 +8,8 @@ public struct Field<Root: Sendable>: Sendable {
   public let kind: FieldKind
   /// Whether leaving the key out is a mistake.
   public private(set) var isRequired = false
+  /// The keys that an object with this one must have as well.
+  public private(set) var needs: [String] = []
   /// Reads the value into the root. Throws a `Problem` that names the value's place.
   public let decode: @Sendable (inout Root, JSON) throws(Problem) -> Void
   /// The value that the root holds.
@@ -28,6 +30,13 @@ public struct Field<Root: Sendable>: Sendable {
         root[keyPath: path] = try decode(json)
       },
       encode: { encode($0[keyPath: path]) })
+  }
+
+  /// The same field, but giving it without these other keys is a mistake.
+  public func needing(_ keys: [String]) -> Field {
+    var field = self
+    field.needs = keys
+    return field
   }
 
   /// The same field, but leaving the key out is a mistake.

@@ -10,7 +10,7 @@ extension Field {
           try inner.decode(&root[keyPath: path], json)
         },
         encode: { inner.encode($0[keyPath: path]) })
-      return inner.isRequired ? field.required() : field
+      return (inner.isRequired ? field.required() : field).needing(inner.needs)
     }
   }
 }

@@ -57,14 +57,20 @@ public struct FieldDescription: Sendable {
   public let isRequired: Bool
   /// The default; nil for a required field.
   public let standard: JSON?
+  /// The keys that an object with this one must have as well.
+  public let needs: [String]
 
   /// A description of these parts.
-  public init(name: String, summary: String, kind: FieldKind, isRequired: Bool, standard: JSON?) {
+  public init(
+    name: String, summary: String, kind: FieldKind, isRequired: Bool, standard: JSON?,
+    needs: [String] = []
+  ) {
     self.name = name
     self.summary = summary
     self.kind = kind
     self.isRequired = isRequired
     self.standard = standard
+    self.needs = needs
   }
 }
 

@@ -46,13 +46,17 @@ public struct SchemaWriter {
     }
   }
 
-  /// Type, properties and, where the object stands for itself, the keys that it must have.
+  /// Type, properties and, where the object stands for itself, the keys that it must have: always,
+  /// or beside others.
   private mutating func members(_ fields: [FieldDescription], _ form: Form) -> [(String, JSON)] {
     var properties: [(String, JSON)] = []
     for field in fields { properties.append((field.name, property(field, form))) }
     let required = form == .whole ? fields.filter(\.isRequired).map { JSON.string($0.name) } : []
+    let needs = form == .whole ? fields.filter { !$0.needs.isEmpty } : []
+    let dependent = needs.map { ($0.name, JSON.array($0.needs.map(JSON.string))) }
     return [("type", "object"), ("properties", .object(properties))]
       + (required.isEmpty ? [] : [("required", .array(required))])
+      + (dependent.isEmpty ? [] : [("dependentRequired", .object(dependent))])
   }
 
   private mutating func property(_ field: FieldDescription, _ form: Form) -> JSON {

@@ -49,7 +49,13 @@ extension Settings {
       }
       try field.decode(&self, member.value)
     }
-    for field in fields where field.isRequired && json[field.name] == nil {
+    for field in fields where json[field.name] == nil {
+      let isNeeded =
+        field.isRequired
+        || fields.contains {
+          json[$0.name] != nil && $0.needs.contains(field.name)
+        }
+      guard isNeeded else { continue }
       throw json.problem("the key \"\(field.name)\" is missing (\(field.summary))")
     }
     try check(json)
@@ -66,7 +72,7 @@ extension Settings {
     return fields.map { field in
       FieldDescription(
         name: field.name, summary: field.summary, kind: field.kind, isRequired: field.isRequired,
-        standard: field.isRequired ? nil : field.encode(defaults))
+        standard: field.isRequired ? nil : field.encode(defaults), needs: field.needs)
     }
   }
 }

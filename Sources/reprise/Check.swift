@@ -43,6 +43,10 @@ struct Check: ParsableCommand {
   }
 
   private func summary(_ spec: Spec) throws(Problem) -> String {
+    if spec.systems.isEmpty {
+      return [counted(spec.tables.count, "published table"), counted(spec.claims.count, "claim")]
+        .joined(separator: ", ") + ", to audit"
+    }
     let count = try TrialCount(spec)
     let parts = [
       counted(spec.systems.count, "system"), counted(spec.seeds.count, "seed"),

@@ -8,8 +8,9 @@ struct Reprise: AsyncParsableCommand {
     discussion: "It ends with status 0 when all went well, 1 when it failed while working, 2 for a "
       + "mistake in the command line or a spec, 3 for missing or damaged data.",
     subcommands: [
-      Run.self, Status.self, Report.self, Verify.self, Page.self, Check.self, DataCommand.self,
-      Inspect.self, Recommend.self, List.self, SchemaCommand.self, WorkerCommand.self,
+      Run.self, Status.self, Report.self, Verify.self, Page.self, Check.self, Audit.self,
+      DataCommand.self, Inspect.self, Recommend.self, List.self, SchemaCommand.self,
+      WorkerCommand.self,
     ])
 
   /// Runs the command that the arguments name; every error ends the process in ``Failure``.

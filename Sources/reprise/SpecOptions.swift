@@ -29,6 +29,11 @@ struct SpecOptions: ParsableArguments {
   /// seeds are asked for than it names, or fewer than its tests of significance need.
   func read() throws(Problem) -> Spec {
     let spec = try SpecFile(path: self.spec).spec(profile: profile)
+    if spec.systems.isEmpty {
+      throw .usage(
+        "\(self.spec): has no systems, so there is nothing to measure; `reprise audit \(self.spec)`"
+          + " checks what it publishes")
+    }
     if let seeds, seeds > spec.seeds.count {
       throw .usage("--seeds \(seeds): \(self.spec) names \(spec.seeds.count) seeds")
     }

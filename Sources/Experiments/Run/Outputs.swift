@@ -47,7 +47,8 @@ public struct Outputs {
     Files.removeTemporaries(in: folder)
     var texts: [String] = []
     var notes: [String] = []
-    for table in spec.tables {
+    // What the paper alone has columns for is audited, not measured.
+    for table in spec.tables where !table.columns.isEmpty {
       let comparisons = try comparisons(of: table)
       let result = try resultTable(table, comparisons)
       try result.write(to: folder, name: table.name)

@@ -11,6 +11,12 @@ extension Spec {
           PublishedNumbers.Cell(
             table: table.name, row: $0.system, column: $0.metric.name, number: $0.printed)
         }
+          + table.quantities.flatMap { quantity in
+            quantity.published.map {
+              PublishedNumbers.Cell(
+                table: table.name, row: $0.row, column: quantity.name, number: $0.number)
+            }
+          }
       })
   }
 
@@ -46,11 +52,12 @@ extension Spec {
         number.places.table,
         "unknown table \"\(name)\"" + suggestion(for: name, among: tables.map(\.name)))
     }
-    guard table.columns.contains(where: { $0.name == number.column }) else {
+    let columns = table.columns.map(\.name) + table.quantities.map(\.name)
+    guard columns.contains(number.column) else {
       throw problem(
         number.places.column,
         "the table has no column \"\(number.column)\""
-          + suggestion(for: number.column, among: table.columns.map(\.name)))
+          + suggestion(for: number.column, among: columns))
     }
   }
 

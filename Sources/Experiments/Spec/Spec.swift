@@ -5,6 +5,8 @@ import Schema
 
 /// What a paper's table or figure claims to have measured, and how we measure it again.
 ///
+/// A spec without `systems` measures nothing: it holds what a paper prints and says, for the audit.
+///
 /// Decoding checks everything that can be known without data: names, ranges, that every system's
 /// settings and grid fit its recommender, that tables and figures show what is measured.
 /// A spec is usually read by ``SpecFile``, which merges `extends` and a profile first.
@@ -57,13 +59,16 @@ public struct Spec: Settings {
     .object("source", \.source, "where the published numbers stand"),
     .texts("assumptions", \.assumptions, "what the paper leaves open, and how it is read here"),
     .texts("departures", \.departures, "where this differs from the paper knowingly"),
-    .object("data", \.data, "what is learned from and tested on").required(),
+    .object("data", \.data, "what is learned from and tested on").needing(["systems"]),
     .integers("seeds", \.seeds, 0...Int.max, atLeast: 1, "everything is repeated for each")
-      .required(),
-    .metrics("metrics", \.metrics, "what is measured").required(),
-    .object("training", \.training, "how long systems train, unless one says otherwise"),
-    .object("selection", \.selection, "how grid points and epochs are chosen; null: not at all"),
-    .objects("systems", \.systems, atLeast: 1, "what is compared").required(),
+      .needing(["systems"]),
+    .metrics("metrics", \.metrics, "what is measured").needing(["systems"]),
+    .object("training", \.training, "how long systems train, unless one says otherwise")
+      .needing(["systems"]),
+    .object("selection", \.selection, "how grid points and epochs are chosen; null: not at all")
+      .needing(["systems"]),
+    .objects("systems", \.systems, atLeast: 1, "what is compared; none: nothing is measured")
+      .needing(["data", "seeds", "metrics"]),
     .objects("tables", \.tables, "what is printed"),
     .objects("figures", \.figures, "what is drawn"),
     .list(

@@ -5,6 +5,11 @@ import Schema
 extension Spec {
   /// Refuses whatever cannot be measured or shown as asked.
   public func check(_ json: JSON) throws(Problem) {
+    if systems.isEmpty, tables.isEmpty, claims.isEmpty {
+      throw json.problem(
+        "there is nothing to measure and nothing to audit; expected \"systems\", or \"tables\" or"
+          + " \"claims\" as the paper has them")
+    }
     for (index, seed) in seeds.enumerated() where seeds[..<index].contains(seed) {
       throw json.at("seeds", index).problem("the seed \(seed) is given twice")
     }
@@ -19,7 +24,7 @@ extension Spec {
     for (index, table) in tables.enumerated() {
       let place = json.at("tables", index)
       try checkName(table.name, among: &names, place)
-      try checkMeasured(table.columns, place.at("columns"))
+      if !systems.isEmpty { try checkMeasured(table.columns, place.at("columns")) }
       try checkShown(table.systems, place)
       try checkPublished(table, place)
       try checkSignificance(of: table, place)
@@ -27,7 +32,7 @@ extension Spec {
     for (index, figure) in figures.enumerated() {
       let place = json.at("figures", index)
       try checkName(figure.name, among: &names, place)
-      try checkMeasured(figure.y, place.at("y"))
+      if !systems.isEmpty { try checkMeasured(figure.y, place.at("y")) }
       try checkShown(figure.systems, place)
       try figure.checkSetting(of: systems(of: figure), place)
     }
@@ -62,7 +67,7 @@ extension Spec {
 
   private func checkPublished(_ table: TableSpec, _ place: JSON) throws(Problem) {
     for row in try place["published"]?.asObject() ?? [] {
-      guard system(row.key) != nil else { throw row.problem(unknown(row.key)) }
+      guard isRow(row.key) else { throw row.problem(unknown(row.key)) }
       for cell in try row.value.asObject() {
         let metric = try Metric(decoding: JSON(.string(cell.key), at: cell.keyPosition))
         guard !table.columns.contains(metric) else { continue }
@@ -71,13 +76,23 @@ extension Spec {
             + suggestion(for: metric.name, among: table.columns.map(\.name)))
       }
     }
+    guard table.rows == .system else { return }
+    for (index, quantity) in table.quantities.enumerated() {
+      let published = place.at("quantities", index).at("published")
+      for label in quantity.published.map(\.row) where !isRow(label) {
+        throw published.at(label).problem(unknown(label))
+      }
+    }
   }
+
+  /// Without systems the labels are the paper's own.
+  private func isRow(_ label: String) -> Bool { systems.isEmpty || system(label) != nil }
 
   /// Shown systems are known, and each has one result: a grid needs something to choose from it.
   private func checkShown(_ labels: [String], _ place: JSON) throws(Problem) {
     for (index, label) in labels.enumerated() {
       let place = place.at("systems", index)
-      guard system(label) != nil else { throw place.problem(unknown(label)) }
+      guard isRow(label) else { throw place.problem(unknown(label)) }
       if labels[..<index].contains(label) {
         throw place.problem("the label \"\(label)\" is given twice")
       }

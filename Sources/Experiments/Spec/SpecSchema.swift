@@ -64,6 +64,6 @@ extension FieldDescription {
   /// The same key with another kind; a setting may stand in the grid instead, so none is required.
   fileprivate func optional(as kind: FieldKind, standard: JSON?) -> FieldDescription {
     FieldDescription(
-      name: name, summary: summary, kind: kind, isRequired: false, standard: standard)
+      name: name, summary: summary, kind: kind, isRequired: false, standard: standard, needs: needs)
   }
 }

@@ -4,16 +4,10 @@ import Schema
 
 /// A table to print: a row a system, a column a metric, the published number beside ours.
 public struct TableSpec: Settings {
-  /// What a row stands for.
-  public enum Rows: String, CaseIterable, Sendable {
-    /// One of the compared systems, by its label.
-    case system
-  }
-
   /// The name of the files.
   public var name = ""
-  /// What a row stands for.
-  public var rows = Rows.system
+  /// What a row stands for; only systems are measured.
+  public var rows = AuditTable.Rows.system
   /// What is shown of each.
   public var columns: [Metric] = []
   /// The labels that are shown, in this order; empty: all, in the spec's order.
@@ -22,6 +16,10 @@ public struct TableSpec: Settings {
   public var published: [PublishedValue] = []
   /// Which differences are tested, and how; nil: none.
   public var significance: SignificanceSettings?
+  /// The paper's columns that are no metrics of ours.
+  public var quantities: [QuantitySpec] = []
+  /// How the paper says it computed its numbers, for the audit.
+  public var definitions = PublishedDefinitions()
 
   /// The decoder asks for a name and columns.
   public init() {}
@@ -29,17 +27,33 @@ public struct TableSpec: Settings {
   /// The keys of a spec's `tables`, each.
   public static let fields: [Field<TableSpec>] = [
     .text("name", \.name, "the name of the files").required(),
-    .choice("rows", \.rows, "what a row stands for"),
-    .metrics("columns", \.columns, "the metrics shown, of those measured").required(),
+    .choice("rows", \.rows, "what a row stands for; only systems are measured"),
+    .metrics("columns", \.columns, "the metrics shown, of those measured"),
     .texts("systems", \.systems, "the labels shown, in this order; none: all"),
     .custom(
       "published", \.published,
-      .map(.keyed(by: Metric.nameKind, .number(-.infinity ... .infinity))),
-      "the paper's numbers: label, metric, value",
+      .map(.keyed(by: Metric.nameKind, PrintedCell.kind)),
+      "the paper's numbers: label, metric, value; null where it prints none",
       decode: { json throws(Problem) in try PublishedValue.values(decoding: json) },
       encode: { PublishedValue.encoded($0) }),
     .object("significance", \.significance, "test of the differences; null: none"),
+    .objects("quantities", \.quantities, "the paper's columns that are no metrics of ours"),
+    .object("definitions", \.definitions, "how the paper says it computed its numbers"),
   ]
+
+  /// Refuses a table without columns, and columns of one name.
+  public func check(_ json: JSON) throws(Problem) {
+    if columns.isEmpty, quantities.isEmpty {
+      throw json.problem(
+        "the key \"columns\" is missing (the metrics shown; or \"quantities\" of the paper's own)")
+    }
+    let places = try json["quantities"]?.asArray() ?? []
+    for (index, quantity) in quantities.enumerated() {
+      let others = columns.map(\.name) + quantities[..<index].map(\.name)
+      guard others.contains(quantity.name) else { continue }
+      throw (places[index]["name"] ?? json).problem("\"\(quantity.name)\" is given twice")
+    }
+  }
 
   /// The paper's number of that cell; nil: it printed none.
   public func published(_ label: String, _ metric: Metric) -> Double? {
@@ -67,7 +81,7 @@ public struct PublishedValue: Sendable, Equatable {
         if values.contains(where: { $0.system == row.key && $0.metric == metric }) {
           throw cell.problem("\"\(metric)\" is given twice")
         }
-        let printed = try PrintedNumber(decoding: cell.value)
+        guard let printed = try PrintedCell.number(decoding: cell.value) else { continue }
         values.append(PublishedValue(system: row.key, metric: metric, printed: printed))
       }
     }
@@ -81,7 +95,7 @@ public struct PublishedValue: Sendable, Equatable {
     return .object(
       labels.map { label in
         let cells = values.filter { $0.system == label }
-        return (label, .object(cells.map { ($0.metric.name, $0.printed.encoded) }))
+        return (label, .object(cells.map { ($0.metric.name, PrintedCell.encoded($0.printed)) }))
       })
   }
 }

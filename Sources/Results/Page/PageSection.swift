@@ -26,6 +26,7 @@ extension PageArtifact {
 
   /// Whether this is a measurement, a smoke run, or nothing yet.
   var standing: String {
+    if seeds == 0 { return "Published numbers alone: there is nothing to measure." }
     guard folder != nil else { return "**Not measured yet.**" }
     if !manifest.profile.isEmpty {
       return "**A smoke run** by the profile `\(manifest.profile)`, far shorter than the paper's:"
@@ -72,6 +73,9 @@ extension PageArtifact {
   }
 
   private var regeneration: [String] {
+    if seeds == 0 {
+      return ["### To check it by arithmetic", "```\nreprise audit \(specPath)\n```"]
+    }
     var commands = ["make reproduce-\(name) SEEDS=\(max(1, seeds))", "reprise run \(specPath)"]
     guard folder != nil else {
       return ["### To measure it", "```\n" + commands[0] + "\n```"]

@@ -1,0 +1,74 @@
+import Results
+import Schema
+
+/// A column of a published table that is no ranking metric of ours: seconds, a share in percent, the
+/// size of a data set. It is audited and claims may speak of it; nothing measures it.
+public struct QuantitySpec: Settings {
+  /// The column's name, as the paper has it.
+  public var name = ""
+  /// What it measures, as far as arithmetic needs to know.
+  public var kind = Measure.Kind.number
+  /// N, for a measure of lists.
+  public var at: Int?
+  /// The paper's numbers, by row.
+  public var published: [PrintedCell] = []
+
+  /// The decoder asks for a name, a kind and numbers.
+  public init() {}
+
+  /// The keys of a table's `quantities`, each.
+  public static let fields: [Field<QuantitySpec>] = [
+    .text("name", \.name, "the column's name, as the paper has it").required(),
+    .choice("kind", \.kind, "what it measures, as far as arithmetic needs to know").required(),
+    .integer("at", \.at, 1...Int(Int32.max), "N, for a measure of lists"),
+    .custom(
+      "published", \.published, .map(PrintedCell.kind),
+      "the paper's numbers: row, value; null where it prints none",
+      decode: { json throws(Problem) in
+        var cells: [PrintedCell] = []
+        for member in try json.asObject() {
+          guard let number = try PrintedCell.number(decoding: member.value) else { continue }
+          cells.append(PrintedCell(row: member.key, number: number))
+        }
+        return cells
+      },
+      encode: { .object($0.map { ($0.row, PrintedCell.encoded($0.number)) }) }
+    ).required(),
+  ]
+
+  /// What arithmetic knows of the column.
+  public var measure: Measure { Measure(kind, at: at) }
+}
+
+/// One number as the paper printed it, in a row.
+public struct PrintedCell: Sendable, Equatable {
+  /// The row's label.
+  public let row: String
+  /// What is printed.
+  public let number: PrintedNumber
+
+  /// A number, null where nothing is printed, or what a paper prints that is no number.
+  static let kind = FieldKind.optional(
+    .either([.number(-.infinity ... .infinity), .choice(notNumbers.map(\.text))]))
+
+  private static let notNumbers: [(text: String, value: Double)] = [
+    ("NaN", .nan), ("inf", .infinity), ("-inf", -.infinity),
+  ]
+
+  /// Reads a cell; nil where nothing is printed.
+  static func number(decoding json: JSON) throws(Problem) -> PrintedNumber? {
+    if json.isNull { return nil }
+    guard case .string(let text) = json.value else { return try PrintedNumber(decoding: json) }
+    guard let known = notNumbers.first(where: { $0.text == text }) else {
+      throw json.mismatch("a number, null or \"NaN\"")
+    }
+    return PrintedNumber(known.value, decimals: 0)
+  }
+
+  /// The cell that decodes to this number.
+  static func encoded(_ number: PrintedNumber) -> JSON {
+    guard !number.value.isFinite else { return number.encoded }
+    let known = notNumbers.first { $0.value == number.value }
+    return .string(known?.text ?? notNumbers[0].text)
+  }
+}

@@ -1,0 +1,62 @@
+/// What a published column measures, as far as arithmetic needs to know it.
+public struct Measure: Sendable, Hashable {
+  /// The quantities that rules know, and the plain ones that they leave alone.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Hits over N.
+    case precision
+    /// Hits over held-out items.
+    case recall
+    /// Discounted gain over the ideal list's.
+    case ndcg
+    /// 1 / rank of the first hit.
+    case mrr
+    /// Share of users with a hit.
+    case hitRate = "hit-rate"
+    /// Harmonic mean of precision and recall.
+    case f1
+    /// Area under the ROC curve.
+    case auc
+    /// Mean negative logarithm of the probability given to what happened, in nats.
+    case logLoss = "log-loss"
+    /// Users of a data set.
+    case users
+    /// Items of a data set.
+    case items
+    /// Ratings, clicks, purchases of a data set.
+    case interactions
+    /// 100 (1 − interactions / (users · items)).
+    case sparsity
+    /// A part of a whole, 0 to 1.
+    case share
+    /// A part of a whole, 0 to 100.
+    case percent
+    /// A duration.
+    case seconds
+    /// A whole number of anything.
+    case count
+    /// Any number.
+    case number
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// N, the length of the list; nil where there is none.
+  public let cutoff: Int?
+
+  /// A quantity, at a cut-off or without one.
+  public init(_ kind: Kind, at cutoff: Int? = nil) { (self.kind, self.cutoff) = (kind, cutoff) }
+
+  /// The values that it can take.
+  var range: Interval {
+    switch kind {
+    case .precision, .recall, .ndcg, .mrr, .hitRate, .f1, .auc, .share: Interval(0, 1)
+    case .sparsity, .percent: Interval(0, 100)
+    case .logLoss, .seconds, .count: Interval(0, .infinity)
+    case .users, .items, .interactions: Interval(1, .infinity)
+    case .number: Interval(-.infinity, .infinity)
+    }
+  }
+
+  /// Whether only whole numbers make sense.
+  var isWhole: Bool { [.users, .items, .interactions, .count].contains(kind) }
+}
