@@ -41,9 +41,11 @@ public struct PaperPage: Sendable {
 
   private func overview(_ artifact: PageArtifact) -> [String] {
     let state =
-      artifact.folder == nil
-      ? "not measured yet"
-      : artifact.manifest.profile.isEmpty ? "measured" : "smoke run"
+      artifact.seeds == 0
+      ? "nothing to measure"
+      : artifact.folder == nil
+        ? "not measured yet"
+        : artifact.manifest.profile.isEmpty ? "measured" : "smoke run"
     let verdicts = artifact.verdicts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
     return ["[\(artifact.title)](#\(artifact.name))", state, verdicts.isEmpty ? "–" : verdicts]
   }

@@ -103,7 +103,7 @@ import Testing
   @Test func aRowOfAMeasuredTableIsOneOfItsSystems() {
     #expect(
       throws: Problem.usage(
-        "patch.json:1:115: tables[0].quantities[0].published.ItemPup: unknown system \"ItemPup\";"
+        "patch.json:1:128: tables[0].quantities[0].published.ItemPup: unknown system \"ItemPup\";"
           + " did you mean \"ItemPop\"?")
     ) {
       try specPatched(

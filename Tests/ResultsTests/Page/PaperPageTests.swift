@@ -49,6 +49,17 @@ import Testing
     return artifact
   }
 
+  @Test func `published numbers alone are audited, not measured`() throws {
+    var artifact = try artifact(nil)
+    artifact.seeds = 0
+    #expect(artifact.section.contains("Published numbers alone: there is nothing to measure."))
+    #expect(artifact.section.contains("```\nreprise audit E/p/table4.json\n```"))
+    #expect(!artifact.section.contains("make reproduce"))
+    var page = PaperPage()
+    page.artifacts = [artifact]
+    #expect(page.markdown.contains("| [Table four](#table4) | nothing to measure | – |"))
+  }
+
   @Test func `a measured artifact shows all that was made`() throws {
     let section = try artifact().section
     for part in [
