@@ -35,22 +35,30 @@ public struct FigurePlot: Sendable {
   ///   is missing or nothing was measured. Neither is an error, the data are in the CSV.
   /// - Throws: `Problem.run` with gnuplot's own words when it fails.
   public func write(to path: String, gnuplot: String? = findGnuplot()) throws -> String? {
-    guard let gnuplot else {
-      return "\(path): not drawn, gnuplot is not installed (apt-get install gnuplot-nox)"
-    }
     guard data.isMeasured else {
       return "\(path): not drawn, nothing was measured"
     }
+    return try Self.draw(to: path, gnuplot: gnuplot) { PlotScript.text(of: self, output: $0) }
+  }
+
+  /// Draws what the program `script` says, given the name of its output; see
+  /// ``write(to:gnuplot:)``.
+  static func draw(
+    to path: String, gnuplot: String? = findGnuplot(), _ script: (String) -> String
+  ) throws -> String? {
+    guard let gnuplot else {
+      return "\(path): not drawn, gnuplot is not installed (apt-get install gnuplot-nox)"
+    }
     try Files.makeFolder(Files.folder(of: path))
     try Files.writeAtomically(to: path) { temporary in
-      let script = temporary + ".gnuplot"
-      defer { unlink(script) }
-      try Files.writeAtomically(PlotScript.text(of: self, output: temporary), to: script)
-      try Self.run(gnuplot, script)
+      let program = temporary + ".gnuplot"
+      defer { unlink(program) }
+      try Files.writeAtomically(script(temporary), to: program)
+      try Self.run(gnuplot, program)
     }
     let file = (path as NSString).lastPathComponent
     try Files.writeAtomically(
-      PlotScript.text(of: self, output: file),
+      script(file),
       to: (path as NSString).deletingPathExtension + ".gnuplot")
     return nil
   }

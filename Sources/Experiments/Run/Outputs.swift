@@ -65,6 +65,12 @@ public struct Outputs {
         title: "\(spec.title): \(figure.name)", xLabel: figure.xLabel, data: data)
       if let note = try plot.write(to: "\(folder)/\(figure.name).svg") { notes.append(note) }
     }
+    for (place, record) in outcome.searches.enumerated() {
+      let others = outcome.searches[..<place].map { Self.fileName($0.system) }
+      let label = Self.fileName(record.system)
+      let name = "search-\(label)" + (others.contains(label) ? "-\(place + 1)" : "")
+      if let note = try record.write(to: folder, name: name) { notes.append(note) }
+    }
     if !spec.claims.isEmpty {
       let verdicts = verdicts(curves)
       try verdicts.write(to: folder)
@@ -72,6 +78,12 @@ public struct Outputs {
     }
     try manifest(profile: profile, jobs: jobs).write(to: "\(folder)/manifest.json")
     return (texts, notes)
+  }
+
+  /// A label as part of a file's name: what is no letter or digit becomes a hyphen.
+  static func fileName(_ label: String) -> String {
+    label.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+      .joined(separator: "-")
   }
 
   /// Trials at once in the run that wrote the present manifest; nil where there is none.

@@ -38,17 +38,22 @@ struct Plan: Sendable {
 
   /// The trials of a system's settings, one a seed.
   ///
-  /// - Parameter epochs: how long they train; nil: as long as the spec says.
+  /// - Parameters:
+  ///   - epochs: how long they train; nil: as long as the spec says.
+  ///   - earlier: the same trials with fewer epochs, from whose ends these go on.
   func trials(
-    _ system: SystemSpec, _ settings: JSON, _ purpose: Trial.Purpose, epochs: Int? = nil
+    _ system: SystemSpec, _ settings: JSON, _ purpose: Trial.Purpose, epochs: Int? = nil,
+    after earlier: [Trial] = []
   ) throws -> [Trial] {
     var training = try spec.training(of: system)
     if let epochs { training.epochs = epochs }
     return seeds.compactMap { seed in
       splits[seed].map {
-        Trial(
+        var trial = Trial(
           system, settings, seed: seed, purpose: purpose, metrics: spec.metrics,
           training: training, data: spec.data, dataset: dataset, split: $0)
+        trial.predecessor = earlier.first { $0.seed == seed }?.identity
+        return trial
       }
     }
   }

@@ -35,6 +35,8 @@ public struct Runner: Sendable {
     public var results: [TrialResult] = []
     /// What was chosen for which system, for the footnotes.
     public var choices: [String] = []
+    /// What was tried to choose among the points of a grid.
+    public var searches: [SearchRecord] = []
     /// What was learned from and measured on.
     public var dataset: Dataset
     /// The seeds that were used, in the spec's order.
@@ -126,11 +128,27 @@ public struct Runner: Sendable {
   ) async throws -> Outcome {
     var outcome = Outcome(
       dataset: plan.dataset, seeds: plan.seeds, trials: options.results)
-    let searches = try spec.systems.compactMap { try Search($0, plan) }
-    let searched = try await obtain(distinct(searches.flatMap(\.trials)))
-    let hopeless = Set(searched.failures.filter(\.isHopeless).map(\.trial.identity))
+    var searches = try spec.systems.compactMap { try Search($0, plan) }
+    var searched: [String: TrialResult] = [:]
     // A point without numbers cannot win; a worker that was lost says nothing about its point.
-    var failures = searched.failures.filter { !$0.isHopeless }
+    var failures: [TrialQueue.Failure] = []
+    var lost: Set<String> = []
+    while searches.contains(where: { !$0.isOver && !lost.contains($0.system.label) }) {
+      let round = searches.filter { !lost.contains($0.system.label) }.flatMap(\.trials)
+      let found = try await obtain(distinct(round))
+      searched.merge(found.results) { _, new in new }
+      let hopeless = Set(found.failures.filter(\.isHopeless).map(\.trial.identity))
+      for failure in found.failures where !failure.isHopeless {
+        failures.append(failure)
+        for search in searches
+        where search.trials.contains(where: { $0.identity == failure.trial.identity }) {
+          lost.insert(search.system.label)
+        }
+      }
+      for index in searches.indices where !lost.contains(searches[index].system.label) {
+        try searches[index].advance(searched, hopeless: hopeless)
+      }
+    }
 
     var finals: [[Trial]] = []
     var picked: [String: [TrialResult]] = [:]
@@ -140,19 +158,17 @@ public struct Runner: Sendable {
           try plan.trials(system, try system.configurations()[0].settings, .reporting))
         continue
       }
-      let lost = failures.contains { failure in
-        search.trials.contains { $0.identity == failure.trial.identity }
-      }
-      guard !lost else {
+      guard !lost.contains(system.label) else {
         finals.append([])
         continue
       }
-      let choice = try search.choice(searched.results)
-      outcome.choices.append(search.note(choice, without: hopeless))
+      let choice = try search.choice(searched)
+      outcome.choices.append(search.note(choice))
+      if search.record.points > 1 { outcome.searches.append(search.record) }
       if search.isLeaky {
         let own = search.candidates.first { $0.configuration == choice.configuration }?.trials ?? []
         picked[system.label] = own.compactMap {
-          searched.results[$0.identity]?.at(epoch: choice.epochs).labelled(system.label)
+          searched[$0.identity]?.at(epoch: choice.epochs).labelled(system.label)
         }
         finals.append([])
       } else {

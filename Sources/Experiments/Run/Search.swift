@@ -1,46 +1,115 @@
+import Results
 import Schema
 
-/// The points of a system's grid, each with the trials that tell how good it is.
+/// The search of a system's grid: rounds of trials, after each of which the best points go on.
+///
+/// A grid or random search is one round to the end. Halving has a round for each rung; what goes on
+/// continues from its checkpoints, so that its curve is that of an uninterrupted training.
 struct Search {
+  /// A point with the trials of its latest round, one a seed.
+  struct Candidate {
+    let configuration: Configuration
+    var trials: [Trial]
+  }
+
   let system: SystemSpec
   let selection: SelectionSettings
-  let candidates: [(configuration: Configuration, trials: [Trial])]
+  /// The points that are still in.
+  private(set) var candidates: [Candidate]
+  /// Epochs of the rounds that come, the present one first.
+  private var rounds: [Int?]
+  private let plan: Plan
+  private let purpose: Trial.Purpose
+  /// Of every point that was tried: how far it came and how good it was.
+  private(set) var record: SearchRecord
 
   /// What is searched for a system; nil where nothing is to be chosen.
   init?(_ system: SystemSpec, _ plan: Plan) throws {
     let configurations = try system.configurations()
     let hasChoice = configurations.count > 1 || system.recommender.learning == .epochs
     guard let selection = try plan.spec.selection(of: system), hasChoice else { return nil }
-    let purpose: Trial.Purpose = selection.part == .validation ? .choosing : .reporting
-    (self.system, self.selection) = (system, selection)
-    candidates = try configurations.map { configuration in
-      (configuration, try plan.trials(system, configuration.settings, purpose))
+    (self.system, self.selection, self.plan) = (system, selection, plan)
+    purpose = selection.part == .validation ? .choosing : .reporting
+    rounds = system.search.rungs.map { $0 } + [nil]
+    record = SearchRecord(
+      system: system.label, metric: selection.metric.name,
+      settings: system.grid.map(\.setting), points: configurations.count)
+    candidates = []
+    for configuration in system.search.points(of: configurations) {
+      candidates.append(
+        Candidate(
+          configuration: configuration,
+          trials: try plan.trials(system, configuration.settings, purpose, epochs: rounds[0])))
     }
   }
 
   /// Whether the choice is made on what is reported, as some papers do.
   var isLeaky: Bool { selection.part == .test }
 
-  /// Every trial that has to finish before the choice is made.
-  var trials: [Trial] { candidates.flatMap(\.trials) }
+  /// Whether no further round comes.
+  var isOver: Bool { rounds.isEmpty }
 
-  /// The best of the points whose trials all have results.
+  /// The trials of the present round.
+  var trials: [Trial] { isOver ? [] : candidates.flatMap(\.trials) }
+
+  /// Takes the results of the round: the best points go on to the next, if there is one.
   ///
-  /// Throws `Problem.run` when there is none.
-  func choice(_ results: [String: TrialResult]) throws(Problem) -> Choice {
-    let whole = candidates.compactMap { candidate in
+  /// A point whose trials have not all given numbers is out.
+  mutating func advance(_ results: [String: TrialResult], hopeless: Set<String>) throws {
+    guard !isOver else { return }
+    rounds.removeFirst()
+    var ranked: [(candidate: Candidate, value: Double)] = []
+    for candidate in candidates {
       let own = candidate.trials.compactMap { results[$0.identity] }
-      return own.count == candidate.trials.count ? (candidate.configuration, own) : nil
+      let isWhole = own.count == candidate.trials.count
+      let best = isWhole ? try? choice(among: [candidate], results) : nil
+      if let best { ranked.append((candidate, best.value)) }
+      if isWhole || candidate.trials.contains(where: { hopeless.contains($0.identity) }) {
+        record.update(
+          candidate.configuration.point.map(\.value.canonicalText),
+          epochs: own.map(\.record.epochs), best: best.map { ($0.epochs, $0.value) })
+      }
     }
-    return try Choice(whole, by: selection.metric, system: system.label)
+    guard let epochs = rounds.first else {
+      candidates = ranked.map(\.candidate)
+      return
+    }
+    // Equals stay in the grid's order.
+    let kept = max(1, (ranked.count + system.search.keep - 1) / system.search.keep)
+    let best = ranked.indices.sorted {
+      ranked[$0].value == ranked[$1].value ? $0 < $1 : ranked[$0].value > ranked[$1].value
+    }
+    candidates = try best.prefix(kept).sorted().map { index in
+      var candidate = ranked[index].candidate
+      candidate.trials = try plan.trials(
+        system, candidate.configuration.settings, purpose, epochs: epochs,
+        after: candidate.trials)
+      return candidate
+    }
+  }
+
+  /// The best point and number of epochs, once the search is over.
+  ///
+  /// Throws `Problem.run` when no point gave numbers.
+  func choice(_ results: [String: TrialResult]) throws(Problem) -> Choice {
+    try choice(among: candidates, results)
+  }
+
+  private func choice(
+    among candidates: [Candidate], _ results: [String: TrialResult]
+  ) throws(Problem) -> Choice {
+    try Choice(
+      candidates.map { ($0.configuration, $0.trials.compactMap { results[$0.identity] }) },
+      by: selection.metric, system: system.label)
   }
 
   /// The footnote on what was chosen.
-  func note(_ choice: Choice, without hopeless: Set<String>) -> String {
+  func note(_ choice: Choice) -> String {
     var text = "\(system.label): \(choice.text), chosen on the \(selection.part.rawValue) part"
     if isLeaky { text += " (leaky)" }
-    let lost = candidates.count { $0.trials.contains { hopeless.contains($0.identity) } }
-    if lost > 0 { text += "; \(lost) of \(candidates.count) points gave no numbers" }
+    if record.hopeless > 0 {
+      text += "; \(record.hopeless) of \(record.rows.count) points gave no numbers"
+    }
     return text
   }
 }

@@ -39,6 +39,9 @@ public struct Trial: Sendable {
   public let content: JSON
   /// The SHA-256 of `content`.
   public let identity: String
+  /// The identity of a trial that differs in nothing but fewer epochs, where there is one: training
+  /// goes on from its end. Changes no result.
+  var predecessor: String?
 
   /// The trial of a system's configuration on a split of a data set.
   init(
@@ -77,7 +80,9 @@ public struct Trial: Sendable {
   ///
   /// Throws `Problem` at the first member that is missing, unknown to this program, or of another
   /// version of the recommender's algorithm.
-  init(content: JSON, system: String, checkpointEvery: Int) throws(Problem) {
+  init(
+    content: JSON, system: String, checkpointEvery: Int, predecessor: String? = nil
+  ) throws(Problem) {
     self.system = system
     recommender = try RecommenderType.named(content.member("recommender"))
     let version = try content.member("algorithmVersion").asInteger()
@@ -104,6 +109,7 @@ public struct Trial: Sendable {
     self.training = training
     self.content = content
     identity = SHA256.hex(of: content.canonicalText)
+    self.predecessor = predecessor
   }
 
   /// What the content says of the data: which, and the digests of its bytes and of the split.
@@ -137,6 +143,11 @@ public struct TrialFolder: Sendable {
 
   /// The folder of the trial of this identity below the results folder.
   public init(_ identity: String, results: String) { path = "\(results)/.trials/\(identity)" }
+
+  /// The folder of the trial of this identity among the same results.
+  init(beside other: TrialFolder, _ identity: String) {
+    path = "\(Files.folder(of: other.path))/\(identity)"
+  }
 
   /// Everything a report needs of a finished trial; its presence says the trial is finished.
   public var record: String { "\(path)/trial.json" }

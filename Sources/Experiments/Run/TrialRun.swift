@@ -61,20 +61,21 @@ struct TrialRun {
     }
     guard FileManager.default.fileExists(atPath: folder.record) else { return nil }
     let record = try TrialRecord(reading: folder.record, identity: trial.identity)
-    return TrialResult(record: record.labelled(trial), curve: try readCurve(upTo: record.epochs))
+    return TrialResult(
+      record: record.labelled(trial), curve: try readCurve(folder, upTo: record.epochs))
   }
 
   /// The curve in the folder up to `epoch`: what a killed run measured later is measured again.
-  private func readCurve(upTo epoch: Int) throws -> Curve {
+  private func readCurve(_ folder: TrialFolder, upTo epoch: Int) throws -> Curve {
     do {
       return try trial.curve(reading: folder.curve, upTo: epoch)
     } catch {
-      throw trainAnew(error)
+      throw trainAnew(error, folder)
     }
   }
 
   /// The problem with a file of the trial that only training anew can replace.
-  private func trainAnew(_ problem: Problem) -> Problem {
+  private func trainAnew(_ problem: Problem, _ folder: TrialFolder) -> Problem {
     Problem(
       problem.kind, "\(problem.message); to train this trial anew, delete \(folder.path)")
   }
@@ -166,13 +167,24 @@ struct TrialRun {
     static let lossPrefix = "progress/losses/"
   }
 
-  /// The state of the newest checkpoint, put into the recommender.
+  /// The state of the trial's newest checkpoint, or of its predecessor's, put into the recommender.
   private func resume(_ recommender: any Recommender) throws -> Standing {
-    let loaded: CheckpointFile.Loaded?
-    do { loaded = try folder.checkpoint.newest(of: trial.identity) } catch let problem as Problem {
-      throw trainAnew(problem)
+    if let own = try resume(recommender, folder, trial.identity) { return own }
+    if let identity = trial.predecessor {
+      let earlier = TrialFolder(beside: folder, identity)
+      if let standing = try resume(recommender, earlier, identity) { return standing }
     }
-    guard let loaded else { return Standing() }
+    return Standing()
+  }
+
+  private func resume(
+    _ recommender: any Recommender, _ folder: TrialFolder, _ identity: String
+  ) throws -> Standing? {
+    let loaded: CheckpointFile.Loaded?
+    do { loaded = try folder.checkpoint.newest(of: identity) } catch let problem as Problem {
+      throw trainAnew(problem, folder)
+    }
+    guard let loaded else { return nil }
     if let notice = loaded.notice { observe(.said(notice)) }
     let state = loaded.checkpoint.state
     var standing = Standing()
@@ -180,14 +192,14 @@ struct TrialRun {
       try recommender.restore(state)
       standing.epoch = Int(clamping: try state.counter(named: Standing.epochName))
     } catch {
-      throw trainAnew(.data("\(folder.checkpoint.path): \(error)"))
+      throw trainAnew(.data("\(folder.checkpoint.path): \(error)"), folder)
     }
     for (name, words) in state.counters.sorted(by: { $0.key < $1.key })
     where name.hasPrefix(Standing.lossPrefix) && words.count == 1 {
       let loss = String(name.dropFirst(Standing.lossPrefix.count))
       standing.losses.append(Loss(loss, Double(bitPattern: words[0])))
     }
-    standing.curve = try readCurve(upTo: standing.epoch)
+    standing.curve = try readCurve(folder, upTo: standing.epoch)
     standing.cost = TrialCost(earlier: folder.cost)
     return standing
   }

@@ -30,7 +30,7 @@ public enum Worker {
       BLAS.use(threads: 1)
       let trial = try Trial(
         content: JSON.parse(job.content, file: "job"), system: job.system,
-        checkpointEvery: job.checkpointEvery)
+        checkpointEvery: job.checkpointEvery, predecessor: job.predecessor)
       let data = try trial.data
       let dataset = try await data.settings.load(from: DataFolders(option: job.data)) {
         tell(.event(.said($0)))

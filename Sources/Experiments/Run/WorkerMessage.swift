@@ -8,6 +8,8 @@ struct WorkerJob: Codable, Sendable {
   var system: String
   /// Epochs between two checkpoints.
   var checkpointEvery: Int
+  /// The trial whose end this one goes on from, if there is one.
+  var predecessor: String?
   /// The spec, which checkpoints keep.
   var spec: String
   /// The results folder.

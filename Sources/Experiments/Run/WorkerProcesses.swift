@@ -21,8 +21,8 @@ struct WorkerProcesses: TrialExecutor {
     let job = try WorkerLine.text(
       WorkerJob(
         content: trial.content.canonicalText, system: trial.system,
-        checkpointEvery: trial.training.checkpointEvery, spec: specText, results: results,
-        data: data))
+        checkpointEvery: trial.training.checkpointEvery, predecessor: trial.predecessor,
+        spec: specText, results: results, data: data))
     // Only what goes wrong is written there: a crash of the program says why.
     let log = open(folder.log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
     guard log >= 0 else {

@@ -51,6 +51,7 @@ extension Spec {
             + " expected a \"validation\" share above 0 in data.split")
       }
     }
+    try check(system.search, training, selection, place)
     guard let stopping = training.earlyStopping, system.recommender.learning == .epochs else {
       return
     }
@@ -62,6 +63,29 @@ extension Spec {
       throw place.problem(
         "earlyStopping needs a selection on validation data, which \"\(system.label)\" has not;"
           + " expected one, or \"training\": {\"earlyStopping\": null}")
+    }
+  }
+
+  /// A search chooses by validation data alone, and rungs are epochs that are measured.
+  private func check(
+    _ search: SearchSettings, _ training: TrainingSettings, _ selection: SelectionSettings?,
+    _ place: JSON
+  ) throws(Problem) {
+    guard search.method != .grid else { return }
+    guard selection?.part == .validation else {
+      throw place.at("search").problem(
+        "a \(search.method.rawValue) search needs a selection on validation data")
+    }
+    let rungs = place.at("search").at("rungs")
+    for (index, rung) in search.rungs.enumerated() {
+      if rung >= training.epochs {
+        throw rungs.at(index).problem("rungs lie below the \(training.epochs) epochs of training")
+      }
+      if rung % training.evaluateEvery != 0 {
+        throw rungs.at(index).problem(
+          "\(rung) is no multiple of evaluateEvery, \(training.evaluateEvery), so nothing is measured there"
+        )
+      }
     }
   }
 

@@ -11,6 +11,8 @@ public struct SystemSpec: Settings {
   public var settings = JSON.object([])
   /// Settings to try in every combination.
   public var grid: [GridAxis] = []
+  /// How the grid is tried.
+  public var search = SearchSettings()
   /// A merge patch of the spec's training settings.
   public var training = JSON.object([])
   /// A merge patch of the spec's selection; null: this system chooses nothing.
@@ -32,6 +34,7 @@ public struct SystemSpec: Settings {
       "grid", \.grid, .map(.list(.any, atLeast: 1)), "settings to try in every combination",
       decode: { json throws(Problem) in try GridAxis.axes(decoding: json) },
       encode: { .object($0.map { ($0.setting, .array($0.values)) }) }),
+    .object("search", \.search, "how the grid is tried; without: every point to its end"),
     .raw(
       "training", \.training, of: .patch { TrainingSettings.fieldDescriptions },
       "changes to the spec's training settings"),
