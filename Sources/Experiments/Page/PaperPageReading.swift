@@ -20,12 +20,17 @@ extension PaperPage {
     paper = URL(filePath: folder).standardizedFileURL.lastPathComponent
     let page = "\(results)/\(paper)"
     if files.contains("README.md") { notes = Self.link(to: "\(folder)/README.md", from: page) }
+    var tables: [AuditTable] = []
+    var claims: [AuditedClaim] = []
     for file in specs {
       let path = "\(folder)/\(file)"
       let spec = try SpecFile(path: path).spec()
       if document.isEmpty { (document, doi) = (spec.source.document ?? "", spec.source.doi ?? "") }
       artifacts.append(try PageArtifact(spec, path: path, page: page))
+      tables += spec.auditTables(file: path)
+      claims += spec.auditedClaims(file: path)
     }
+    if !tables.isEmpty || !claims.isEmpty { audit = AuditReport(tables, claims: claims) }
     // Capitals first: "Table 4" before "beside Table 4".
     artifacts.sort {
       ($0.source.isEmpty ? "~" : $0.source, $0.name) < (

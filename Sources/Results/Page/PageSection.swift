@@ -8,7 +8,7 @@ extension PageArtifact {
         + "Spec: [\(name).json](\(specLink)). \(standing)")
     for table in tables { parts += sectionOf(table) }
     for picture in pictures { parts += sectionOf(picture) }
-    for text in texts { parts.append(Self.demoted(text.markdown)) }
+    for text in texts { parts.append(MarkdownText.demoted(text.markdown, by: 2)) }
     if !assumptions.isEmpty {
       parts.append("### What the paper leaves open, and how it is read here")
       parts.append(Self.list(assumptions))
@@ -97,27 +97,9 @@ extension PageArtifact {
     ]
   }
 
-  /// A text of a file of its own as part of a page: its headings two levels lower.
-  private static func demoted(_ markdown: String) -> String {
-    var isCode = false
-    let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      if line.hasPrefix("```") { isCode.toggle() }
-      return line.hasPrefix("#") && !isCode ? "##\(line)" : String(line)
-    }
-    return lines.joined(separator: "\n").trimmingNewlines
-  }
-
   private static func list(_ lines: [String]) -> String {
     lines.map { "- \($0)" }.joined(separator: "\n")
   }
 
   private static func plain(_ text: String) -> String { text.replacing("\n", with: " ") }
-}
-
-extension String {
-  fileprivate var trimmingNewlines: String {
-    var text = self[...]
-    while text.last == "\n" { text.removeLast() }
-    return String(text)
-  }
 }

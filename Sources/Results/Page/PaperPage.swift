@@ -14,6 +14,9 @@ public struct PaperPage: Sendable {
   /// The artifacts, in the order in which they are shown.
   public var artifacts: [PageArtifact] = []
 
+  /// What arithmetic says of the published numbers; nil: nothing is published.
+  public var audit: AuditReport?
+
   /// An empty page.
   public init() {}
 
@@ -30,7 +33,13 @@ public struct PaperPage: Sendable {
     parts.append(
       MarkdownTable.text(
         header: ["Artifact", "State", "Claims"], rows: artifacts.map(overview), numbers: false))
+    if let audit {
+      parts.append("[By arithmetic alone](#audit): \(audit.summary.joined(separator: "; ")).")
+    }
     parts += artifacts.map(\.section)
+    if let audit {
+      parts += ["<a id=\"audit\"></a>", MarkdownText.demoted(audit.markdown, by: 1)]
+    }
     return parts.joined(separator: "\n\n") + "\n"
   }
 

@@ -96,7 +96,12 @@ import Testing
     #expect(
       text.contains("| [Table four](#table4) | measured | 2 reproduced, 1 not reproduced |\n"))
     #expect(text.contains("| [Table four](#table4) | not measured yet | – |\n"))
-    #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))
+    #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n") && !text.contains("#audit"))
+    page.audit = AuditReport([])
+    let audited = page.markdown
+    #expect(
+      audited.contains("[By arithmetic alone](#audit): 0 tables, 0 published numbers: nothing"))
+    #expect(audited.contains("<a id=\"audit\"></a>\n\n## Audit\n"))
   }
 
   @Test func `a smoke run is called one`() throws {
