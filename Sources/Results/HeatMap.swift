@@ -1,4 +1,4 @@
-/// A search over two settings as a picture: a field a point, the brighter the better; points that
+/// A search over two settings as a picture: a field a point, the darker the better; points that
 /// were not tried, or gave no numbers, stay white.
 struct HeatMap {
   private let record: SearchRecord
@@ -43,11 +43,11 @@ struct HeatMap {
       set xrange [-0.5:\(values[0].count).0-0.5]
       set yrange [-0.5:\(values[1].count).0-0.5]
       set tics scale 0
-      set palette defined (0 '#440154', 0.25 '#3b528b', 0.5 '#21918c', 0.75 '#5ec962', 1 '#fde725')
+      set palette defined (0 '#eff6fc', 0.5 '#9ecae1', 1 '#4292c6')
       $data << END
       \(rows.joined(separator: "\n"))
       END
-      plot $data using 1:2:3 with image notitle, \
+      plot $data using 1:2:3 with image pixels notitle, \
       $data using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
       unset output
 

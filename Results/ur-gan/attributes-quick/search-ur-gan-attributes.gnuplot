@@ -9,12 +9,12 @@ set ytics ('"dense"' 0, '"softmax"' 1) noenhanced
 set xrange [-0.5:2.0-0.5]
 set yrange [-0.5:2.0-0.5]
 set tics scale 0
-set palette defined (0 '#440154', 0.25 '#3b528b', 0.5 '#21918c', 0.75 '#5ec962', 1 '#fde725')
+set palette defined (0 '#eff6fc', 0.5 '#9ecae1', 1 '#4292c6')
 $data << END
 0 0 0.08527105994215779
 1 0 0.08954377870296916
 0 1 0.08810809785299616
 1 1 0.08368385857396379
 END
-plot $data using 1:2:3 with image notitle, $data using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data using 1:2:3 with image pixels notitle, $data using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
 unset output
