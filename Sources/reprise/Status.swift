@@ -14,12 +14,13 @@ struct Status: ParsableCommand {
   func run() throws {
     let spec = try options.read()
     let path = RunStatus.path(options.experiment(spec), results: options.results)
-    guard FileManager.default.fileExists(atPath: path) else {
+    let isThere = FileManager.default.fileExists(atPath: path)
+    guard isThere, case let status = try RunStatus(reading: path), !status.isOver else {
       print("\(options.experiment(spec)): no run is going on")
       return
     }
-    let status = try RunStatus(reading: path)
-    print("\(options.experiment(spec)), \(status.process): \(status.summary)")
+    let place = "process \(status.process) on \(status.host)"
+    print("\(options.experiment(spec)), \(place): \(status.summary)")
     for line in status.running { print("  \(line)") }
   }
 }

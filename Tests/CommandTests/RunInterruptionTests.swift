@@ -78,11 +78,18 @@ import Testing
 
   @Test func aSecondRunWaitsAndSaysSo() throws {
     try withTemporaryFolder { folder in
-      let scene = try RunScene(folder, Self.long)
+      let scene = try RunScene(
+        folder,
+        """
+        {"seeds": [1], "tables": [{"name": "table", "columns": ["ndcg@5"]}], "figures": [],
+         "training": {"epochs": 4000, "evaluateEvery": 500, "checkpointEvery": 1000},
+         "systems": [{"label": "CFGAN", "recommender": "cfgan",
+           "settings": {"rows": "users", "generatorHidden": [8], "discriminatorHidden": [8]}}]}
+        """)
       #expect(try scene.run("--results", "Undisturbed").status == 0)
 
       let first = try scene.start()
-      #expect(first.wait { first.errors.contains("BPR, seed 1: epoch") })
+      #expect(first.wait { first.errors.contains("CFGAN, seed 1: epoch") })
       let second = try scene.start()
       let third = try scene.start()
       let words = "seed 1: waiting for process "

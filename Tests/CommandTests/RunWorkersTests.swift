@@ -108,16 +108,28 @@ import Testing
 
   @Test func anotherTerminalSeesHowTheRunStands() throws {
     try withTemporaryFolder { folder in
-      let scene = try RunScene(folder, Self.long)
+      let scene = try RunScene(
+        folder,
+        """
+        {"seeds": [1], "tables": [], "figures": [], "systems": [
+          {"label": "Slow", "recommender": "mf-bpr", "settings": {"factors": 4},
+            "training": {"epochs": 100000000, "checkpointEvery": 100000000}}]}
+        """)
       func status() throws -> String {
         try Command.reprise(["status", "paper/small.json"], in: folder.path).output
       }
       #expect(try status() == "paper/small: no run is going on\n")
       let running = try scene.start()
-      let words = " of 6 trials done, 1 running, "
+      let words = " of 1 trials done, 1 running, "
       #expect(try running.wait { try status().contains(words) })
       running.send(SIGINT)
       #expect(try running.end().status == 1)
+      #expect(try status() == "paper/small: no run is going on\n")
+      // One that was killed could not take its status away.
+      let killed = try scene.start()
+      #expect(try killed.wait { try status().contains(words) })
+      killed.send(SIGKILL)
+      _ = try killed.end()
       #expect(try status() == "paper/small: no run is going on\n")
     }
   }

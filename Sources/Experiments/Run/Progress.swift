@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Schema
 import Synchronization
 
 /// Tells how a run stands: lines that renew themselves on a terminal, plain log lines elsewhere, and
@@ -34,6 +35,8 @@ final class Progress: Sendable {
 
   init(logger: Logger, statusFile: String? = nil, isTerminal: Bool = isatty(STDERR_FILENO) == 1) {
     (self.logger, self.statusFile, self.isTerminal) = (logger, statusFile, isTerminal)
+    // A run that was killed while it wrote its status leaves a part of it.
+    if let statusFile { Files.removeTemporaries(in: Files.folder(of: statusFile)) }
   }
 
   /// More trials are wanted, so many of them finished by earlier runs; so many may run at once.

@@ -9,8 +9,10 @@ public struct RunStatus: SealedFile, Equatable {
   /// Raise it when a key changes its meaning.
   public static let format = 1
 
-  /// The process that runs, and where.
-  public var process = "process \(getpid()) on \(MachineFacts.hostName)"
+  /// The machine that it runs on.
+  public var host = MachineFacts.hostName
+  /// The process that runs.
+  public var process = Int(getpid())
   /// Trials wanted so far; more when a choice is made and its final trials are known.
   public var total = 0
   /// Finished ones, those of earlier runs included.
@@ -30,7 +32,8 @@ public struct RunStatus: SealedFile, Equatable {
   /// The keys of the JSON object.
   public static var fields: [Field<Self>] {
     [
-      .text("process", \.process, "who runs").required(),
+      .text("host", \.host, "the machine").required(),
+      .integer("process", \.process, 1...Int(Int32.max), "who runs there").required(),
       .integer("total", \.total, 0...(.max), "trials wanted").required(),
       .integer("done", \.done, 0...(.max), "trials finished").required(),
       .integer("failed", \.failed, 0...(.max), "trials failed").required(),
@@ -43,6 +46,11 @@ public struct RunStatus: SealedFile, Equatable {
   /// The file of an experiment's run, `<paper>/<experiment>`, in a results folder.
   public static func path(_ experiment: String, results: String) -> String {
     "\(results)/.trials/status/\(experiment.replacing("/", with: "-")).json"
+  }
+
+  /// Whether the run is known to be over: a killed one cannot remove its status.
+  public var isOver: Bool {
+    host == MachineFacts.hostName && kill(pid_t(process), 0) != 0 && errno == ESRCH
   }
 
   /// One line: trials done, running and failed, and the time left.

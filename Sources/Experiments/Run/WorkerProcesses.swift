@@ -52,7 +52,6 @@ struct WorkerProcesses: TrialExecutor {
           let began = ContinuousClock.now
           while !interruption.isRequested {
             if let timeLimit, began.duration(to: .now) > timeLimit {
-              try? execution.send(signal: .kill)
               throw WorkerLost(
                 message: "was ended at its time limit of \(timeLimit.seconds / 60) minutes")
             }
@@ -68,6 +67,7 @@ struct WorkerProcesses: TrialExecutor {
           end = try await group.next() ?? nil
           if end == nil, interruption.isRequested { end = try await group.next() ?? nil }
         } catch let lost as WorkerLost {
+          try? execution.send(signal: .kill)
           group.cancelAll()
           throw lost
         }
