@@ -21,7 +21,7 @@ choices = --jobs $(JOBS) $(if $(PROFILE),--profile $(PROFILE))
 peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build schema data test check bench reproduce $(reproductions) audit verify clean
+.PHONY: help setup build schema data test check bench chaos reproduce $(reproductions) audit verify clean
 
 help: ## list these targets
 	@sed 's/^# \(reproduce-\)/\1/' $(MAKEFILE_LIST) | grep -hE '^[a-z0-9-]+:.*## ' | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
@@ -64,6 +64,9 @@ reproduce: build ## train and print every artifact beside the published one, wit
 $(reproductions): reproduce-%: build
 	$(reprise) run $(filter %/$*.json,$(measured)) --seeds $(or $(SEEDS),1) $(choices)
 	$(reprise) page $(dir $(filter %/$*.json,$(measured)))
+
+chaos: build ## disturb a run of 24 trials and compare with an undisturbed one (root, half an hour)
+	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && python3 Tests/Chaos/chaos.py --reprise $(reprise) --folder "$$folder/runs"
 
 audit: build ## check the published tables of every paper by arithmetic alone
 	set -e; for paper in $(sort $(dir $(specs))); do $(reprise) audit $$paper*.json; done

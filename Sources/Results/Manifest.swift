@@ -1,6 +1,7 @@
 import Schema
 
-/// What a folder of results was made from, and what it cost; the only file with times in it.
+/// What a folder of results was made from, and what it took. Only this and the cost
+/// table hold times.
 public struct Manifest: SealedFile, Equatable {
   /// Marks the file.
   public static let kind = "manifest"

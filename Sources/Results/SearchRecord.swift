@@ -89,7 +89,6 @@ public struct SearchRecord: Sendable, Equatable {
     let lines = ([header, header.map { _ in "---" }] + cells { NumberText.rounded($0) }).map {
       "| " + $0.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
     }
-    let trained = rows.reduce(0) { $0 + $1.trained }
     return """
       # Search of \(system)
 
@@ -100,7 +99,7 @@ public struct SearchRecord: Sendable, Equatable {
       """
   }
 
-  /// Writes `<name>.csv` and `<name>.md`, and for a grid of two settings `<name>.svg`.
+  /// Writes `<name>.csv` and `<name>.md`, and for a grid of two or three settings `<name>.svg`.
   ///
   /// Returns why no picture was drawn, if one was to be.
   public func write(to folder: String, name: String) throws -> String? {

@@ -14,7 +14,7 @@ extension ResultTable {
     ]
     for (place, row) in rows.enumerated() {
       if place > 0 { lines.append(#"    \addlinespace"#) }
-      lines += Self.lines(of: row).map { line in
+      lines += self.lines(of: row).map { line in
         let cells = zip(line.values, row.cells).map { value, cell in
           line.kind == .ours ? Self.marked(LaTeX.escaped(value), cell.mark) : LaTeX.escaped(value)
         }
@@ -28,7 +28,8 @@ extension ResultTable {
       #"  \begin{minipage}{\linewidth}"#, #"    \footnotesize"#,
     ]
     let legend =
-      "Ours: mean over seeds, best in bold, second best underlined; difference: ours − published."
+      "Ours: mean over seeds, best in bold, second best underlined"
+      + (hasPublished ? "; difference: ours − published." : ".")
     lines += ([legend] + footnotes).map { #"    \#(LaTeX.escaped($0))\par"# }
     lines += [#"  \end{minipage}"#, #"\end{table}"#]
     return lines.joined(separator: "\n") + "\n"

@@ -1,10 +1,11 @@
 extension ResultTable {
   /// The wide form for a document: a row a system, and in each cell the published value, ours with
-  /// its standard deviation, and the difference; definitions, seeds and notes below.
+  /// its standard deviation, and the difference; definitions, seeds and notes below. Where nothing
+  /// is published, ours alone.
   public var markdown: String {
     var lines = ["# \(title)", ""]
     let headings = ["System"] + columns.map(\.heading)
-    let body = rows.map { row in [row.system] + row.cells.map(Self.text) }
+    let body = rows.map { row in [row.system] + row.cells.map(text) }
     let widths = headings.indices.map { column in
       ([headings] + body).map { $0[column].markdownCell.count }.max() ?? 0
     }
@@ -23,9 +24,12 @@ extension ResultTable {
     lines += body.map(line)
     lines += [
       "",
-      "Each cell: published → ours, the mean ± standard deviation over seeds, and (ours − published)."
-        + " Of ours, the best of a column is **bold**, the second best <u>underlined</u>."
-        + " A dash: not published, or not measured.", "",
+      (hasPublished
+        ? "Each cell: published → ours, the mean ± standard deviation over seeds, and (ours − published)."
+          + " Of ours, the best of a column is **bold**, the second best <u>underlined</u>."
+          + " A dash: not published, or not measured."
+        : "Each cell: the mean ± standard deviation over seeds; the best of a column is **bold**, the"
+          + " second best <u>underlined</u>. A dash: not measured."), "",
     ]
     lines += footnotes.map { "- \($0)" }
     return lines.joined(separator: "\n") + "\n"
@@ -35,7 +39,7 @@ extension ResultTable {
   public var plainText: String {
     var grid = [["", ""] + columns.map(\.heading)]
     for row in rows {
-      grid += Self.lines(of: row).map { [$0.system, $0.kind.rawValue] + $0.values }
+      grid += lines(of: row).map { [$0.system, $0.kind.rawValue] + $0.values }
     }
     let widths = grid[0].indices.map { column in grid.map { $0[column].count }.max() ?? 0 }
     let lines = grid.map { row in
@@ -62,25 +66,24 @@ extension ResultTable {
   }
 
   /// The lines of one system: deviations where there are some, differences where there are some.
-  static func lines(of row: Row) -> [Line] {
-    let cells = row.cells
-    var lines = [
-      Line(
-        system: row.system, kind: .published,
-        values: cells.map { NumberText.rounded($0.published) }),
-      Line(
-        system: "", kind: .ours, values: cells.map { NumberText.rounded($0.measured?.mean) }),
-    ]
-    if row.seeds.count > 1 {
-      let deviations = cells.map { NumberText.rounded($0.measured?.sd) }
-      lines.append(Line(system: "", kind: .deviation, values: deviations))
+  func lines(of row: Row) -> [Line] {
+    func numbers(_ value: (Cell) -> Double?) -> [String] {
+      row.cells.map { NumberText.rounded(value($0)) }
     }
-    if cells.contains(where: { $0.difference != nil }) {
-      let differences = cells.map { NumberText.signed($0.difference) }
-      lines.append(Line(system: "", kind: .difference, values: differences))
+    var lines: [(Line.Kind, [String])] = []
+    if hasPublished { lines.append((.published, numbers(\.published))) }
+    lines.append((.ours, numbers { $0.measured?.mean }))
+    if row.seeds.count > 1 { lines.append((.deviation, numbers { $0.measured?.sd })) }
+    if row.cells.contains(where: { $0.difference != nil }) {
+      lines.append((.difference, row.cells.map { NumberText.signed($0.difference) }))
     }
-    return lines
+    return lines.enumerated().map { place, line in
+      Line(system: place == 0 ? row.system : "", kind: line.0, values: line.1)
+    }
   }
+
+  /// Whether the paper printed any of the numbers.
+  var hasPublished: Bool { rows.contains { $0.cells.contains { $0.published != nil } } }
 
   /// Definitions (metrics that share one are named together), seeds, and the table's own notes.
   var footnotes: [String] {
@@ -109,8 +112,8 @@ extension ResultTable {
     seeds.map(String.init).joined(separator: ", ")
   }
 
-  private static func text(of cell: Cell) -> String {
-    var text = NumberText.rounded(cell.published) + " → "
+  private func text(of cell: Cell) -> String {
+    var text = hasPublished ? NumberText.rounded(cell.published) + " → " : ""
     guard let measured = cell.measured else { return text + "–" }
     let mean = NumberText.rounded(measured.mean)
     switch cell.mark {

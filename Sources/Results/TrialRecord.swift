@@ -62,6 +62,11 @@ public struct TrialRecord: SealedFile, Equatable {
     ]
   }
 
+  /// Seconds spent on a purpose; `nil` where the record does not say.
+  public func duration(_ name: String) -> Double? {
+    durations.first { $0.name == name && $0.value > 0 }?.value
+  }
+
   /// The value of a metric by its canonical name; `nil` when it was not measured.
   public func value(of metric: String) -> MetricValue? { values.first { $0.metric == metric } }
 

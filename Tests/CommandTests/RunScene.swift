@@ -39,7 +39,8 @@ struct RunScene {
     -> [String: [UInt8]]
   {
     var files: [String: [UInt8]] = [:]
-    for path in paths(below: "\(results)/\(part)") where !path.hasSuffix("manifest.json") {
+    for path in paths(below: "\(results)/\(part)")
+    where !path.hasSuffix("manifest.json") && !path.contains("/cost.") {
       files[path] = try Files.read(folder["\(results)/\(part)/\(path)"])
     }
     return files

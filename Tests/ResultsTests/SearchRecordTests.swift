@@ -45,7 +45,50 @@ import Testing
     #expect(picture.contains("0.7500"))
   }
 
-  @Test func onlyTwoSettingsMakeAMap() {
+  @Test func aThirdSettingHasAPanelAValue() throws {
+    var record = SearchRecord(
+      system: "A", metric: "ndcg@5", settings: ["rate", "size", "depth"], points: 8)
+    for (place, depth) in ["2", "1"].enumerated() {
+      record.update(["1", "1", depth], epochs: [1], best: (1, 0.25 + Double(place)))
+      record.update(["2", "3", depth], epochs: [1], best: (1, 0.5))
+    }
+    let scratch = try Scratch()
+    if let note = try #require(HeatMap(record)).write(to: scratch.path + "/map.svg") {
+      #expect(note.contains("gnuplot is not installed"))
+      return
+    }
+    let program = try String(contentsOfFile: scratch.path + "/map.gnuplot", encoding: .utf8)
+    #expect(
+      program.contains(
+        "set title 'depth 1' noenhanced\n$data_0 << END\n0 0 1.25\n1 0 NaN\n0 1 NaN\n1 1 0.5\nEND\n"
+      ))
+    #expect(program.contains("$data_1 << END\n0 0 0.25\n"))
+    #expect(program.contains("set cbrange [0.25:1.25]"))
+    #expect(FileManager.default.fileExists(atPath: scratch.path + "/map.svg"))
+  }
+
+  @Test func searchesOfOneGridAreCompared() throws {
+    let scratch = try Scratch()
+    var half = SearchRecord(
+      system: "half", metric: "ndcg@5", settings: ["rate", "size"], points: 6)
+    half.update(["0.1", "2"], epochs: [6, 7], best: (2, 0.5))
+    var other = SearchRecord(
+      system: "other", metric: "mrr@5", settings: ["rate", "size"], points: 6)
+    other.update(["0.1", "2"], epochs: [6, 7], best: (2, 0.5))
+    try SearchComparison([other, record, half]).write(to: scratch.path)
+    #expect(
+      try String(contentsOfFile: scratch.path + "/searches.csv", encoding: .utf8) == """
+        system,points tried,epochs over seeds,cost,best,below the best
+        A|B,4,27,1,0.75,0
+        half,1,13,0.48148148148148145,0.5,0.25
+
+        """)
+    let none = try Scratch()
+    try SearchComparison([other, record]).write(to: none.path)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: none.path).isEmpty)
+  }
+
+  @Test func onlyTwoOrThreeSettingsMakeAMap() {
     var one = SearchRecord(system: "A", metric: "ndcg@5", settings: ["rate"], points: 2)
     one.update(["1"], epochs: [1], best: (1, 0.5))
     #expect(HeatMap(one).map { _ in true } != true)

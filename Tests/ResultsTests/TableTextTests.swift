@@ -61,6 +61,14 @@ import Testing
         """)
   }
 
+  @Test func `a table of ours alone leaves the paper out`() throws {
+    let table = try ResultTable(
+      title: "T", metrics: ["precision@5"], systems: ["ItemPop"], records: [Self.records[0]])
+    #expect(table.markdown.contains("| ItemPop | 0.2000 |\n\nEach cell: the mean ± standard"))
+    #expect(table.plainText.contains("\nItemPop  ours  0.2000\n"))
+    #expect(!table.plainText.contains("published") && !table.latex(name: "t").contains("published"))
+  }
+
   @Test func `seeds that all systems share are said once, none not at all`() throws {
     #expect(try table([Self.records[0], Self.records[2]]).markdown.contains("\n- Seeds: 1\n"))
     #expect(try !table([]).markdown.contains("Seeds"))

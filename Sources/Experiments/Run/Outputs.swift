@@ -55,6 +55,10 @@ public struct Outputs {
       try comparisons?.write(to: folder, name: table.name)
       texts.append(result.plainText)
     }
+    try CostTable.make(
+      title: spec.title, systems: spec.systems.map(\.label),
+      records: outcome.results.map(\.record), jobs: jobs
+    ).write(to: folder, name: CostTable.name)
     var curves = Curve()
     for result in outcome.results { curves.append(result.curve) }
     try curves.write(to: "\(folder)/curves.csv")
@@ -71,6 +75,7 @@ public struct Outputs {
       let name = "search-\(label)" + (others.contains(label) ? "-\(place + 1)" : "")
       if let note = try record.write(to: folder, name: name) { notes.append(note) }
     }
+    try SearchComparison(outcome.searches).write(to: folder)
     if !spec.claims.isEmpty {
       let verdicts = verdicts(curves)
       try verdicts.write(to: folder)

@@ -12,8 +12,10 @@ struct TrialCost: SealedFile, Equatable {
   var training = 0.0
   /// Seconds of scoring, ranking and metrics.
   var evaluation = 0.0
-  /// Seconds of scoring all items for one user, at the last evaluation.
+  /// Seconds of scoring all items for one user among many, at the last evaluation.
   var inferencePerUser = 0.0
+  /// Seconds of scoring all items for one user alone, mean of 100; 0: not measured.
+  var inferenceAlone = 0.0
   /// The most resident memory of a process, bytes.
   var peakMemory = 0
 
@@ -28,6 +30,7 @@ struct TrialCost: SealedFile, Equatable {
     [
       NamedValue("training", training), NamedValue("evaluation", evaluation),
       NamedValue("inference per user", inferencePerUser),
+      NamedValue("inference alone", inferenceAlone),
     ]
   }
 
@@ -38,6 +41,8 @@ struct TrialCost: SealedFile, Equatable {
       .number(
         "inferencePerUser", \.inferencePerUser, 0 ... .infinity, "seconds of scoring one user"
       ).required(),
+      .number(
+        "inferenceAlone", \.inferenceAlone, 0 ... .infinity, "seconds of scoring a user alone"),
       .integer("peakMemory", \.peakMemory, 0...(.max), "bytes resident at most").required(),
     ]
   }

@@ -141,6 +141,7 @@ struct TrialRun {
     if state.latest == nil {
       state.latest = try evaluate(evaluator, recommender, at: state.epoch, &state.cost)
     }
+    state.cost.inferenceAlone = inferenceAlone(recommender)
     try saveAll()
     let record = makeRecord(state, parameters: recommender.parameterCount)
     if let report = state.latest {
@@ -222,6 +223,18 @@ struct TrialRun {
     } catch let problem as Problem {
       throw TrialFailure(trial, "\(trial.name), epoch \(epoch): \(problem.message)")
     }
+  }
+
+  /// Seconds of scoring all items for one user alone, the mean of a hundred users.
+  private func inferenceAlone(_ recommender: any Recommender) -> Double {
+    var scores = [Float](repeating: 0, count: dataset.items)
+    let users = 0..<min(100, dataset.users)
+    let time = ContinuousClock().measure {
+      for user in users {
+        scores.withUnsafeMutableBufferPointer { recommender.scores(of: user..<user + 1, into: $0) }
+      }
+    }
+    return time.seconds / Double(max(1, users.count))
   }
 
   /// For progress: losses and the first metrics.

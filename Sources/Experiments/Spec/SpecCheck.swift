@@ -52,6 +52,12 @@ extension Spec {
       }
     }
     try check(system.search, training, selection, place)
+    let points = try system.configurations().count
+    if points > 1, selection == nil {
+      throw place.at("grid").problem(
+        "\"\(system.label)\" has a grid of \(points) and nothing chooses among them;"
+          + " expected a \"selection\"")
+    }
     guard let stopping = training.earlyStopping, system.recommender.learning == .epochs else {
       return
     }
@@ -112,22 +118,13 @@ extension Spec {
   /// Without systems the labels are the paper's own.
   private func isRow(_ label: String) -> Bool { systems.isEmpty || system(label) != nil }
 
-  /// Shown systems are known, and each has one result: a grid needs something to choose from it.
+  /// Shown systems are known.
   private func checkShown(_ labels: [String], _ place: JSON) throws(Problem) {
     for (index, label) in labels.enumerated() {
       let place = place.at("systems", index)
       guard isRow(label) else { throw place.problem(unknown(label)) }
       if labels[..<index].contains(label) {
         throw place.problem("the label \"\(label)\" is given twice")
-      }
-    }
-    for system in systems where labels.isEmpty || labels.contains(system.label) {
-      guard try selection(of: system) == nil else { continue }
-      let count = try system.configurations().count
-      guard count == 1 else {
-        throw place.problem(
-          "\"\(system.label)\" has a grid of \(count) and nothing chooses among them;"
-            + " expected a \"selection\", or \"systems\" without it")
       }
     }
   }
@@ -150,20 +147,20 @@ extension Spec {
     figure.systems.isEmpty ? systems : figure.systems.compactMap(system)
   }
 
-  /// Names become file names.
+  /// Names become file names, and must not be those of the other files of the results.
   private func checkName(
     _ name: String, among names: inout [String], _ place: JSON
   ) throws(Problem) {
-    let isPlain = name.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII
-        && (scalar.properties.isAlphabetic || "0123456789-_.".contains(Character(scalar)))
-    }
-    guard isPlain, let first = name.first, first != "." else {
-      throw place.at("name").problem(
-        "\"\(name)\" cannot name a file; expected letters, digits, \"-\", \"_\" and \".\"")
+    let place = place.at("name")
+    guard FileName.isPlain(name) else {
+      throw place.problem("\"\(name)\" cannot name a file; expected \(FileName.expected)")
     }
     guard !names.contains(name) else {
-      throw place.at("name").problem("the name \"\(name)\" is given twice")
+      throw place.problem("the name \"\(name)\" is given twice")
+    }
+    let others = ["cost", "curves", "manifest", "verdicts"]
+    if others.contains(name) || name.hasPrefix("search") || name.hasSuffix("-significance") {
+      throw place.problem("\"\(name)\" names another file of the results")
     }
     names.append(name)
   }

@@ -70,6 +70,10 @@ private struct Layers: Sendable {
       profiles = base.profiles
     }
     for profile in try file["profiles"]?.asObject() ?? [] {
+      guard FileName.isPlain(profile.key) else {
+        throw profile.problem(
+          "a profile's name becomes a folder's; expected \(FileName.expected)")
+      }
       let place = profiles.firstIndex { $0.name == profile.key }
       if profile.value.isNull {
         guard let place else { throw profile.problem("null removes nothing here") }

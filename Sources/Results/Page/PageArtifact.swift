@@ -41,6 +41,8 @@ public struct PageArtifact: Sendable {
   public var manifest = Manifest()
   /// The tables, in the spec's order.
   public var tables: [Table] = []
+  /// What the systems took; empty where nothing says so.
+  public var cost: [TableEntry] = []
   /// The names of the pictures, in the spec's order.
   public var pictures: [String] = []
   /// The names of the figures whose gnuplot programs stand beside their pictures.
@@ -70,9 +72,12 @@ public struct PageArtifact: Sendable {
     for name in tableNames where files.contains("\(name).csv") {
       tables.append(Table(name: name, entries: try TableEntry.read("\(place)/\(name).csv")))
     }
+    if files.contains("\(CostTable.name).csv") {
+      cost = try TableEntry.read("\(place)/\(CostTable.name).csv")
+    }
     pictures = figureNames.map { "\($0).svg" }.filter(files.contains)
     programs = figureNames.filter { files.contains("\($0).gnuplot") }
-    let known = Set(tableNames.map { "\($0).md" } + ["README.md"])
+    let known = Set((tableNames + [CostTable.name, "README"]).map { "\($0).md" })
     let others = files.filter { $0.hasSuffix(".md") && !known.contains($0) }.sorted()
     for file in others.filter({ $0 == "verdicts.md" }) + others.filter({ $0 != "verdicts.md" }) {
       let markdown = String(decoding: try Files.read("\(place)/\(file)"), as: UTF8.self)

@@ -17,9 +17,7 @@ extension PageArtifact {
       parts.append("### Where this differs from the paper knowingly")
       parts.append(Self.list(departures))
     }
-    if folder != nil, !texts.contains(where: { ResultFile.holdsTimes($0.file) }) {
-      parts += cost
-    }
+    parts += costs
     parts += regeneration
     return parts.joined(separator: "\n\n")
   }
@@ -59,16 +57,13 @@ extension PageArtifact {
     ]
   }
 
-  /// What the manifest knows of times and memory.
-  private var cost: [String] {
-    let rows = PageCost(manifest.durations).rows
-    guard !rows.isEmpty else { return [] }
-    let memory = Double(manifest.peakMemory) / Double(1 << 20)
+  private var costs: [String] {
+    guard let folder, !cost.isEmpty else { return [] }
     return [
-      "### Cost",
-      MarkdownTable.text(header: ["System", "Training, s", "Evaluation, s"], rows: rows),
-      "Mean over seeds, \(manifest.jobs == 1 ? "one trial at a time" : "\(manifest.jobs) trials at once"),"
-        + " each on one thread; at most \(NumberText.rounded(memory)) MiB resident.",
+      "### Cost", PageTable(cost).markdown,
+      "Mean and deviation over seeds, "
+        + (manifest.jobs == 1 ? "one trial at a time" : "\(manifest.jobs) trials at once")
+        + ", each on one thread. What the columns are: [cost.md](\(folder)/cost.md).",
     ]
   }
 

@@ -189,6 +189,10 @@ import Testing
         + " expected letters, digits, \"-\", \"_\" and \".\""
     ),
     (
+      #"{"tables": [{"name": "curves", "columns": ["precision@5"]}]}"#,
+      "1:22: tables[0].name: \"curves\" names another file of the results"
+    ),
+    (
       #"{"figures": [{"name": "table4", "y": ["precision@5"]}]}"#,
       "1:23: figures[0].name: the name \"table4\" is given twice"
     ),
@@ -250,26 +254,11 @@ import Testing
     #expect(throws: Never.self) { try specPatched("{\(stopping)}") }
   }
 
-  @Test func aFigureNeedsOneResultPerSystem() {
-    #expect(
-      throws: Problem.usage(
-        "patch.json:1:49: figures[0]: \"BPR\" has a grid of 6 and nothing chooses among them;"
-          + " expected a \"selection\", or \"systems\" without it")
-    ) {
-      try specPatched(
-        #"{"selection": null, "tables": null, "figures": [{"name": "f", "y": ["precision@5"]}]}"#)
-    }
-  }
-
-  @Test func aTableNeedsOneResultPerSystem() {
+  @Test func aGridNeedsSomethingToChoose() {
     let problem = #expect(throws: Problem.self) { try specPatched(#"{"selection": null}"#) }
     #expect(
-      problem?.message == "good.json:9:14: tables[0]: \"BPR\" has a grid of 6 and nothing chooses"
-        + " among them; expected a \"selection\", or \"systems\" without it")
-    #expect(throws: Never.self) {
-      try specPatched(
-        #"{"selection": null, "tables": [{"name": "t", "columns": ["precision@5"], "systems": ["ItemPop"]}]}"#
-      )
-    }
+      problem?.message.hasSuffix(
+        "systems[1].grid: \"BPR\" has a grid of 6 and nothing chooses among them; expected a"
+          + " \"selection\"") == true, "\(problem?.message ?? "")")
   }
 }

@@ -26,12 +26,8 @@ import Testing
     manifest.provenance = Provenance(
       gitRevision: "0123456789abcdef-dirty", host: "h", coreName: "Haswell", threads: 1)
     manifest.trials = ["x", "y", "z"]
-    manifest.peakMemory = 3 << 20
-    manifest.durations = [
-      NamedValue("A, of course, seed 1, training", 2),
-      NamedValue("A, of course, seed 1, evaluation", 1),
-      NamedValue("A, of course, seed 2, training", 4), NamedValue("something else", 9),
-    ]
+    try CostTable.make(title: "T", systems: ["A", "B"], records: records, jobs: 1)
+      .write(to: folder, name: CostTable.name)
     try manifest.write(to: folder + "/manifest.json")
   }
 
@@ -69,8 +65,9 @@ import Testing
       "![figure3: Table four](table4/figure3.svg)\n\nData: [figure3.csv](table4/figure3.csv).",
       "### Verdicts\n\n| a | b |",
       "- as read", "- as done",
-      "| A, of course | 3.0000 | 1.0000 |",
-      "one trial at a time, each on one thread; at most 3.0000 MiB resident.",
+      "| System | training, s | epoch, s |",
+      "| A | 3.5000<br><sub>±\u{A0}0.0000</sub> | 0.0088<br>",
+      "one trial at a time, each on one thread. What the columns are: [cost.md](table4/cost.md).",
       "make reproduce-table4 SEEDS=3", "reprise verify E/p/table4.json",
       "revision `0123456789ab` with changes on Haswell kernels, from data `fedcba987654` and spec `abcdef012345`, in 3 trials",
     ] { #expect(section.contains(part), "\(part)") }
