@@ -77,6 +77,24 @@ import Testing
     }
   }
 
+  @Test func replacedResultsAreNamed() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder)
+      #expect(try !scene.run().errors.contains("replaced"))
+      #expect(try !scene.run().errors.contains("replaced"))
+      try scene.write(#"{"title": "Other"}"#)
+      let other = try scene.run()
+      #expect(other.status == 0)
+      #expect(
+        other.errors.contains(
+          "Results/paper/small: replaced results of another version of the spec, of revision "))
+      try folder.write("{}", to: "Results/paper/small/manifest.json")
+      #expect(
+        try scene.run().errors.contains(
+          "Results/paper/small: replaced results whose manifest cannot be read"))
+    }
+  }
+
   @Test func theNumberOfJobsChangesNothing() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder, "{\"systems\": \(threeSmallSystems), \"tables\": []}")

@@ -81,8 +81,26 @@ public struct Outputs {
       try verdicts.write(to: folder)
       texts.append(verdicts.plainText)
     }
-    try manifest(profile: profile, jobs: jobs).write(to: "\(folder)/manifest.json")
+    let manifest = manifest(profile: profile, jobs: jobs)
+    if let note = replacement(by: manifest) { notes.append(note) }
+    try manifest.write(to: "\(folder)/manifest.json")
     return (texts, notes)
+  }
+
+  /// A note on results of another spec or other data that were in the folder.
+  private func replacement(by manifest: Manifest) -> String? {
+    let path = "\(folder)/manifest.json"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard let before = try? Manifest(reading: path) else {
+      return "\(folder): replaced results whose manifest cannot be read"
+    }
+    let other =
+      before.dataHash != manifest.dataHash
+      ? "of other data"
+      : before.specHash != manifest.specHash ? "of another version of the spec" : nil
+    return other.map {
+      "\(folder): replaced results \($0), of revision \(before.provenance.gitRevision.prefix(12))"
+    }
   }
 
   /// A label as part of a file's name: what is no letter or digit becomes a hyphen.
