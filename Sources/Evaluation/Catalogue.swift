@@ -5,14 +5,18 @@ import Schema
 public struct Catalogue: Sendable {
   /// Number of items that can be recommended.
   public let itemCount: Int
+  /// Number of users that interactions were seen of.
+  public let userCount: Int
   /// How many users each item was seen by in training.
   public let popularity: [Int]
   /// Categorical features of the items.
   public let features: [Feature]
 
-  /// A catalogue of `popularity.count` items.
-  public init(popularity: [Int], features: [Feature] = []) {
+  /// A catalogue of `popularity.count` items; without their number there are as many users as have
+  /// seen the most popular item.
+  public init(popularity: [Int], users: Int? = nil, features: [Feature] = []) {
     self.itemCount = popularity.count
+    self.userCount = users ?? popularity.max() ?? 0
     self.popularity = popularity
     self.features = features
   }
@@ -21,7 +25,7 @@ public struct Catalogue: Sendable {
   public init(seen: Interactions, features: [Feature] = []) {
     var popularity = [Int](repeating: 0, count: seen.items)
     for item in seen.columns { popularity[Int(item)] += 1 }
-    self.init(popularity: popularity, features: features)
+    self.init(popularity: popularity, users: seen.users, features: features)
   }
 
   /// The item feature called `name`.

@@ -5,6 +5,6 @@ public enum MetricList {
   /// All of them, in the order in which `reprise list metrics` shows them.
   public static let all: [any RankingMetric.Type] = [
     Precision.self, Recall.self, NDCG.self, MRR.self, HitRate.self, MAP.self, AUC.self,
-    Coverage.self, Popularity.self, Diversity.self,
+    Coverage.self, Gini.self, Popularity.self, Novelty.self, Diversity.self, FeatureCoverage.self,
   ]
 }

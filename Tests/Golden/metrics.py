@@ -88,6 +88,10 @@ for n in (1, 5, 20, 40):
     users[f"map@{n}"] = per_user(lambda u, h, t: average_precision(h[:n]) / min(t, n))
     users[f"map@{n}(over=held-out)"] = per_user(lambda u, h, t: average_precision(h[:n]) / t)
     users[f"popularity@{n}"] = per_user(lambda u, h, t: float(masked.sum(0)[lists[u][:n]].mean()))
+    users[f"novelty@{n}"] = per_user(
+        lambda u, h, t: float(-np.log2((masked.sum(0)[lists[u][:n]] + 1) / (USERS + 1)).mean())
+    )
+    users[f"feature-coverage@{n}"] = per_user(lambda u, h, t: float(features[lists[u][:n]].any(0).mean()))
     users[f"diversity@{n}"] = per_user(diversity(jaccard, n))
     users[f"diversity@{n}(similarity=cosine)"] = per_user(diversity(cosine, n))
 users["mrr"] = per_user(lambda u, h, t: float(1 / (1 + h.argmax())))
@@ -101,6 +105,9 @@ for n in (1, 5, 20, 40):
     hits = sum(int(held[u, lists[u][:n]].sum()) for u in tested)
     values[f"precision@{n}(averaging=micro)"] = hits / (n * len(tested))
     values[f"recall@{n}(averaging=micro)"] = hits / int(held.sum())
+    counts = np.bincount([i for u in tested for i in lists[u][:n]], minlength=ITEMS)
+    # Half the mean difference of all pairs over the mean.
+    values[f"gini@{n}"] = float(np.abs(counts[:, None] - counts[None]).mean() / (2 * counts.mean()))
     values[f"coverage@{n}"] = len({i for u in tested for i in lists[u][:n]}) / ITEMS
 
 json.dump(
