@@ -7,7 +7,9 @@ import Testing
 @Suite struct FeatureCoverageTests {
   private let catalogue = Catalogue(
     popularity: [0, 0, 0],
-    features: [Feature(name: "genre", vocabulary: ["a", "b", "c", "d"], indices: [[0, 1], [1], []])])
+    features: [
+      Feature(name: "genre", vocabulary: ["a", "b", "c", "d"], indices: [[0, 1], [1], []])
+    ])
 
   @Test func `counts each value once`() throws {
     var tally = try Metric("feature-coverage@2").rule.tally(over: catalogue)
