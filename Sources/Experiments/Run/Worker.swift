@@ -25,6 +25,9 @@ public enum Worker {
     tell(.end(await end(of: job, interruption)))
   }
 
+  /// `PRIO_PROCESS`, which is imported by another type on each system.
+  private static let processPriority: Int32 = 0
+
   private static func end(of job: WorkerJob, _ interruption: Interruption) async -> WorkerEnd {
     do {
       BLAS.use(threads: 1)
@@ -43,6 +46,9 @@ public enum Worker {
         trial: trial, folder: TrialFolder(trial, results: job.results), dataset: dataset,
         split: split, specText: job.spec, facts: MachineFacts.current(),
         observe: { tell(.event($0)) }, interruption: interruption)
+      // A thread of the pool has a priority of its own; the work is as urgent as the program that
+      // wants it, which `nice` may have started.
+      setpriority(processPriority, 0, getpriority(processPriority, id_t(getppid())))
       _ = try run.result()
       return .finished
     } catch is Interrupted {
