@@ -1,6 +1,6 @@
 # Reprise. `make help` lists what can be asked for.
 
-# How many seeds (by default all of `reproduce`, the first of `reproduce-…`), how many trials at once,
+# How many seeds (by default the first of an artifact, all of a paper or of everything), how many trials at once,
 # and which profile of the specs is run.
 SEEDS ?=
 JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
@@ -15,13 +15,15 @@ specs := $(wildcard Experiments/*/*.json)
 # The others hold what a paper prints and nothing to measure.
 measured := $(if $(specs),$(shell grep -lE '"(recommender|extends)":' $(specs)))
 reproductions := $(addprefix reproduce-,$(basename $(notdir $(measured))))
+papers := $(sort $(notdir $(patsubst %/,%,$(dir $(measured)))))
+paper_reproductions := $(addprefix reproduce-,$(papers))
 # The specs whose quick results are committed.
 quick := $(patsubst Results/%-quick/manifest.json,Experiments/%.json,$(wildcard Results/*/*-quick/manifest.json))
 choices = --jobs $(JOBS) $(if $(PROFILE),--profile $(PROFILE))
 peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build schema data test check bench chaos reproduce $(reproductions) audit verify clean
+.PHONY: help setup build schema data test check bench chaos reproduce reproduce-urgan $(reproductions) $(paper_reproductions) audit verify clean
 
 help: ## list these targets
 	@sed 's/^# \(reproduce-\)/\1/' $(MAKEFILE_LIST) | grep -hE '^[a-z0-9-]+:.*## ' | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
@@ -64,6 +66,12 @@ reproduce: build ## train and print every artifact beside the published one, wit
 $(reproductions): reproduce-%: build
 	$(reprise) run $(filter %/$*.json,$(measured)) --seeds $(or $(SEEDS),1) $(choices)
 	$(reprise) page $(dir $(filter %/$*.json,$(measured)))
+
+$(paper_reproductions): reproduce-%: build
+	set -e; for spec in $(filter Experiments/$*/%,$(measured)); do $(reprise) run $$spec $(if $(SEEDS),--seeds $(SEEDS)) $(choices); done
+	$(reprise) page Experiments/$*
+
+reproduce-urgan: reproduce-ur-gan ## train and print everything of one paper, with all seeds
 
 chaos: build ## disturb a run of 24 trials and compare with an undisturbed one (root, half an hour)
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && python3 Tests/Chaos/chaos.py --reprise $(reprise) --folder "$$folder/runs"
