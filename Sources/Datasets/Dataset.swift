@@ -16,6 +16,9 @@ public struct Dataset: Sendable, Equatable {
   public let userFeatures: [Feature]
   /// What is known of the items; each has a row for every item.
   public let itemFeatures: [Feature]
+  /// What no unknown rating exceeds, where the source withholds ratings and tells so much of them;
+  /// nil: an unknown rating is none at all.
+  public let unknownRatingsAtMost: Float?
   /// The SHA-256 of the source in its canonical form, hexadecimal.
   public let digest: String
 
@@ -29,7 +32,7 @@ public struct Dataset: Sendable, Equatable {
   public init(
     name: String, events: [Event], userIDs: [String], itemIDs: [String],
     itemTitles: [String]? = nil, userFeatures: [Feature] = [], itemFeatures: [Feature] = [],
-    digest: String
+    unknownRatingsAtMost: Float? = nil, digest: String
   ) {
     precondition(userFeatures.allSatisfy { $0.values.users == userIDs.count })
     precondition(itemFeatures.allSatisfy { $0.values.users == itemIDs.count })
@@ -41,6 +44,7 @@ public struct Dataset: Sendable, Equatable {
     self.itemTitles = itemTitles
     self.userFeatures = userFeatures
     self.itemFeatures = itemFeatures
+    self.unknownRatingsAtMost = unknownRatingsAtMost
     self.digest = digest
   }
 }

@@ -12,8 +12,9 @@ public struct DatasetSource: Sendable {
 
   /// The folder that holds it; nil if none does.
   let locate: @Sendable (DataFolders) throws(Problem) -> String?
-  /// Reads and verifies it. Throws `Problem.data` naming file and line.
-  let read: @Sendable (_ folder: String) throws(Problem) -> Dataset
+  /// Reads and verifies it, where it is compressed by way of a command. Throws `Problem.data` naming
+  /// file and line.
+  let read: @Sendable (_ folder: String, Commands) async throws(Problem) -> Dataset
   /// Verifies the files of one folder and puts them, in their canonical form, into another.
   let install: @Sendable (_ from: String, _ to: String) throws(Problem) -> Void
   /// Where it can be had from, the preferred place first.
@@ -64,14 +65,16 @@ public struct DatasetSource: Sendable {
     from folders: DataFolders, commands: Commands = .system,
     report: @Sendable (String) -> Void = { _ in }
   ) async throws(Problem) -> Dataset {
-    try read(await fetch(to: folders, commands: commands, report: report))
+    try await read(fetch(to: folders, commands: commands, report: report), commands)
   }
 }
 
 /// The data sets that specs can name.
 public enum DatasetList {
   /// All of them; the last is the user's own files.
-  public static let all: [DatasetSource] = [MovieLens100K.source, FilesSource.source]
+  public static let all: [DatasetSource] = [
+    MovieLens100K.source, MovieLens1M.source, FilesSource.source,
+  ]
 
   /// The data set of this name. Throws `Problem.usage` with the nearest name.
   public static func named(_ name: String) throws(Problem) -> DatasetSource {

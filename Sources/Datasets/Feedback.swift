@@ -33,8 +33,20 @@ public enum Feedback: Sendable, Equatable {
 
   /// The events that count, in their order.
   ///
-  /// Throws `Problem.data` if no event counts, saying so if that is for want of ratings.
+  /// Throws `Problem.data` if a withheld rating might count, or if no event counts, saying so if that
+  /// is for want of ratings.
   public func select(_ dataset: Dataset) throws(Problem) -> [Event] {
+    if case .ratingAtLeast(let rating) = self, let most = dataset.unknownRatingsAtMost,
+      rating <= Double(most)
+    {
+      let unknown = dataset.events.count { $0.rating == 0 }
+      guard unknown == 0 else {
+        throw .data(
+          "\(dataset.name): \(unknown) ratings are unknown and may be up to \(JSON.text(of: Double(most)));"
+            + " \"ratingAtLeast\" \(JSON.text(of: rating)) needs them: expected more than that,"
+            + " or the complete data set")
+      }
+    }
     let kept = dataset.events.filter(keeps)
     guard kept.isEmpty else { return kept }
     if case .ratingAtLeast(let rating) = self {

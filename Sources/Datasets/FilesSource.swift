@@ -9,7 +9,7 @@ enum FilesSource {
     name: name, title: "Files of your own",
     source: "the files that a spec names, of user item [rating [time]] lines",
     locate: { _ throws(Problem) in throw Self.hasNoPlace },
-    read: { _ throws(Problem) in throw Self.hasNoPlace },
+    read: { _, _ throws(Problem) in throw Self.hasNoPlace },
     install: { _, _ throws(Problem) in throw Self.hasNoPlace }, remotes: [])
 
   private static let hasNoPlace = Problem.usage(

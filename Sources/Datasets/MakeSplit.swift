@@ -7,8 +7,8 @@ import Schema
 /// `seed` is the trial's, used unless the settings name one.
 ///
 /// Shares are rounded to the nearest whole number of interactions.
-/// Throws `Problem.data` if nobody is left to test or nothing to learn from, if a split by time meets
-/// an unknown time, and for split files as described at ``SplitMethod/files``.
+/// Throws `Problem.data` if nobody is left to test or nothing to learn from, if a split by time
+/// or leave-one-out meets an unknown time, and for split files as described at ``SplitMethod/files``.
 public func makeSplit(
   _ dataset: Dataset, feedback: Feedback, settings: SplitSettings, seed: UInt64
 ) throws(Problem) -> Split {
@@ -72,7 +72,12 @@ private func hold(
     }
   case .leaveOneOut:
     for places in placesByUser(events, users: dataset.users) where places.count > 1 {
-      isHeld[last(of: places, events) ?? places[random.below(places.count)]] = true
+      guard let last = last(of: places, events) else {
+        throw .data(
+          "\(dataset.name): leave-one-out needs the time of every interaction, and user"
+            + " \(dataset.userIDs[Int(events[places[0]].user)]) has one without")
+      }
+      isHeld[last] = true
     }
   case .byTime:
     guard events.allSatisfy({ $0.time != 0 }) else {

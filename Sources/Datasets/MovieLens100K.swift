@@ -11,11 +11,9 @@ enum MovieLens100K {
   static let name = "ml-100k"
 
   static let source = DatasetSource(
-    name: name, title: "MovieLens-100K",
-    source: "F. M. Harper, J. A. Konstan: The MovieLens Datasets (ACM TiiS 5:4, 2015);"
-      + " GroupLens, University of Minnesota; for research, not to be passed on",
+    name: name, title: "MovieLens-100K", source: MovieLens.source,
     locate: { folders throws(Problem) in try locate(folders) },
-    read: { folder throws(Problem) in try read(folder) },
+    read: { folder, _ throws(Problem) in dataset(try verified(files(in: folder))) },
     install: { from, to throws(Problem) in
       let records = try verified(files(in: from))
       try Files.makeFolder(to)
@@ -91,11 +89,6 @@ enum MovieLens100K {
     return records
   }
 
-  /// Reads the data set from a folder that holds it.
-  static func read(_ folder: String) throws(Problem) -> Dataset {
-    dataset(try verified(files(in: folder)))
-  }
-
   /// The data set that the records make.
   static func dataset(_ records: MovieLens100KRecords) -> Dataset {
     var digest = SHA256()
@@ -105,28 +98,8 @@ enum MovieLens100K {
     return Dataset(
       name: name, events: records.events,
       userIDs: people.indices.map { "\($0 + 1)" }, itemIDs: films.indices.map { "\($0 + 1)" },
-      itemTitles: films.map { film in
-        film.year.map { "\(film.title) (\($0))" } ?? film.title
-      },
-      userFeatures: [
-        Feature(name: "age", values: people.map { [ageBand($0.age)] }, vocabulary: ageBands),
-        Feature(name: "gender", values: people.map { [$0.gender] }),
-        Feature(name: "occupation", values: people.map { [$0.occupation] }),
-        Feature(name: "zip", values: people.map { [String($0.zip.prefix(1))] }),
-      ],
-      itemFeatures: [
-        Feature(
-          name: "genre", values: films.map(\.genres), vocabulary: MovieLens100KRecords.genres),
-        Feature(name: "year", values: films.map { $0.year.map { ["\($0)"] } ?? [] }),
-        Feature(name: "decade", values: films.map { $0.year.map { ["\($0 / 10 * 10)s"] } ?? [] }),
-      ],
+      itemTitles: films.map(\.fullTitle), userFeatures: MovieLens.userFeatures(people),
+      itemFeatures: MovieLens.itemFeatures(films, genres: MovieLens.genres),
       digest: digest.finish())
-  }
-
-  /// The bands of MovieLens-1M, so that results on both compare.
-  static let ageBands = ["under 18", "18–24", "25–34", "35–44", "45–49", "50–55", "56+"]
-
-  static func ageBand(_ age: Int) -> String {
-    ageBands[[18, 25, 35, 45, 50, 56].count { age >= $0 }]
   }
 }

@@ -33,32 +33,11 @@ struct MovieLens100KFile {
     return end + 1..<bytes.count
   }
 
-  /// Calls `read` with the fields of each line. Throws if there are not exactly `count` lines, or if
-  /// a line has not as many fields as `fields` names.
-  private func forEachLine(
-    _ count: Int, by separator: LineReader.Separator, fields names: [String],
-    _ read: (LineReader, [Range<Int>]) throws(Problem) -> Void
-  ) throws(Problem) {
+  /// At the first line after the header.
+  private var reader: LineReader {
     var reader = LineReader(bytes, file: path)
     if form == .wheel { _ = reader.next() }
-    let header = reader.number
-    var fields: [Range<Int>] = []
-    while let line = reader.next() {
-      guard reader.number - header <= count else {
-        throw reader.problem("is one line too many; expected \(count)")
-      }
-      reader.cut(line, by: separator, into: &fields)
-      guard fields.count == names.count else {
-        throw reader.problem(
-          "has \(fields.count) fields; expected \(names.count): \(names.joined(separator: " "))")
-      }
-      try read(reader, fields)
-    }
-    guard reader.number - header == count else {
-      throw .data(
-        "\(path):\(reader.number + 1): the file ends after \(reader.number - header) lines;"
-          + " expected \(count)")
-    }
+    return reader
   }
 
   /// The ratings; users and items are numbered from 0.
@@ -66,7 +45,10 @@ struct MovieLens100KFile {
     var events: [Event] = []
     events.reserveCapacity(sizes.ratings)
     var firstLines = [Int32](repeating: 0, count: sizes.users * sizes.items)
-    try forEachLine(sizes.ratings, by: .byte(.tab), fields: ["user", "item", "rating", "time"]) {
+    var reader = self.reader
+    try reader.forEachLine(
+      sizes.ratings, by: .byte(.tab), fields: ["user", "item", "rating", "time"]
+    ) {
       (reader, fields) throws(Problem) in
       let user = try reader.integer(fields[0], in: 1...sizes.users, "user")
       let item = try reader.integer(fields[1], in: 1...sizes.items, "item")
@@ -85,17 +67,14 @@ struct MovieLens100KFile {
   }
 
   /// The users, in order.
-  func people(_ sizes: MovieLens100KRecords.Sizes) throws(Problem) -> [MovieLens100KRecords.Person]
-  {
-    var people: [MovieLens100KRecords.Person] = []
+  func people(_ sizes: MovieLens100KRecords.Sizes) throws(Problem) -> [MovieLens.Person] {
+    var people: [MovieLens.Person] = []
     let names = ["user", "age", "gender", "occupation", "zip"]
-    try forEachLine(sizes.users, by: .byte(form == .wheel ? .tab : .bar), fields: names) {
+    var reader = self.reader
+    try reader.forEachLine(sizes.users, by: .byte(form == .wheel ? .tab : .bar), fields: names) {
       (reader, fields) throws(Problem) in
       try reader.expectID(fields[0], people.count + 1, "user")
-      let gender = reader.text(fields[2])
-      guard ["F", "M"].contains(gender) else {
-        throw reader.problem("the gender \"\(gender)\" is neither F nor M")
-      }
+      let gender = try reader.gender(fields[2])
       guard !fields[3].isEmpty, !fields[4].isEmpty else {
         throw reader.problem("the \(fields[3].isEmpty ? "occupation" : "zip code") is empty")
       }
@@ -108,14 +87,15 @@ struct MovieLens100KFile {
   }
 
   /// The items, in order.
-  func films(_ sizes: MovieLens100KRecords.Sizes) throws(Problem) -> [MovieLens100KRecords.Film] {
-    var films: [MovieLens100KRecords.Film] = []
-    let genres = MovieLens100KRecords.genres
+  func films(_ sizes: MovieLens100KRecords.Sizes) throws(Problem) -> [MovieLens.Film] {
+    var films: [MovieLens.Film] = []
+    let genres = MovieLens.genres
     let names =
       form == .archive
       ? ["item", "title", "date", "video date", "address"] + genres
       : ["item", "title", "year", "genres"]
-    try forEachLine(sizes.items, by: .byte(form == .archive ? .bar : .tab), fields: names) {
+    var reader = self.reader
+    try reader.forEachLine(sizes.items, by: .byte(form == .archive ? .bar : .tab), fields: names) {
       (reader, fields) throws(Problem) in
       try reader.expectID(fields[0], films.count + 1, "item")
       var title: String
@@ -136,58 +116,8 @@ struct MovieLens100KFile {
         if !fields[2].isEmpty { title += " (\(reader.text(fields[2])))" }
         marked = reader.text(fields[3]).split(separator: "|").map(String.init)
       }
-      for genre in marked where !genres.contains(genre) {
-        throw reader.problem("unknown genre \"\(genre)\"" + suggestion(for: genre, among: genres))
-      }
-      let (name, year) = splitTitle(title)
-      guard !name.isEmpty, !marked.isEmpty else {
-        throw reader.problem(name.isEmpty ? "the title is empty" : "the film has no genre")
-      }
-      films.append(.init(title: name, year: year, genres: genres.filter(marked.contains)))
+      films.append(try reader.film(title, genres: marked, of: genres))
     }
     return films
-  }
-}
-
-/// Takes the year from the end of a title: "Kolya (1996)" is ("Kolya", 1996), and a closing "(V)",
-/// for video, is dropped. Runs of spaces become one.
-func splitTitle(_ text: String) -> (title: String, year: Int?) {
-  var words = text.split(separator: " ")
-  if words.last == "(V)" { words.removeLast() }
-  let title = words.joined(separator: " ")
-  // By hand: a regular expression would cost more than all the rest of the data set's parsing.
-  let end = title.suffix(6)
-  guard end.first == "(", end.last == ")", let year = Int(end.dropFirst().dropLast()),
-    (1000...9999).contains(year)
-  else { return (title, nil) }
-  let name = title.dropLast(6)
-  return (String(name.hasSuffix(" ") ? name.dropLast() : name), year)
-}
-
-extension LineReader {
-  /// The whole number in a field. Throws if it is none or outside the range.
-  fileprivate func integer(
-    _ field: Range<Int>, in range: ClosedRange<Int>, _ name: String
-  ) throws(Problem) -> Int {
-    guard let value = integer(field) else {
-      throw problem("the \(name) \"\(text(field))\" is not a whole number")
-    }
-    guard range.contains(value) else {
-      throw problem(
-        "the \(name) \(value) is not in \(range.lowerBound)…\(range.upperBound)")
-    }
-    return value
-  }
-
-  /// Throws unless the field holds this id: the lines of users and items are numbered.
-  fileprivate func expectID(_ field: Range<Int>, _ id: Int, _ name: String) throws(Problem) {
-    guard integer(field) == id else {
-      throw problem("expected \(name) \(id), found \"\(text(field))\"")
-    }
-  }
-
-  /// The bytes as Latin-1 text.
-  fileprivate func latin1(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(bytes[range].map { Unicode.Scalar($0) }))
   }
 }

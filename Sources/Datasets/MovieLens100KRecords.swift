@@ -9,39 +9,9 @@ struct MovieLens100KRecords: Equatable {
     var ratings = 100_000
   }
 
-  struct Person: Equatable {
-    var age: Int
-    var gender: String
-    var occupation: String
-    var zip: String
-
-    /// Like `24|M|technician|85711`.
-    var canonical: String { "\(age)|\(gender)|\(occupation)|\(zip)" }
-  }
-
-  struct Film: Equatable {
-    var title: String
-    /// Nil for the one film called "unknown".
-    var year: Int?
-    /// In the order of `genres`.
-    var genres: [String]
-
-    /// Like `Toy Story⇥1995⇥Animation|Children's|Comedy`.
-    var canonical: String {
-      "\(title)\t\(year.map(String.init) ?? "")\t\(genres.joined(separator: "|"))"
-    }
-  }
-
-  /// The genres in the order of the data set's own columns.
-  static let genres = [
-    "unknown", "Action", "Adventure", "Animation", "Children's", "Comedy", "Crime", "Documentary",
-    "Drama", "Fantasy", "Film-Noir", "Horror", "Musical", "Mystery", "Romance", "Sci-Fi",
-    "Thriller", "War", "Western",
-  ]
-
   var events: [Event]
-  var people: [Person]
-  var films: [Film]
+  var people: [MovieLens.Person]
+  var films: [MovieLens.Film]
   /// The three files as they are kept, byte for byte the same whatever they were read from.
   var canonical: [MovieLens100KPart: [UInt8]]
 
@@ -63,6 +33,18 @@ struct MovieLens100KRecords: Equatable {
   /// Numbered lines.
   private static func lines(_ lines: [String], separator: String) -> [UInt8] {
     lines.enumerated().flatMap { Array("\($0 + 1)\(separator)\($1)\n".utf8) }
+  }
+}
+
+extension MovieLens.Person {
+  /// Like `24|M|technician|85711`.
+  fileprivate var canonical: String { "\(age)|\(gender)|\(occupation)|\(zip)" }
+}
+
+extension MovieLens.Film {
+  /// Like `Toy Story⇥1995⇥Animation|Children's|Comedy`.
+  fileprivate var canonical: String {
+    "\(title)\t\(year.map(String.init) ?? "")\t\(genres.joined(separator: "|"))"
   }
 }
 

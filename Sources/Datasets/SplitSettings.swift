@@ -6,8 +6,7 @@ public enum SplitMethod: String, CaseIterable, Sendable {
   case random
   /// A share of each user's interactions, drawn at random; everybody keeps at least one to learn from.
   case randomPerUser = "random-per-user"
-  /// Each user's last interaction, or a random one of users some of whose times are unknown; users
-  /// with a single interaction keep it to learn from.
+  /// Each user's last interaction in time; users with a single interaction keep it to learn from.
   case leaveOneOut = "leave-one-out"
   /// The last share of all interactions in time.
   case byTime = "by-time"

@@ -40,9 +40,7 @@ public struct SHA256: ~Copyable {
   public consuming func finish() -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     precondition(EVP_DigestFinal_ex(context, &digest, nil) == 1)
-    let digits = Array("0123456789abcdef".utf8)
-    let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    return hexadecimal(digest)
   }
 
   /// The digest of these bytes: 64 lower-case hexadecimal digits.
@@ -54,4 +52,26 @@ public struct SHA256: ~Copyable {
 
   /// The digest of a text's UTF-8 bytes.
   public static func hex(of text: String) -> String { hex(of: Array(text.utf8)) }
+}
+
+/// The name that Git gives to a file's content: the SHA-1 of "blob", its length and its bytes.
+///
+/// Data sets that are published without a better checksum can be known by it. SHA-1 tells damage, not
+/// malice.
+public enum GitBlob {
+  /// The name of these bytes: 40 lower-case hexadecimal digits, as `git hash-object` prints.
+  public static func name(of bytes: [UInt8]) -> String {
+    let whole = Array("blob \(bytes.count)\0".utf8) + bytes
+    var digest = [UInt8](repeating: 0, count: 20)
+    precondition(
+      EVP_Digest(whole, whole.count, &digest, nil, EVP_sha1(), nil) == 1,
+      "libcrypto offers no SHA-1")
+    return hexadecimal(digest)
+  }
+}
+
+private func hexadecimal(_ bytes: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(
+    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }

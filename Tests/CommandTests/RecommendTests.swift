@@ -119,7 +119,7 @@ import Testing
   @Test func refusesOtherDataThanItWasTrainedOn() throws {
     try withTrained("item-pop") { experiment, checkpoint in
       let text = try experiment.folder.text(of: "ratings.tsv")
-      try experiment.folder.write(text + "u1\tnew\t5\n", to: "ratings.tsv")
+      try experiment.folder.write(text + "u1\tnew\t5\t1\n", to: "ratings.tsv")
       let result = try experiment.reprise("recommend", "--checkpoint", checkpoint, "--user", "u7")
       #expect(result.status == 3)
       #expect(result.output == "")

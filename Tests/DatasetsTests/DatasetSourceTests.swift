@@ -31,7 +31,7 @@ import Testing
     locate: { folders throws(Problem) in
       folders.places(of: "toy").first { FileManager.default.fileExists(atPath: "\($0)/file") }
     },
-    read: { folder throws(Problem) in
+    read: { folder, _ throws(Problem) in
       Dataset(
         name: "toy", events: [], userIDs: [], itemIDs: [],
         digest: String(decoding: try Files.read("\(folder)/file"), as: UTF8.self))

@@ -26,6 +26,20 @@ import Testing
     }
   }
 
+  /// Withheld ratings of 3 and less are no matter above 3, and are refused at 3 and below.
+  @Test func refusesWhereAWithheldRatingMightCount() throws {
+    let partial = Dataset(
+      name: "part", events: data.events, userIDs: data.userIDs, itemIDs: data.itemIDs,
+      unknownRatingsAtMost: 3, digest: "")
+    #expect(try Feedback.ratingAtLeast(3.5).select(partial).map(\.item) == [1, 2])
+    #expect(try Feedback.allRatings.select(partial).count == 4)
+    #expect(
+      throws: Problem.data(
+        "part: 1 ratings are unknown and may be up to 3; \"ratingAtLeast\" 3 needs them:"
+          + " expected more than that, or the complete data set")
+    ) { try Feedback.ratingAtLeast(3).select(partial) }
+  }
+
   @Test(arguments: [Feedback.allRatings, .ratingAtLeast(3.5)])
   func survivesEncoding(rule: Feedback) throws {
     #expect(try Feedback(decoding: rule.encoded) == rule)

@@ -108,15 +108,18 @@ import Testing
       itemIDs: (1...items).map(String.init), digest: "")
   }
 
-  @Test func leaveOneOutDrawsWhereATimeIsUnknown() throws {
-    let data = events((0..<4).map { Event(user: 0, item: $0, time: $0 == 0 ? 0 : Int64($0)) })
-    let tested = try Set(
-      (0..<40).flatMap { seed in
-        try makeSplit(
-          data, feedback: .allRatings, settings: settings(.leaveOneOut), seed: UInt64(seed)
-        ).test[0]
-      })
-    #expect(tested == [0, 1, 2, 3])
+  /// A user's only interaction is kept whether its time is known or not.
+  @Test func leaveOneOutNeedsTimes() throws {
+    let lone = Event(user: 0, item: 0)
+    let known = events([lone] + [1, 2].map { Event(user: 1, item: $0, time: Int64($0)) })
+    let split = try makeSplit(
+      known, feedback: .allRatings, settings: settings(.leaveOneOut), seed: 1)
+    #expect(keys(split.test) == [6])
+    let unknown = events([lone] + [0, 2].map { Event(user: 1, item: 1 + $0, time: Int64($0)) })
+    #expect(
+      throws: Problem.data(
+        "tiny: leave-one-out needs the time of every interaction, and user 2 has one without")
+    ) { try makeSplit(unknown, feedback: .allRatings, settings: settings(.leaveOneOut), seed: 1) }
   }
 
   @Test func equalTimesGoByTheOrderOfTheLines() throws {

@@ -99,17 +99,4 @@ import Testing
       throws: Problem.data("d/file:1: a genre is marked by something other than 0 and 1")
     ) { try file(line + "\n").films(sizes) }
   }
-
-  @Test(
-    arguments: [
-      ("Kolya (1996)", "Kolya", 1996), (" Jean de  Florette(1986) ", "Jean de Florette", 1986),
-      ("1-900 (1994)", "1-900", 1994), ("unknown", "unknown", nil),
-      ("Land (1995) (V)", "Land", 1995),
-      ("Film (Other Film, The) (1950)", "Film (Other Film, The)", 1950),
-      ("Mother (1996/I)", "Mother (1996/I)", nil),
-    ] as [(String, String, Int?)])
-  func splitsTitles(text: String, title: String, year: Int?) {
-    let split = splitTitle(text)
-    #expect(split.title == title && split.year == year)
-  }
 }

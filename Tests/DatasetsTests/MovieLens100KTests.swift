@@ -5,11 +5,6 @@ import Testing
 @testable import Datasets
 
 @Suite struct MovieLens100KTests {
-  @Test(arguments: [(7, 0), (17, 0), (18, 1), (24, 1), (25, 2), (45, 4), (55, 5), (56, 6), (73, 6)])
-  func bandsAges(age: Int, band: Int) {
-    #expect(MovieLens100K.ageBand(age) == MovieLens100K.ageBands[band])
-  }
-
   /// Facts of the data set's own README, where it is at hand.
   @Test(.enabled(if: (try? MovieLens100K.locate(DataFolders(option: nil))) ?? nil != nil))
   func isThePublishedData() async throws {

@@ -20,4 +20,13 @@ import Testing
     for _ in 0..<1000 { hash.update([UInt8](repeating: UInt8(ascii: "a"), count: 1000)) }
     #expect(hash.finish() == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
+
+  /// `printf 'what is up, doc?' | git hash-object --stdin`, from the Pro Git book, section 10.2; and
+  /// Git's well-known name of the empty file.
+  @Test func namesContentAsGitDoes() {
+    #expect(
+      GitBlob.name(of: Array("what is up, doc?".utf8))
+        == "bd9dbf5aae1a3862dd1526723246b20206e5fc37")
+    #expect(GitBlob.name(of: []) == "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391")
+  }
 }
