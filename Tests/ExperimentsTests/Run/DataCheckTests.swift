@@ -25,7 +25,7 @@ import Testing
 
   @Test func aSystemThatNeedsAnotherAttribute() {
     let patch = #"""
-      {"selection": null, "tables": null, "systems": [{"label": "UR", "recommender": "ur-gan",
+      {"tables": null, "systems": [{"label": "UR", "recommender": "ur-gan",
         "grid": {"attributes": [["kind"], ["kinds"]]}}]}
       """#
     #expect(

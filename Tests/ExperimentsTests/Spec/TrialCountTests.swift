@@ -10,10 +10,13 @@ import Testing
     #expect(count.total == 16)
   }
 
-  @Test func withoutAChoiceEveryPointIsReported() throws {
-    let count = try TrialCount(specPatched(#"{"selection": null, "tables": null}"#))
+  @Test func withoutAChoiceEachSystemIsFittedOnce() throws {
+    let count = try TrialCount(
+      specPatched(
+        #"{"selection": null, "tables": null, "systems": [{"label": "A", "recommender": "mf-bpr"}]}"#
+      ))
     #expect(count.search == 0)
-    #expect(count.final == 14)
+    #expect(count.final == 2)
   }
 
   @Test func choosingByTheTestPartFitsNothingAgain() throws {
