@@ -12,6 +12,13 @@ public struct DataSettings: Settings, Equatable {
   public var files: [String] = []
   /// Which events count.
   public var feedback = Feedback.allRatings
+  /// How many of the interactions are kept, drawn by the seed of the split before it is made; nil: all.
+  ///
+  /// Samples of one seed are nested: that of 10,000 is part of that of 100,000. Users and items that
+  /// have no interaction left stay: every item is ranked whatever the sample, so that accuracies
+  /// trained on more and more data are accuracies at one task, and what rises is not that the
+  /// catalogue shrinks. A user without a held-out interaction is not tested, as always.
+  public var sample: Int?
   /// How the interactions are divided.
   public var split = SplitSettings()
 
@@ -36,14 +43,27 @@ public struct DataSettings: Settings, Equatable {
     .texts(
       "files", \.files, "dataset files: files of user item [rating [time]] lines"),
     Feedback.field("feedback", \.feedback, "which events count as an interaction"),
+    .integer(
+      "sample", \.sample, 1...Int(Int32.max),
+      "interactions kept, drawn by the split's seed before it is made; null: all"
+    ).omittedByDefault(),
     .object("split", \.split, "how the interactions are divided"),
   ]
 
   /// Whether there is a part to choose settings by.
   public var hasValidation: Bool { split.validation > 0 || split.validationFile != nil }
 
-  /// Refuses `files` where they are not used, and asks for them where they are needed.
+  /// Refuses what is not used: `files` of another data set, a sample of a split that files give, a
+  /// seed where nothing is drawn. Asks for `files` where they are needed.
   public func check(_ json: JSON) throws(Problem) {
+    if sample != nil, split.method == .files {
+      throw (json["sample"] ?? json).problem(
+        "\"sample\" is not used when the split comes from files")
+    }
+    if sample == nil, split.seed != nil, !split.method.draws {
+      throw (json["split"]?["seed"] ?? json).problem(
+        "\"seed\" is not used by \(split.method.rawValue), which draws nothing")
+    }
     if dataset == FilesSource.name {
       guard !files.isEmpty || split.method == .files else {
         throw json.problem("the data set \"files\" needs \"files\", the files it is read from")
@@ -52,6 +72,18 @@ public struct DataSettings: Settings, Equatable {
       throw (json["files"] ?? json).problem(
         "\"files\" is used by the data set \"files\" only, not by \"\(dataset)\"")
     }
+  }
+
+  /// Whether both read the same files, however they select and divide what they find there.
+  public func isOfSameSource(as other: DataSettings) -> Bool {
+    dataset == other.dataset && sources == other.sources
+  }
+
+  /// The files that "files" is read from.
+  private var sources: [String] {
+    guard dataset == FilesSource.name else { return [] }
+    let ofSplit = [split.trainFile, split.validationFile, split.testFile].compactMap(\.self)
+    return files.isEmpty ? ofSplit : files
   }
 
   /// Reads the data set, fetching it first if need be. Throws as `DatasetSource.load` does.
@@ -63,12 +95,12 @@ public struct DataSettings: Settings, Equatable {
       return try await DatasetList.named(dataset).load(
         from: folders, commands: commands, report: report)
     }
-    let ofSplit = [split.trainFile, split.validationFile, split.testFile].compactMap(\.self)
-    return try FilesSource.load(files.isEmpty ? ofSplit : files)
+    return try FilesSource.load(sources)
   }
 
   /// Divides the data set; `seed` is the trial's. Throws as `makeSplit` does.
   public func makeSplit(_ dataset: Dataset, seed: UInt64) throws(Problem) -> Split {
-    try Datasets.makeSplit(dataset, feedback: feedback, settings: split, seed: seed)
+    try Datasets.makeSplit(
+      dataset, feedback: feedback, sample: sample, settings: split, seed: seed)
   }
 }

@@ -1,23 +1,23 @@
 import Schema
 
-/// Divides a data set.
+/// Divides a data set, or a sample of its interactions; see ``DataSettings/sample``.
 ///
 /// The same arguments give the same split on every machine. The test part does not depend on the
 /// validation setting: validation is carved from what the test part leaves.
 /// `seed` is the trial's, used unless the settings name one.
 ///
 /// Shares are rounded to the nearest whole number of interactions.
-/// Throws `Problem.data` if nobody is left to test or nothing to learn from, if a split by time
+/// Throws `Problem.data` if there are fewer interactions than are to be sampled, if nobody is left to test or nothing to learn from, if a split by time
 /// or leave-one-out meets an unknown time, and for split files as described at ``SplitMethod/files``.
 public func makeSplit(
-  _ dataset: Dataset, feedback: Feedback, settings: SplitSettings, seed: UInt64
+  _ dataset: Dataset, feedback: Feedback, sample: Int? = nil, settings: SplitSettings, seed: UInt64
 ) throws(Problem) -> Split {
   let seed = settings.seed.map { UInt64($0) } ?? seed
   let parts: Parts
   if settings.method == .files {
     parts = try fileParts(dataset, feedback, settings, seed)
   } else {
-    let events = try feedback.select(dataset)
+    let events = try sampled(sample, of: feedback.select(dataset), in: dataset, seed: seed)
     let known = try hold(
       settings.test, of: events, by: settings.method, in: dataset,
       Random(seed: seed, stream: "split/test"))
@@ -42,6 +42,21 @@ public func makeSplit(
   return Split(
     train: interactions(parts.train), validation: interactions(parts.validation),
     test: interactions(parts.test))
+}
+
+/// So many of the events, in their order. Larger samples of the same seed contain smaller ones.
+private func sampled(
+  _ count: Int?, of events: [Event], in dataset: Dataset, seed: UInt64
+) throws(Problem) -> [Event] {
+  guard let count else { return events }
+  guard count <= events.count else {
+    throw .data(
+      "\(dataset.name): a sample of \(count) cannot be drawn from \(events.count) interactions")
+  }
+  var random = Random(seed: seed, stream: "sample")
+  var order = Array(events.indices)
+  random.shuffle(&order)
+  return order.prefix(count).sorted().map { events[$0] }
 }
 
 /// The three parts as events.

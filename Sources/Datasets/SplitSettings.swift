@@ -12,6 +12,9 @@ public enum SplitMethod: String, CaseIterable, Sendable {
   case byTime = "by-time"
   /// As published: files of `user item [rating [time]]` lines, with the data set's own ids.
   case files
+
+  /// Whether a seed decides what is tested.
+  var draws: Bool { self != .leaveOneOut && self != .byTime }
 }
 
 /// What a spec says of the split.

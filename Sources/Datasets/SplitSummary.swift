@@ -17,10 +17,18 @@ extension SplitSettings: CustomStringConvertible {
       parts.append("\(percent(test)) test")
       if validation > 0 { parts.append("\(percent(validation)) of the rest validation") }
     }
-    if method != .files || validation > 0 {
+    if method.draws, method != .files || validation > 0 {
       parts.append(seed.map { "seed \($0)" } ?? "seeded by the trial")
     }
     return parts.joined(separator: ", ")
+  }
+}
+
+extension DataSettings: CustomStringConvertible {
+  /// For footnotes: `ml-1m, feedback all ratings, a sample of 10000, random split, …`.
+  public var description: String {
+    let sampled = sample.map { ", a sample of \($0)" } ?? ""
+    return "\(dataset), feedback \(feedback)\(sampled), \(split)"
   }
 }
 

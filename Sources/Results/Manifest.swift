@@ -14,7 +14,7 @@ public struct Manifest: SealedFile, Equatable {
   public var profile = ""
   /// Hash of the spec after profiles are merged.
   public var specHash = ""
-  /// SHA-256 of the data set's source bytes.
+  /// SHA-256 of the data set's source bytes; of several data sets, that of theirs, a line each.
   public var dataHash = ""
   /// Where and by which program it was made.
   public var provenance = Provenance()

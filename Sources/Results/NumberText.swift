@@ -14,10 +14,12 @@ enum NumberText {
   /// As `exact`, and nothing for nothing.
   static func exact(_ value: Double?) -> String { value.map(exact) ?? "" }
 
-  /// For readers: four decimals below 10, fewer above; a dash for nothing and for NaN.
+  /// For readers: four decimals below 10, fewer above, none for whole numbers of 10 and more, such as
+  /// counts; a dash for nothing and for NaN.
   static func rounded(_ value: Double?) -> String {
     guard let value, !value.isNaN else { return "–" }
-    let decimals = abs(value) < 10 ? 4 : abs(value) < 1000 ? 2 : 0
+    let isWhole = value == value.rounded()
+    let decimals = abs(value) < 10 ? 4 : abs(value) < 1000 && !isWhole ? 2 : 0
     let text = String(format: "%.\(decimals)f", abs(value))
     let isZero = !text.contains { $0 != "0" && $0 != "." }
     return (value < 0 && !isZero ? "−" : "") + text

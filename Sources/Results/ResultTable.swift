@@ -1,6 +1,7 @@
 import Schema
 
-/// A table of measured values beside the published ones: a row a system, a column a metric.
+/// A table of measured values beside the published ones: a row a system and a column a metric, or a
+/// row a data set and a column what is counted in it.
 public struct ResultTable: Sendable, Equatable {
   /// One metric.
   public struct Column: Sendable, Equatable {
@@ -44,10 +45,12 @@ public struct ResultTable: Sendable, Equatable {
     public let system: String
     /// One cell a column.
     public fileprivate(set) var cells: [Cell]
-    /// The seeds that were measured, ascending.
+    /// The seeds that were measured, ascending; none of a data set.
     public let seeds: [Int]
   }
 
+  /// What a row stands for.
+  public let kind: AuditTable.Rows
   /// The heading above the table.
   public let title: String
   /// The metrics.
@@ -112,6 +115,7 @@ public struct ResultTable: Sendable, Equatable {
       }
       rows.append(Row(system: system, cells: cells, seeds: own.map(\.seed)))
     }
+    kind = .system
     self.title = title
     self.columns = metrics.enumerated().map { place, metric in
       Column(
@@ -120,6 +124,33 @@ public struct ResultTable: Sendable, Equatable {
     }
     self.rows = Self.marked(rows, columns)
     self.notes = notes
+  }
+
+  /// A table of data sets, of which nothing is trained and nothing is better: what was counted in each,
+  /// beside the published numbers.
+  ///
+  /// - Parameters:
+  ///   - columns: Their names and what they are, in their order; empty where nothing counts them.
+  ///   - rows: The labels, in their order.
+  ///   - counted: By row and column.
+  public init(
+    counting title: String, columns: [(name: String, definition: String)], rows: [String],
+    published: (_ row: String, _ column: String) -> Double?,
+    counted: (_ row: String, _ column: String) -> Double?, notes: [String]
+  ) {
+    kind = .dataset
+    (self.title, self.notes) = (title, notes)
+    self.columns = columns.map {
+      Column(metric: $0.name, definition: $0.definition, better: .neither)
+    }
+    self.rows = rows.map { row in
+      let cells = columns.map { column in
+        Cell(
+          published: published(row, column.name),
+          measured: counted(row, column.name).flatMap { Spread([$0]) })
+      }
+      return Row(system: row, cells: cells, seeds: [])
+    }
   }
 
   /// The rows with the best and the second best mean of each column marked; equal means share a mark.

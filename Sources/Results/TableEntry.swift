@@ -14,10 +14,12 @@ public struct TableEntry: Sendable, Equatable {
   public let mean: Double?
   /// The sample standard deviation over seeds; `nil` for fewer than two.
   public let sd: Double?
-  /// How many seeds were measured.
+  /// How many seeds were measured; 0 for what is counted in a data set.
   public let seeds: Int
   /// `mean − published`.
   public let difference: Double?
+  /// Whether the number is counted in a data set and not measured by any seed.
+  public var isCounted: Bool { mean != nil && seeds == 0 }
 
   /// The lines of the file at `path`.
   ///
@@ -53,7 +55,7 @@ extension ResultTable {
         TableEntry(
           system: row.system, metric: column.metric, definition: column.definition,
           published: cell.published, mean: cell.measured?.mean, sd: cell.measured?.sd,
-          seeds: cell.measured?.count ?? 0, difference: cell.difference)
+          seeds: cell.measured == nil ? 0 : row.seeds.count, difference: cell.difference)
       }
     }
   }

@@ -9,7 +9,7 @@ extension ResultTable {
       #"% \usepackage{booktabs}"#, #"\begin{table}"#, #"  \centering"#,
       #"  \caption{\#(LaTeX.escaped(title))}"#, #"  \label{tab:\#(name)}"#,
       #"  \begin{tabular}{\#(columnKinds)}"#, #"    \toprule"#,
-      Self.latexLine(["System", ""] + columns.map(\.heading)),
+      Self.latexLine([rowHeading, ""] + columns.map(\.heading)),
       #"    \midrule"#,
     ]
     for (place, row) in rows.enumerated() {
@@ -28,7 +28,8 @@ extension ResultTable {
       #"  \begin{minipage}{\linewidth}"#, #"    \footnotesize"#,
     ]
     let legend =
-      "Ours: mean over seeds, best in bold, second best underlined"
+      (kind == .dataset
+        ? "Ours: as counted" : "Ours: mean over seeds, best in bold, second best underlined")
       + (hasPublished ? "; difference: ours − published." : ".")
     lines += ([legend] + footnotes).map { #"    \#(LaTeX.escaped($0))\par"# }
     lines += [#"  \end{minipage}"#, #"\end{table}"#]

@@ -4,7 +4,7 @@ extension ResultTable {
   /// is published, ours alone.
   public var markdown: String {
     var lines = ["# \(title)", ""]
-    let headings = ["System"] + columns.map(\.heading)
+    let headings = [rowHeading] + columns.map(\.heading)
     let body = rows.map { row in [row.system] + row.cells.map(text) }
     let widths = headings.indices.map { column in
       ([headings] + body).map { $0[column].markdownCell.count }.max() ?? 0
@@ -22,17 +22,28 @@ extension ResultTable {
     }
     lines.append("|" + rules.joined(separator: "|") + "|")
     lines += body.map(line)
-    lines += [
-      "",
-      (hasPublished
-        ? "Each cell: published → ours, the mean ± standard deviation over seeds, and (ours − published)."
-          + " Of ours, the best of a column is **bold**, the second best <u>underlined</u>."
-          + " A dash: not published, or not measured."
-        : "Each cell: the mean ± standard deviation over seeds; the best of a column is **bold**, the"
-          + " second best <u>underlined</u>. A dash: not measured."), "",
-    ]
+    lines += ["", legend, ""]
     lines += footnotes.map { "- \($0)" }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What a row stands for.
+  var rowHeading: String { kind == .dataset ? "Data set" : "System" }
+
+  /// How a cell of the wide form is read.
+  private var legend: String {
+    switch (kind, hasPublished) {
+    case (.dataset, true):
+      "Each cell: published → ours, and (ours − published). A dash: not published, or not counted."
+    case (.dataset, false): "A dash: not counted."
+    case (.system, true):
+      "Each cell: published → ours, the mean ± standard deviation over seeds, and (ours − published)."
+        + " Of ours, the best of a column is **bold**, the second best <u>underlined</u>."
+        + " A dash: not published, or not measured."
+    case (.system, false):
+      "Each cell: the mean ± standard deviation over seeds; the best of a column is **bold**, the"
+        + " second best <u>underlined</u>. A dash: not measured."
+    }
   }
 
   /// The table for a terminal: four lines a system, so that eight metrics fit into 100 columns.
@@ -55,7 +66,9 @@ extension ResultTable {
   struct Line {
     /// What its numbers are.
     enum Kind: String {
-      case published, ours, deviation = "± sd", difference
+      case published, ours
+      case deviation = "± sd"
+      case difference
     }
 
     /// The label, in the first line only.

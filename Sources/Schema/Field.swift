@@ -8,6 +8,8 @@ public struct Field<Root: Sendable>: Sendable {
   public let kind: FieldKind
   /// Whether leaving the key out is a mistake.
   public private(set) var isRequired = false
+  /// Whether the key is left out of what is encoded while it has its default.
+  public private(set) var isOmittedByDefault = false
   /// The keys that an object with this one must have as well.
   public private(set) var needs: [String] = []
   /// Reads the value into the root. Throws a `Problem` that names the value's place.
@@ -36,6 +38,14 @@ public struct Field<Root: Sendable>: Sendable {
   public func needing(_ keys: [String]) -> Field {
     var field = self
     field.needs = keys
+    return field
+  }
+
+  /// The same field, but left out of what is encoded while it has its default, so that a key which is
+  /// added to settings changes the hash of those only that use it.
+  public func omittedByDefault() -> Field {
+    var field = self
+    field.isOmittedByDefault = true
     return field
   }
 

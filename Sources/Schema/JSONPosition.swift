@@ -45,6 +45,22 @@ extension JSON {
     }
   }
 
+  /// The same value, every part of which was written at this place unless it has one already.
+  public func placed(at position: Position?) -> JSON {
+    var placed = self
+    placed.position = self.position ?? position
+    switch value {
+    case .array(let elements): placed.value = .array(elements.map { $0.placed(at: position) })
+    case .object(let members):
+      placed.value = .object(
+        members.map {
+          Member($0.key, $0.value.placed(at: position), at: $0.keyPosition ?? position)
+        })
+    default: break
+    }
+    return placed
+  }
+
   /// The problem of that message at this value, with `file:line:column: path:` before it where known.
   public func problem(_ message: String) -> Problem {
     position?.problem(message) ?? .usage(message)

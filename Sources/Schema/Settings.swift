@@ -61,9 +61,17 @@ extension Settings {
     try check(json)
   }
 
-  /// Every field by name, defaults included; what content hashes are taken of.
+  /// Every field by name, defaults included but where the field says otherwise; what content hashes
+  /// are taken of.
   public func encoded() -> JSON {
-    JSON(.object(Self.fields.map { JSON.Member($0.name, $0.encode(self)) }))
+    let defaults = Self()
+    return JSON(
+      .object(
+        Self.fields.compactMap { field in
+          let value = field.encode(self)
+          guard !field.isOmittedByDefault || value != field.encode(defaults) else { return nil }
+          return JSON.Member(field.name, value)
+        }))
   }
 
   /// What a reader and a JSON schema need to know of each field.

@@ -43,15 +43,20 @@ struct Check: ParsableCommand {
   }
 
   private func summary(_ spec: Spec) throws(Problem) -> String {
+    let datasets = spec.tables.flatMap(\.datasets).count
+    let counting = datasets == 0 ? [] : ["\(counted(datasets, "data set")) to count"]
     if spec.systems.isEmpty {
-      return [counted(spec.tables.count, "published table"), counted(spec.claims.count, "claim")]
-        .joined(separator: ", ") + ", to audit"
+      let audited = [
+        counted(spec.tables.count, "published table"), counted(spec.claims.count, "claim"),
+      ].joined(separator: ", ")
+      return (["\(audited), to audit"] + counting).joined(separator: "; ")
     }
     let count = try TrialCount(spec)
-    let parts = [
-      counted(spec.systems.count, "system"), counted(spec.seeds.count, "seed"),
-      counted(count.total, "fit"),
-    ].joined(separator: ", ")
+    let parts =
+      [
+        counted(spec.systems.count, "system"), counted(spec.seeds.count, "seed"),
+        counted(count.total, "fit"),
+      ].joined(separator: ", ") + counting.map { ", \($0)" }.joined()
     return count.search == 0
       ? parts : "\(parts) (\(count.search) to choose by, \(count.final) to report)"
   }

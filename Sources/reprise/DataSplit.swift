@@ -21,10 +21,13 @@ struct DataSplit: AsyncParsableCommand {
   var validation = 0.0
 
   @Option(help: "The seed of the trial.")
-  var seed = 1
+  var seed: UInt64 = 1
 
   @Option(help: "Take only ratings that are at least this.")
   var ratingAtLeast: Double?
+
+  @Option(help: "Take a sample of so many interactions.")
+  var sample: Int?
 
   @Option(help: "The folder that gets the files.", completion: .directory)
   var output: String
@@ -32,15 +35,17 @@ struct DataSplit: AsyncParsableCommand {
   func run() async throws {
     // As a spec would say it, so that the same checks hold.
     var split: [(String, JSON)] = [
-      ("method", .string(method)), ("validation", .number(validation)), ("seed", .integer(seed)),
+      ("method", .string(method)), ("validation", .number(validation)),
     ]
     if let test { split.append(("test", .number(test))) }
-    let settings = try SplitSettings(decoding: .object(split))
-    let dataset = try await DatasetList.named(options.dataset).load(
-      from: options.folders, report: DataOptions.report)
-    let parts = try makeSplit(
-      dataset, feedback: ratingAtLeast.map(Feedback.ratingAtLeast) ?? .allRatings,
-      settings: settings, seed: UInt64(max(seed, 0)))
+    let feedback = ratingAtLeast.map(Feedback.ratingAtLeast) ?? .allRatings
+    let settings = try DataSettings(
+      decoding: .object([
+        ("dataset", .string(options.dataset)), ("feedback", feedback.encoded),
+        ("sample", sample.map { .integer($0) } ?? .null), ("split", .object(split)),
+      ]))
+    let dataset = try await settings.load(from: options.folders, report: DataOptions.report)
+    let parts = try settings.makeSplit(dataset, seed: seed)
     try parts.write(to: output, ids: dataset)
     print(
       "\(parts.train.count) to learn from, \(parts.validation.count) to choose by,"

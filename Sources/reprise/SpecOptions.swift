@@ -29,9 +29,9 @@ struct SpecOptions: ParsableArguments {
   /// seeds are asked for than it names, or fewer than its tests of significance need.
   func read() throws(Problem) -> Spec {
     let spec = try SpecFile(path: self.spec).spec(profile: profile)
-    if spec.systems.isEmpty {
+    if !spec.isMeasured {
       throw .usage(
-        "\(self.spec): has no systems, so there is nothing to measure; `reprise audit \(self.spec)`"
+        "\(self.spec): has no systems and counts no data sets, so there is nothing to measure; `reprise audit \(self.spec)`"
           + " checks what it publishes")
     }
     if let seeds, seeds > spec.seeds.count {

@@ -141,7 +141,8 @@ import Testing
         let result = try Command.reprise([command, "a.json"], in: folder.path)
         #expect(result.status == 2)
         #expect(
-          result.errors == "error: a.json: has no systems, so there is nothing to measure;"
+          result.errors
+            == "error: a.json: has no systems and counts no data sets, so there is nothing to measure;"
             + " `reprise audit a.json` checks what it publishes\n")
       }
       let check = try Command.reprise(["check", "a.json"], in: folder.path)

@@ -19,11 +19,53 @@ import Testing
     #expect(try decode(#"{"dataset": "ml-100k"}"#).feedback == .allRatings)
   }
 
+  /// A key that came later is no part of the hash of what does not use it.
+  @Test func aSampleIsEncodedWhereThereIsOne() throws {
+    let without = try decode(#"{"dataset": "ml-1m", "sample": null}"#)
+    #expect(without.sample == nil && without.encoded()["sample"] == nil)
+    let with = try decode(#"{"dataset": "ml-1m", "sample": 10000}"#)
+    #expect(with.encoded()["sample"] == 10000)
+    #expect(try DataSettings(decoding: with.encoded()) == with)
+    #expect(
+      with.description
+        == "ml-1m, feedback all ratings, a sample of 10000, random split, 20% test, seeded by the trial"
+    )
+  }
+
+  @Test func aSeedIsForWhatIsDrawn() throws {
+    let byTime = try decode(#"{"dataset": "ml-1m", "split": {"method": "by-time"}}"#)
+    #expect(byTime.description == "ml-1m, feedback all ratings, by-time split, 20% test")
+    let sampled = try decode(
+      #"{"dataset": "ml-1m", "sample": 10, "split": {"method": "by-time", "seed": 3}}"#)
+    #expect(sampled.split.seed == 3)
+  }
+
+  @Test func sameFilesAreOneSource() throws {
+    let one = try decode(#"{"dataset": "files", "files": ["a"]}"#)
+    var other = one
+    (other.feedback, other.sample, other.split.validation) = (.ratingAtLeast(4), 5, 0.1)
+    #expect(one.isOfSameSource(as: other))
+    other.files = ["b"]
+    #expect(!one.isOfSameSource(as: other))
+    let split = #"{"method": "files", "trainFile": "a", "testFile": "b"}"#
+    let published = try decode(#"{"dataset": "files", "split": \#(split)}"#)
+    #expect(!one.isOfSameSource(as: published) && published.isOfSameSource(as: published))
+  }
+
   @Test(arguments: [
     ("{}", "\"dataset\" is missing"),
     (#"{"dataset": "ml-10k"}"#, "did you mean \"ml-100k\"?"),
     (#"{"dataset": "files"}"#, "needs \"files\""),
     (#"{"dataset": "ml-100k", "files": ["a"]}"#, "not by \"ml-100k\""),
+    (#"{"dataset": "ml-100k", "sample": 0}"#, "0 is out of range"),
+    (
+      #"{"dataset": "files", "sample": 9, "split": {"method": "files", "trainFile": "a", "testFile": "b"}}"#,
+      "\"sample\" is not used when the split comes from files"
+    ),
+    (
+      #"{"dataset": "ml-100k", "split": {"method": "leave-one-out", "seed": 1}}"#,
+      "split.seed: \"seed\" is not used by leave-one-out, which draws nothing"
+    ),
     (#"{"dataset": "ml-100k", "splits": {}}"#, "did you mean \"split\"?"),
   ])
   func refuses(text: String, mention: String) {

@@ -221,4 +221,42 @@ import Testing
       #expect(problem?.message.contains(message) == true, "\(String(describing: problem))")
     }
   }
+
+  /// A sample is so many of the interactions, and part of every larger one of its seed.
+  @Test func samplesAreNested() throws {
+    let data = tasteGroups()
+    func sample(_ count: Int?, seed: UInt64 = 1) throws -> Set<Int> {
+      let split = try makeSplit(
+        data, feedback: .allRatings, sample: count, settings: settings(.random), seed: seed)
+      #expect(split.train.users == data.users && split.train.items == data.items)
+      #expect(split.test.count == Int((0.2 * Double(count ?? data.events.count)).rounded()))
+      return Set(keys(split.train) + keys(split.test))
+    }
+    let (few, more, all) = (try sample(50), try sample(200), try sample(nil))
+    #expect(few.count == 50 && more.count == 200)
+    #expect(few.isSubset(of: more) && more.isSubset(of: all))
+    #expect(try sample(data.events.count) == all)
+    #expect(try sample(50) == few && sample(50, seed: 2) != few)
+  }
+
+  /// Only what counts as an interaction is drawn.
+  @Test func feedbackComesBeforeTheSample() throws {
+    let data = tasteGroups()
+    let liked = Set(
+      data.events.filter { $0.rating >= 4 }.map { Int($0.user) * data.items + Int($0.item) })
+    let split = try makeSplit(
+      data, feedback: .ratingAtLeast(4), sample: 100, settings: settings(.byTime), seed: 1)
+    let sample = Set(keys(split.train) + keys(split.test))
+    #expect(sample.count == 100 && sample.isSubset(of: liked))
+    let problem = #expect(throws: Problem.self) {
+      try makeSplit(
+        data, feedback: .ratingAtLeast(4), sample: liked.count + 1, settings: settings(.random),
+        seed: 1)
+    }
+    #expect(
+      problem
+        == .data(
+          "taste-groups: a sample of \(liked.count + 1) cannot be drawn from \(liked.count)"
+            + " interactions"))
+  }
 }

@@ -23,7 +23,7 @@ import Testing
         "parameters",
       ])
     let a = table.rows[0].cells.map { NumberText.rounded($0.measured?.mean) }
-    #expect(a == ["4.0000", "0.0100", "0.0100", "500.00", "2.0000", "117.74", "–"])
+    #expect(a == ["4.0000", "0.0100", "0.0100", "500", "2.0000", "117.74", "–"])
     let p = table.rows[1].cells.map { NumberText.rounded($0.measured?.mean) }
     #expect(p == ["0.2500", "–", "–", "–", "–", "2.0000", "–"])
     #expect(table.markdown.contains("- 2 trials at once, each on one thread\n"))

@@ -19,6 +19,7 @@ import Testing
   @Test(arguments: [
     (0.53453, "0.5345", "+0.5345"), (-0.12346, "−0.1235", "−0.1235"), (0, "0.0000", "+0.0000"),
     (-0.00001, "0.0000", "+0.0000"), (57.123, "57.12", "+57.12"), (123_456.7, "123457", "+123457"),
+    (943, "943", "+943"), (-12, "−12", "−12"), (9, "9.0000", "+9.0000"),
   ])
   func `rounded text is for readers`(value: Double, rounded: String, signed: String) {
     #expect(NumberText.rounded(value) == rounded)

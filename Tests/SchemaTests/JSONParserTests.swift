@@ -92,4 +92,16 @@ import Testing
     #expect(try JSON.parse("9223372036854775808", file: "a").asNumber() == 0x1p63)
     #expect(throws: Problem.self) { try JSON.parse("9223372036854775808", file: "a").asInteger() }
   }
+
+  /// What a program adds to a text is found where it was added.
+  @Test func whatWasWrittenNowhereIsPlaced() throws {
+    let text = try JSON.parse("{\n\"a\": 1}", file: "t")
+    let made: JSON = ["b": [2], "c": text]
+    let placed = made.placed(at: text["a"]?.position)
+    #expect(placed == made)
+    #expect(placed["b"]?.position?.line == 2 && placed.position?.line == 2)
+    guard case .array(let elements)? = placed["b"]?.value else { throw Problem.usage("no array") }
+    #expect(elements[0].position?.line == 2)
+    #expect(placed["c"]?.position?.line == 1)
+  }
 }

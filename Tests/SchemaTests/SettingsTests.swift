@@ -126,4 +126,18 @@ struct Outer: Settings {
         "list of (integer, 1…65536), at least 1",
       ])
   }
+
+  /// A key that is added to settings must not change the hash of what does not use it.
+  @Test func aKeyMayBeLeftOutWhileItHasItsDefault() throws {
+    struct Grown: Settings {
+      var old = 1
+      var new: Int?
+      static let fields: [Field<Grown>] = [
+        .integer("old", \.old, 0...9, "always there"),
+        .integer("new", \.new, 0...9, "there if given").omittedByDefault(),
+      ]
+    }
+    #expect(Grown().encoded() == ["old": 1])
+    #expect(try Grown(decoding: ["new": 2]).encoded() == ["old": 1, "new": 2])
+  }
 }

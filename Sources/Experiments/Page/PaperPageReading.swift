@@ -58,7 +58,7 @@ extension PageArtifact {
     specLink = PaperPage.link(to: path, from: page)
     title = spec.title
     source = spec.source.artifact ?? ""
-    seeds = spec.seeds.count
+    (seeds, isMeasured) = (spec.seeds.count, spec.isMeasured)
     (assumptions, departures) = (spec.assumptions, spec.departures)
     guard let folder = Self.folder(of: name, in: page, seeds: spec.seeds.count) else { return }
     try read(

@@ -6,17 +6,16 @@ import Schema
 /// What the data must offer for a spec to be measured, found out before anything trains.
 extension Spec {
   /// Refuses metrics and settings that ask for features which the data set does not have, and a
-  /// split that leaves nobody to choose by or to test.
+  /// split that leaves nobody to choose by or to test, for the systems that use these data.
   ///
-  /// - Parameter splits: by seed.
   /// - Throws: `Problem` of the recommender, naming the system, or of the evaluation.
-  func check(_ dataset: Dataset, _ splits: [Int: Split]) throws {
-    var choosesByValidation = false
-    for system in systems {
-      choosesByValidation =
-        try choosesByValidation || selection(of: system)?.part == .validation
+  func check(_ data: DividedData) throws {
+    let dataset = data.dataset
+    let systems = try systems.filter { try self.data(of: $0) == data.settings }
+    let choosesByValidation = try systems.contains {
+      try selection(of: $0)?.part == .validation
     }
-    for (seed, split) in splits.sorted(by: { $0.key < $1.key }) {
+    for (seed, split) in data.splits.sorted(by: { $0.key < $1.key }) {
       func check(masked: Interactions, heldOut: Interactions, _ part: String) throws {
         guard heldOut.count > 0 else {
           throw Problem.data("\(dataset.name), seed \(seed): the \(part) part is empty")
@@ -31,14 +30,14 @@ extension Spec {
         try check(masked: split.train, heldOut: split.validation, "validation")
       }
     }
-    guard let split = splits.values.first else { return }
-    let data = TrainingData(
+    guard let split = data.splits.values.first else { return }
+    let training = TrainingData(
       interactions: split.train, userFeatures: dataset.userFeatures,
       itemFeatures: dataset.itemFeatures)
     for system in systems {
       for configuration in try system.configurations() {
         do throws(Problem) {
-          try system.recommender.check(configuration.settings, data)
+          try system.recommender.check(configuration.settings, training)
         } catch {
           throw Problem(error.kind, "\(system.label): \(error.message)")
         }

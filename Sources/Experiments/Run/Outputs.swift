@@ -47,22 +47,29 @@ public struct Outputs {
     Files.removeTemporaries(in: folder)
     var texts: [String] = []
     var notes: [String] = []
+    for table in spec.tables where !table.datasets.isEmpty {
+      let result = table.counted(outcome.counts, title: spec.title, notes: readings)
+      try result.write(to: folder, name: table.name)
+      texts.append(result.plainText)
+    }
     // What the paper alone has columns for is audited, not measured.
-    for table in spec.tables where !table.columns.isEmpty {
+    for table in spec.tables where !table.columns.isEmpty && !spec.systems.isEmpty {
       let comparisons = try comparisons(of: table)
       let result = try resultTable(table, comparisons)
       try result.write(to: folder, name: table.name)
       try comparisons?.write(to: folder, name: table.name)
       texts.append(result.plainText)
     }
-    try CostTable.make(
-      title: spec.title, systems: spec.systems.map(\.label),
-      records: outcome.results.map(\.record), jobs: jobs
-    ).write(to: folder, name: CostTable.name)
     var curves = Curve()
     for result in outcome.results { curves.append(result.curve) }
-    try curves.write(to: "\(folder)/curves.csv")
-    for figure in spec.figures {
+    if !spec.systems.isEmpty {
+      try CostTable.make(
+        title: spec.title, systems: spec.systems.map(\.label),
+        records: outcome.results.map(\.record), jobs: jobs
+      ).write(to: folder, name: CostTable.name)
+      try curves.write(to: "\(folder)/curves.csv")
+    }
+    for figure in spec.figures where !spec.systems.isEmpty {
       let data = try spec.content(of: figure, outcome.results.map(\.record), curves)
       try data.write(to: "\(folder)/\(figure.name).csv")
       let plot = FigurePlot(
@@ -122,7 +129,8 @@ public struct Outputs {
     return try ResultTable(
       title: spec.title, metrics: table.columns.map(\.name),
       systems: spec.systems(of: table).map(\.label), published: published,
-      records: outcome.results.map(\.record), notes: (comparisons?.footnotes ?? []) + notes,
+      records: outcome.results.map(\.record),
+      notes: (comparisons?.footnotes ?? []) + notes(of: table),
       better: table.columns.map(\.better))
   }
 
@@ -134,23 +142,40 @@ public struct Outputs {
 
   private func verdicts(_ curves: Curve) -> VerdictList {
     let published = spec.publishedNumbers
-    let measured = MeasuredNumbers(records: outcome.results.map(\.record), curves: curves)
+    let measured = MeasuredNumbers(
+      records: outcome.results.map(\.record), curves: curves,
+      counts: spec.tables.flatMap { $0.countedNumbers(outcome.counts) })
     return VerdictList(
       title: spec.title,
       claims: spec.claims.map { $0.judged(published: published, measured: measured) })
   }
 
   /// The footnotes: data and split, seeds, choices, assumptions and departures.
-  private var notes: [String] {
-    let data = spec.data
-    var lines = [
-      "Data: \(data.dataset), feedback \(data.feedback), \(data.split)",
-      "Every item is ranked; what was trained on is masked; ties by ascending item id",
-    ]
+  private func notes(of table: TableSpec) throws(Problem) -> [String] {
+    var lines = try dataNotes(of: table)
+    lines.append("Every item is ranked; what was trained on is masked; ties by ascending item id")
     lines += outcome.choices.map { "Chosen: \($0)" }
-    lines += spec.assumptions.map { "Assumption: \($0)" }
-    lines += spec.departures.map { "Departure: \($0)" }
-    return lines
+    return lines + readings
+  }
+
+  /// How the paper is read here.
+  private var readings: [String] {
+    spec.assumptions.map { "Assumption: \($0)" } + spec.departures.map { "Departure: \($0)" }
+  }
+
+  /// What each row of a table was measured on, in a line where that is the same for all.
+  private func dataNotes(of table: TableSpec) throws(Problem) -> [String] {
+    var rows: [(data: DataSettings, labels: [String])] = []
+    for system in spec.systems(of: table) {
+      let data = try spec.data(of: system)
+      if let place = rows.firstIndex(where: { $0.data == data }) {
+        rows[place].labels.append(system.label)
+      } else {
+        rows.append((data, [system.label]))
+      }
+    }
+    guard rows.count > 1 else { return rows.map { "Data: \($0.data)" } }
+    return rows.map { "Data of \($0.labels.joined(separator: ", ")): \($0.data)" }
   }
 
   private func manifest(profile: String?, jobs: Int) -> Manifest {
@@ -159,7 +184,7 @@ public struct Outputs {
     manifest.experiment = experiment
     manifest.profile = profile ?? ""
     manifest.specHash = SHA256.hex(of: spec.encoded().canonicalText)
-    manifest.dataHash = outcome.dataset.digest
+    manifest.dataHash = outcome.dataDigest
     manifest.provenance = facts.provenance
     manifest.jobs = jobs
     manifest.trials = outcome.results.map(\.record.identity)

@@ -7,10 +7,14 @@ import Schema
 /// read.
 struct Plan: Sendable {
   let spec: Spec
-  let dataset: Dataset
   /// The seeds that are used, in the spec's order.
   let seeds: [Int]
-  let splits: [Int: Split]
+  /// The SHA-256 of all data, see ``LoadedDatasets``.
+  let dataDigest: String
+  /// What the rows of tables of data sets hold, each once.
+  let counts: [CountedRow]
+  /// What the systems learn from, each once.
+  private let data: [DividedData]
   private let results: String
   private let facts = MachineFacts.current()
 
@@ -21,19 +25,40 @@ struct Plan: Sendable {
     _ spec: Spec, _ options: Runner.Options, report: @escaping @Sendable (String) -> Void
   ) async throws -> Plan {
     BLAS.use(threads: 1)
-    let dataset = try await spec.data.load(from: options.folders, report: report)
     let seeds = Array(spec.seeds.prefix(options.seeds ?? spec.seeds.count))
-    var splits: [Int: Split] = [:]
-    for seed in seeds { splits[seed] = try spec.data.makeSplit(dataset, seed: UInt64(seed)) }
-    try spec.check(dataset, splits)
-    return Plan(spec, dataset, seeds, splits, options.results)
+    var datasets = LoadedDatasets()
+    var data: [DividedData] = []
+    for system in spec.systems {
+      let settings = try spec.data(of: system)
+      guard !data.contains(where: { $0.settings == settings }) else { continue }
+      let divided = try DividedData(
+        settings, try await datasets.dataset(of: settings, options, report: report), seeds: seeds)
+      try spec.check(divided)
+      data.append(divided)
+    }
+    var counts: [CountedRow] = []
+    for row in spec.tables.flatMap(\.datasets) where !counts.contains(where: { $0.is == row }) {
+      let dataset = try await datasets.dataset(of: row.data, options, report: report)
+      counts.append(
+        CountedRow(is: row, counts: try DatasetCounts(dataset, feedback: row.data.feedback)))
+    }
+    return Plan(spec, seeds, datasets.digest, counts, data, options.results)
   }
 
   private init(
-    _ spec: Spec, _ dataset: Dataset, _ seeds: [Int], _ splits: [Int: Split], _ results: String
+    _ spec: Spec, _ seeds: [Int], _ dataDigest: String, _ counts: [CountedRow],
+    _ data: [DividedData], _ results: String
   ) {
-    (self.spec, self.dataset, self.seeds) = (spec, dataset, seeds)
-    (self.splits, self.results) = (splits, results)
+    (self.spec, self.seeds, self.dataDigest) = (spec, seeds, dataDigest)
+    (self.counts, self.data, self.results) = (counts, data, results)
+  }
+
+  /// What was loaded and divided by these settings.
+  private func data(_ settings: DataSettings) throws(Problem) -> DividedData {
+    guard let found = data.first(where: { $0.settings == settings }) else {
+      throw .usage("no system of the spec has the data \(settings)")
+    }
+    return found
   }
 
   /// The trials of a system's settings, one a seed.
@@ -47,11 +72,12 @@ struct Plan: Sendable {
   ) throws -> [Trial] {
     var training = try spec.training(of: system)
     if let epochs { training.epochs = epochs }
+    let data = try data(spec.data(of: system))
     return seeds.compactMap { seed in
-      splits[seed].map {
+      data.splits[seed].map {
         var trial = Trial(
           system, settings, seed: seed, purpose: purpose, metrics: spec.metrics,
-          training: training, data: spec.data, dataset: dataset, split: $0)
+          training: training, data: data.settings, dataset: data.dataset, split: $0)
         trial.predecessor = earlier.first { $0.seed == seed }?.identity
         return trial
       }
@@ -62,11 +88,13 @@ struct Plan: Sendable {
   func work(
     on trial: Trial, interruption: Interruption, observe: @escaping TrialObserver
   ) throws(Problem) -> TrialRun {
-    guard let split = splits[trial.seed] else {
+    let data = try data(trial.data.settings)
+    guard let split = data.splits[trial.seed] else {
       throw .usage("\(trial.name): the spec has no such seed")
     }
     return TrialRun(
-      trial: trial, folder: TrialFolder(trial, results: results), dataset: dataset, split: split,
+      trial: trial, folder: TrialFolder(trial, results: results), dataset: data.dataset,
+      split: split,
       specText: spec.encoded().canonicalText, facts: facts, observe: observe,
       interruption: interruption)
   }

@@ -37,8 +37,11 @@ public struct Runner: Sendable {
     public var choices: [String] = []
     /// What was tried to choose among the points of a grid.
     public var searches: [SearchRecord] = []
-    /// What was learned from and measured on.
-    public var dataset: Dataset
+    /// What was counted for tables of data sets.
+    public var counts: [CountedRow] = []
+    /// The SHA-256 of the data set that was learned from and measured on; of several, that of theirs,
+    /// a line each.
+    public var dataDigest: String
     /// The seeds that were used, in the spec's order.
     public var seeds: [Int] = []
     /// The results folder that the trials are in.
@@ -127,7 +130,7 @@ public struct Runner: Sendable {
     _ plan: Plan, by obtain: ([Trial]) async throws -> Found
   ) async throws -> Outcome {
     var outcome = Outcome(
-      dataset: plan.dataset, seeds: plan.seeds, trials: options.results)
+      counts: plan.counts, dataDigest: plan.dataDigest, seeds: plan.seeds, trials: options.results)
     var searches = try spec.systems.compactMap { try Search($0, plan) }
     var searched: [String: TrialResult] = [:]
     // A point without numbers cannot win; a worker that was lost says nothing about its point.

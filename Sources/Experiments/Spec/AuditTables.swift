@@ -45,7 +45,8 @@ extension Spec {
     if settings.contains(where: { $0["ideal"] == "full" }) {
       definitions.ideal = definitions.ideal ?? .full
     }
-    if !systems.isEmpty { definitions.dataset = definitions.dataset ?? data.dataset }
+    let measured = Set(systems(of: table).compactMap { try? data(of: $0).dataset })
+    if measured.count == 1 { definitions.dataset = definitions.dataset ?? measured.first }
     return definitions
   }
 }

@@ -2,7 +2,8 @@ import Results
 import Schema
 
 /// A column of a published table that is no ranking metric of ours: seconds, a share in percent, the
-/// size of a data set. It is audited and claims may speak of it; nothing measures it.
+/// size of a data set. It is audited and claims may speak of it; nothing measures it but where a table
+/// counts data sets.
 public struct QuantitySpec: Settings {
   /// The column's name, as the paper has it.
   public var name = ""
@@ -35,6 +36,12 @@ public struct QuantitySpec: Settings {
       encode: { .object($0.map { ($0.row, PrintedCell.encoded($0.number)) }) }
     ).required(),
   ]
+
+  /// The kinds that are counted in a data set.
+  static let counted: [Measure.Kind] = [.users, .items, .interactions, .sparsity]
+
+  /// Whether it can be counted in a data set.
+  var isCounted: Bool { Self.counted.contains(kind) }
 
   /// What arithmetic knows of the column.
   public var measure: Measure { Measure(kind, at: at) }

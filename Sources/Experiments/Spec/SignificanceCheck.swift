@@ -21,6 +21,11 @@ extension Spec {
     guard shown.count > 1 else {
       throw against.problem("the table has no other row to compare with this one")
     }
+    for system in shown where try data(of: system) != data(of: shown[0]) {
+      throw against.problem(
+        "\"\(system.label)\" and \"\(shown[0].label)\" have different data, so their differences are no"
+          + " test of the systems; expected a table of systems with the same data")
+    }
     switch significance.over {
     case .seeds:
       guard seeds.count > 1 else {

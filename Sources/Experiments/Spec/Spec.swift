@@ -5,7 +5,7 @@ import Schema
 
 /// What a paper's table or figure claims to have measured, and how we measure it again.
 ///
-/// A spec without `systems` measures nothing: it holds what a paper prints and says, for the audit.
+/// A spec without `systems`, and without data sets to count, measures nothing: it holds what a paper prints and says, for the audit.
 ///
 /// Decoding checks everything that can be known without data: names, ranges, that every system's
 /// settings and grid fit its recommender, that tables and figures show what is measured.
@@ -82,9 +82,24 @@ public struct Spec: Settings {
       "named merge patches of this spec, chosen by --profile"),
   ]
 
+  /// Whether there is something to measure: systems, or data sets that a table counts.
+  public var isMeasured: Bool { !systems.isEmpty || tables.contains { !$0.datasets.isEmpty } }
+
   /// The system of that label.
   public func system(_ label: String) -> SystemSpec? {
     systems.first { $0.label == label }
+  }
+
+  /// What this system learns from and is tested on: the spec's `data` changed by the system's own.
+  ///
+  /// Throws as decoding does, naming the place in the patch.
+  public func data(of system: SystemSpec) throws(Problem) -> DataSettings {
+    _ = try system.data.asObject()
+    guard system.data != JSON.object([]) else { return data }
+    let base = data.encoded()
+    try base.checkRemovals(of: system.data)
+    return try DataSettings(
+      decoding: base.merging(patch: system.data).placed(at: system.data.position))
   }
 
   /// How long this system trains and when it is looked at: the spec's `training` changed by the

@@ -40,6 +40,7 @@ extension Spec {
   }
 
   private func check(_ system: SystemSpec, _ place: JSON, _ json: JSON) throws(Problem) {
+    let data = try data(of: system)
     let training = try training(of: system)
     let selection = try selection(of: system)
     if let selection {
@@ -106,11 +107,19 @@ extension Spec {
             + suggestion(for: metric.name, among: table.columns.map(\.name)))
       }
     }
-    guard table.rows == .system else { return }
+    let datasets = table.datasets.map(\.row)
+    guard table.rows == .system || !datasets.isEmpty else { return }
     for (index, quantity) in table.quantities.enumerated() {
       let published = place.at("quantities", index).at("published")
-      for label in quantity.published.map(\.row) where !isRow(label) {
-        throw published.at(label).problem(unknown(label))
+      for label in quantity.published.map(\.row) {
+        if table.rows == .system, !isRow(label) {
+          throw published.at(label).problem(unknown(label))
+        }
+        if table.rows == .dataset, !datasets.contains(label) {
+          throw published.at(label).problem(
+            "\"\(label)\" is not among the table's \"datasets\""
+              + suggestion(for: label, among: datasets))
+        }
       }
     }
   }

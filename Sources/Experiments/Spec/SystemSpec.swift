@@ -1,3 +1,4 @@
+import Datasets
 import Recommenders
 import Schema
 
@@ -13,6 +14,8 @@ public struct SystemSpec: Settings {
   public var grid: [GridAxis] = []
   /// How the grid is tried.
   public var search = SearchSettings()
+  /// A merge patch of the spec's data.
+  public var data = JSON.object([])
   /// A merge patch of the spec's training settings.
   public var training = JSON.object([])
   /// A merge patch of the spec's selection; null: this system chooses nothing.
@@ -35,6 +38,9 @@ public struct SystemSpec: Settings {
       decode: { json throws(Problem) in try GridAxis.axes(decoding: json) },
       encode: { .object($0.map { ($0.setting, .array($0.values)) }) }),
     .object("search", \.search, "how the grid is tried; without: every point to its end"),
+    .raw(
+      "data", \.data, of: .patch { DataSettings.fieldDescriptions }, "changes to the spec's data"
+    ).omittedByDefault(),
     .raw(
       "training", \.training, of: .patch { TrainingSettings.fieldDescriptions },
       "changes to the spec's training settings"),

@@ -6,7 +6,7 @@ import Schema
 public struct TableSpec: Settings {
   /// The name of the files.
   public var name = ""
-  /// What a row stands for; only systems are measured.
+  /// What a row stands for.
   public var rows = AuditTable.Rows.system
   /// What is shown of each.
   public var columns: [Metric] = []
@@ -18,6 +18,8 @@ public struct TableSpec: Settings {
   public var significance: SignificanceSettings?
   /// The paper's columns that are no metrics of ours.
   public var quantities: [QuantitySpec] = []
+  /// The rows of a table of data sets that are counted; none: it is audited alone.
+  public var datasets: [CountedDataset] = []
   /// How the paper says it computed its numbers, for the audit.
   public var definitions = PublishedDefinitions()
 
@@ -27,7 +29,7 @@ public struct TableSpec: Settings {
   /// The keys of a spec's `tables`, each.
   public static let fields: [Field<TableSpec>] = [
     .text("name", \.name, "the name of the files").required(),
-    .choice("rows", \.rows, "what a row stands for; only systems are measured"),
+    .choice("rows", \.rows, "what a row stands for"),
     .metrics("columns", \.columns, "the metrics shown, of those measured"),
     .texts("systems", \.systems, "the labels shown, in this order; none: all"),
     .custom(
@@ -38,20 +40,43 @@ public struct TableSpec: Settings {
       encode: { PublishedValue.encoded($0) }),
     .object("significance", \.significance, "test of the differences; null: none"),
     .objects("quantities", \.quantities, "the paper's columns that are no metrics of ours"),
+    .custom(
+      "datasets", \.datasets, CountedDataset.kind,
+      "rows dataset: what is counted in each row, by label; none: nothing",
+      decode: { json throws(Problem) in try CountedDataset.rows(decoding: json) },
+      encode: { CountedDataset.encoded($0) }
+    ).omittedByDefault(),
     .object("definitions", \.definitions, "how the paper says it computed its numbers"),
   ]
 
-  /// Refuses a table without columns, and columns of one name.
+  /// Refuses a table without columns, columns of one name, and data sets where none is counted.
   public func check(_ json: JSON) throws(Problem) {
     if columns.isEmpty, quantities.isEmpty {
       throw json.problem(
         "the key \"columns\" is missing (the metrics shown; or \"quantities\" of the paper's own)")
     }
+    if !datasets.isEmpty { try checkDatasets(json) }
     let places = try json["quantities"]?.asArray() ?? []
     for (index, quantity) in quantities.enumerated() {
       let others = columns.map(\.name) + quantities[..<index].map(\.name)
       guard others.contains(quantity.name) else { continue }
       throw (places[index]["name"] ?? json).problem("\"\(quantity.name)\" is given twice")
+    }
+  }
+
+  private func checkDatasets(_ json: JSON) throws(Problem) {
+    guard rows == .dataset else {
+      throw (json["datasets"] ?? json).problem(
+        "\"datasets\" is used where \"rows\" is \"dataset\" only")
+    }
+    for key in ["columns", "systems", "significance"] {
+      guard let value = json[key], !value.isNull else { continue }
+      throw value.problem("\"\(key)\" is not used beside \"datasets\"")
+    }
+    guard quantities.contains(where: \.isCounted) else {
+      throw (json["quantities"] ?? json).problem(
+        "nothing is counted in \"datasets\"; expected a quantity of the kind "
+          + QuantitySpec.counted.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
     }
   }
 

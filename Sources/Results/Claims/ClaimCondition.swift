@@ -34,7 +34,8 @@ public struct ClaimCondition: Sendable, Equatable {
       let isNumber = estimate.value.isFinite
       return ClaimReading(
         statistic.text, value: estimate.value,
-        interval: isNumber ? estimate.interval : .unknown, seeds: estimate.seeds,
+        interval: isNumber ? estimate.interval : .unknown,
+        seeds: statistic.isCounted(measured) ? 0 : estimate.seeds,
         accepted: accepted, note: isNumber ? nil : "a measured value is no number")
     }
   }

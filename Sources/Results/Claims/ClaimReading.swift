@@ -6,7 +6,7 @@ public struct ClaimReading: Sendable, Equatable {
   public let value: Double?
   /// What it may be: by rounding of printed numbers, or the 95 % interval over seeds.
   public let interval: Interval
-  /// How many seeds were measured; 0 on the paper's numbers.
+  /// How many seeds were measured; 0 on the paper's numbers and of what is counted.
   public let seeds: Int
   /// Whether the condition is so; nil when a number is missing.
   public let truth: Truth?

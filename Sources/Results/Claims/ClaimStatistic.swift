@@ -49,6 +49,11 @@ enum ClaimStatistic: Sendable, Equatable {
     }
   }
 
+  /// Whether all that is addressed is counted.
+  func isCounted(_ measured: MeasuredNumbers) -> Bool {
+    operands?.allSatisfy(measured.isCounted) ?? false
+  }
+
   /// Why nothing can be said yet.
   struct Missing: Error { let note: String }
 

@@ -1,5 +1,19 @@
 /// What was measured, by system, metric and seed.
 public struct MeasuredNumbers: Sendable {
+  /// A number that no seed has a part in, such as the users of a data set.
+  public struct Count: Sendable, Equatable {
+    let row: String
+    let column: String
+    let value: Double
+
+    /// A number in its place.
+    public init(row: String, column: String, value: Double) {
+      (self.row, self.column, self.value) = (row, column, value)
+    }
+  }
+
+  /// What was counted.
+  private let counts: [Count]
   /// The finished trials.
   private let records: [TrialRecord]
   /// Learning curve by system, metric and seed.
@@ -10,9 +24,9 @@ public struct MeasuredNumbers: Sendable {
     let metric: String
   }
 
-  /// The numbers of finished trials, and their learning curves.
-  public init(records: [TrialRecord] = [], curves: Curve = Curve()) {
-    self.records = records
+  /// The numbers of finished trials, their learning curves, and what was counted.
+  public init(records: [TrialRecord] = [], curves: Curve = Curve(), counts: [Count] = []) {
+    (self.records, self.counts) = (records, counts)
     var found: [Address: [Int: LearningCurve]] = [:]
     for point in curves.points {
       let address = Address(system: point.system, metric: point.metric)
@@ -22,12 +36,17 @@ public struct MeasuredNumbers: Sendable {
     self.curves = found
   }
 
+  /// Whether the number is counted, so that no seed has a part in it.
+  func isCounted(_ quantity: Quantity) -> Bool {
+    counts.contains { $0.row == quantity.row && $0.column == quantity.column }
+  }
+
   /// The curve of each seed; empty when none was measured.
   func curves(_ quantity: Quantity) -> [Int: LearningCurve] {
     curves[Address(system: quantity.row, metric: quantity.column), default: [:]]
   }
 
-  /// The number of each seed; empty when none was measured.
+  /// The number of each seed, a count under a single one; empty when none was measured.
   func values(_ quantity: Quantity) -> [Int: Double] {
     switch quantity.reading {
     case .best: return curves(quantity).compactMapValues { $0.best?.y }
@@ -36,6 +55,9 @@ public struct MeasuredNumbers: Sendable {
       var values: [Int: Double] = [:]
       for record in records where record.system == quantity.row {
         values[record.seed] = record.value(of: quantity.column)?.value
+      }
+      for count in counts where count.row == quantity.row && count.column == quantity.column {
+        values[0] = count.value
       }
       return values
     }

@@ -119,7 +119,7 @@ extension ClaimFinding {
     let others = failures > 1 ? " (and \(failures - 1) more)" : ""
     let verdict = truth.map { ", " + $0.rawValue } ?? ""
     guard let value = reading.value else { return (reading.note ?? "nothing") + verdict + others }
-    return what + NumberText.readable(value) + reading.uncertaintyText + verdict + others
+    return what + NumberText.rounded(value) + reading.uncertaintyText + verdict + others
       + (reading.note.map { " (\($0))" } ?? "")
   }
 }
@@ -135,15 +135,10 @@ extension ClaimReading {
 
   /// ` (2.3518…2.3533)` of printed numbers, ` ± 0.0512 over 3 seeds` of ours.
   fileprivate var uncertaintyText: String {
-    if seeds == 0 { return knownInterval.map { " (\($0.text))" } ?? "" }
+    if seeds == 0 {
+      return knownInterval.map { $0.low == $0.high ? "" : " (\($0.text))" } ?? ""
+    }
     if seeds == 1 { return " (one seed)" }
     return (halfWidth.map { " ± \(NumberText.rounded($0))" } ?? "") + " over \(seeds) seeds"
-  }
-}
-
-extension NumberText {
-  /// As `rounded`, but whole numbers, such as epochs, without decimals.
-  fileprivate static func readable(_ value: Double) -> String {
-    value == value.rounded() && abs(value) >= 10 ? exact(value) : rounded(value)
   }
 }

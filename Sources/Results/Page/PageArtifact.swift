@@ -29,7 +29,9 @@ public struct PageArtifact: Sendable {
   public var title = ""
   /// The table or figure, as the paper numbers it.
   public var source = ""
-  /// How many seeds the spec names; 0 for one that holds what a paper prints and nothing to measure.
+  /// Whether there is something to measure: not where the spec holds only what a paper prints.
+  public var isMeasured = false
+  /// How many seeds the spec names; 0 for one that trains nothing.
   public var seeds = 0
   /// What the paper leaves open, and how it is read.
   public var assumptions: [String] = []

@@ -24,7 +24,8 @@ extension PageArtifact {
 
   /// Whether this is a measurement, a smoke run, or nothing yet.
   var standing: String {
-    if seeds == 0 { return "Published numbers alone: there is nothing to measure." }
+    if !isMeasured { return "Published numbers alone: there is nothing to measure." }
+    if seeds == 0, folder != nil { return "Counted in the data." }
     guard folder != nil else { return "**Not measured yet.**" }
     if !manifest.profile.isEmpty {
       return "**A smoke run** by the profile `\(manifest.profile)`, far shorter than the paper's:"
@@ -41,8 +42,10 @@ extension PageArtifact {
     guard let folder else { return [] }
     return [
       "### \(table.name)", PageTable(table.entries).markdown,
-      "Each cell: our mean, ± its standard deviation over seeds, and in *italics* what the paper"
-        + " prints, if it does. Definitions and notes: [\(table.name).md](\(folder)/\(table.name).md); all digits:"
+      (table.entries.contains(where: \.isCounted)
+        ? "Each cell: our number, and"
+        : "Each cell: our mean, ± its standard deviation over seeds, and")
+        + " in *italics* what the paper prints, if it does. Definitions and notes: [\(table.name).md](\(folder)/\(table.name).md); all digits:"
         + " [\(table.name).csv](\(folder)/\(table.name).csv).",
     ]
   }
@@ -68,10 +71,11 @@ extension PageArtifact {
   }
 
   private var regeneration: [String] {
-    if seeds == 0 {
+    if !isMeasured {
       return ["### To check it by arithmetic", "```\nreprise audit \(specPath)\n```"]
     }
-    var commands = ["make reproduce-\(name) SEEDS=\(max(1, seeds))", "reprise run \(specPath)"]
+    let ofSeeds = seeds == 0 ? "" : " SEEDS=\(seeds)"
+    var commands = ["make reproduce-\(name)\(ofSeeds)", "reprise run \(specPath)"]
     guard folder != nil else {
       return ["### To measure it", "```\n" + commands[0] + "\n```"]
     }
@@ -87,7 +91,8 @@ extension PageArtifact {
       "Made by revision `\(made.gitRevision.prefix(12))`"
         + (made.gitRevision.hasSuffix("-dirty") ? " with changes" : "")
         + " on \(made.coreName) kernels, from data `\(manifest.dataHash.prefix(12))` and spec"
-        + " `\(manifest.specHash.prefix(12))`, in \(manifest.trials.count) trials; whole hashes:"
+        + " `\(manifest.specHash.prefix(12))`"
+        + (seeds == 0 ? "" : ", in \(manifest.trials.count) trials") + "; whole hashes:"
         + " [manifest.json](\(folder ?? "")/manifest.json).",
     ]
   }

@@ -6,7 +6,9 @@ struct PageTable {
   /// The table of these lines; systems and metrics in the order in which they first come.
   init(_ entries: [TableEntry]) {
     let metrics = Self.distinct(entries.map(\.metric))
-    header = ["System"] + metrics.map { MetricHeading.text(for: $0) }
+    header =
+      [entries.contains(where: \.isCounted) ? "Data set" : "System"]
+      + metrics.map { MetricHeading.text(for: $0) }
     rows = Self.distinct(entries.map(\.system)).map { system in
       [system]
         + metrics.map { metric in

@@ -50,7 +50,7 @@ public struct PaperPage: Sendable {
 
   private func overview(_ artifact: PageArtifact) -> [String] {
     let state =
-      artifact.seeds == 0
+      !artifact.isMeasured
       ? "nothing to measure"
       : artifact.folder == nil
         ? "not measured yet"

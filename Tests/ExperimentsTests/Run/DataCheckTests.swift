@@ -8,7 +8,8 @@ import Testing
 @Suite struct DataCheckTests {
   private func check(_ patch: String, validation: Double = 0.25) throws {
     let spec = try specPatched(patch)
-    try spec.check(smallData, [7: try smallSplit(validation: validation)])
+    try spec.check(
+      DividedData(spec.data, smallData, [7: try smallSplit(validation: validation)]))
   }
 
   @Test func whatTheDataHaveIsFine() throws {

@@ -119,6 +119,28 @@ import Testing
       #"{"systems": [{"label": "A", "recommender": "mf-bpr", "training": {"epoch": null}}]}"#,
       #"1:67: systems[0].training.epoch: null removes nothing here; did you mean "epochs"?"#
     ),
+    // Data of a system
+    (
+      #"{"systems": [{"label": "A", "recommender": "item-pop", "data": {"sampel": 9}}], "tables": []}"#,
+      #"1:65: systems[0].data.sampel: unknown key; did you mean "sample"?"#
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "item-pop", "data": {"sample": null}}], "tables": []}"#,
+      #"1:65: systems[0].data.sample: null removes nothing here; expected one of dataset, files, feedback, split"#
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "item-pop", "data": {"split": {"method": "leave-one-out", "validation": 1}}}], "tables": []}"#,
+      #"1:64: systems[0].data: "test" is not used by leave-one-out"#
+    ),
+    (
+      #"{"systems": [{"label": "A", "recommender": "mf-bpr", "selection": {"metric": "precision@5"}, "data": {"split": {"validation": 0}}}], "tables": []}"#,
+      "1:78: systems[0].selection.metric: the selection is made on validation data, but the split has no validation"
+        + " part; expected a \"validation\" share above 0 in data.split"
+    ),
+    (
+      #"{"tables": [{"name": "t", "columns": ["precision@5"], "significance": {"against": "ItemPop"}}], "systems": [{"label": "ItemPop", "recommender": "item-pop"}, {"label": "B", "recommender": "item-pop", "data": {"sample": 9}}]}"#,
+      #"1:83: tables[0].significance.against: "B" and "ItemPop" have different data, so their differences are no test of the systems; expected a table of systems with the same data"#
+    ),
     // Significance
     (
       #"{"tables": [{"name": "t", "columns": ["precision@5"], "significance": {"against": "ItemPob"}}]}"#,

@@ -83,4 +83,22 @@ import Testing
     let names = try spec.systems.map { try spec.selection(of: $0)?.metric.name }
     #expect(names == ["precision@5", nil, "ndcg@5(ideal=full)"])
   }
+
+  @Test func aSystemMayHaveDataOfItsOwn() throws {
+    let spec = try specPatched(
+      #"""
+      {"systems": [{"label": "ItemPop", "recommender": "item-pop"},
+        {"label": "few", "recommender": "item-pop", "data": {"sample": 100, "split": {"test": 0.5}}},
+        {"label": "last", "recommender": "item-pop",
+         "data": {"split": {"method": "leave-one-out", "test": null, "validation": 1}}}]}
+      """#)
+    #expect(try spec.data(of: spec.systems[0]) == spec.data)
+    var few = spec.data
+    (few.sample, few.split.test) = (100, 0.5)
+    #expect(try spec.data(of: spec.systems[1]) == few)
+    #expect(try spec.data(of: spec.systems[2]).split.method == .leaveOneOut)
+    // Written only where it is given.
+    #expect(spec.systems[0].encoded()["data"] == nil)
+    #expect(try Spec(decoding: spec.encoded()).data(of: spec.systems[1]) == few)
+  }
 }

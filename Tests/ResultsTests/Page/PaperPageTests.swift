@@ -35,7 +35,7 @@ import Testing
     var artifact = PageArtifact()
     (artifact.name, artifact.title, artifact.source) = ("table4", "Table four", "Table 4")
     (artifact.specPath, artifact.specLink) = ("E/p/table4.json", "../../E/p/table4.json")
-    artifact.seeds = 3
+    (artifact.isMeasured, artifact.seeds) = (true, 3)
     artifact.assumptions = ["as read"]
     artifact.departures = ["as done"]
     if let folder {
@@ -47,7 +47,7 @@ import Testing
 
   @Test func `published numbers alone are audited, not measured`() throws {
     var artifact = try artifact(nil)
-    artifact.seeds = 0
+    (artifact.isMeasured, artifact.seeds) = (false, 0)
     #expect(artifact.section.contains("Published numbers alone: there is nothing to measure."))
     #expect(artifact.section.contains("```\nreprise audit E/p/table4.json\n```"))
     #expect(!artifact.section.contains("make reproduce"))

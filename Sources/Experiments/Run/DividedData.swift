@@ -1,0 +1,53 @@
+import Datasets
+import Schema
+
+/// A data set as some systems of a spec use it: divided for every seed.
+struct DividedData: Sendable {
+  let settings: DataSettings
+  let dataset: Dataset
+  /// By seed.
+  let splits: [Int: Split]
+
+  /// Divides a data set for these seeds. Throws as `DataSettings.makeSplit` does.
+  init(_ settings: DataSettings, _ dataset: Dataset, seeds: [Int]) throws(Problem) {
+    var splits: [Int: Split] = [:]
+    for seed in seeds { splits[seed] = try settings.makeSplit(dataset, seed: UInt64(seed)) }
+    self.init(settings, dataset, splits)
+  }
+
+  /// A data set already divided.
+  init(_ settings: DataSettings, _ dataset: Dataset, _ splits: [Int: Split]) {
+    (self.settings, self.dataset, self.splits) = (settings, dataset, splits)
+  }
+}
+
+/// The data sets of a spec, each read once however many systems and tables use it.
+struct LoadedDatasets: Sendable {
+  private var loaded: [(settings: DataSettings, dataset: Dataset)] = []
+
+  /// Those read so far, in the order of their first use.
+  var all: [Dataset] { loaded.map(\.dataset) }
+
+  /// The data set that these settings name, read and fetched if need be.
+  ///
+  /// Throws as `DataSettings.load` does.
+  mutating func dataset(
+    of settings: DataSettings, _ options: Runner.Options,
+    report: @escaping @Sendable (String) -> Void
+  ) async throws(Problem) -> Dataset {
+    if let known = loaded.first(where: { $0.settings.isOfSameSource(as: settings) }) {
+      return known.dataset
+    }
+    let dataset = try await settings.load(from: options.folders, report: report)
+    loaded.append((settings, dataset))
+    return dataset
+  }
+
+  /// The SHA-256 of the data: of one data set its own, of several that of theirs, a line each.
+  var digest: String {
+    var digests: [String] = []
+    for dataset in all where !digests.contains(dataset.digest) { digests.append(dataset.digest) }
+    guard digests.count != 1 else { return digests[0] }
+    return SHA256.hex(of: digests.map { $0 + "\n" }.joined())
+  }
+}
