@@ -95,6 +95,8 @@ public enum Files {
 
   /// The folder that holds the path, `.` for a bare name.
   public static func folder(of path: String) -> String {
+    // Foundation's own way ends the program on a name of one character.
+    guard path.contains("/") else { return "." }
     let folder = (path as NSString).deletingLastPathComponent
     return folder.isEmpty ? "." : folder
   }

@@ -86,4 +86,11 @@ import Testing
       #expect(folder.contents == ["a.txt"])
     }
   }
+
+  @Test(arguments: [
+    ("R", "."), ("name", "."), ("a/b", "a"), ("/a/b", "/a"), ("./R", "."), ("/a", "/"),
+  ])
+  func knowsTheFolderOfAPath(path: String, folder: String) {
+    #expect(Files.folder(of: path) == folder)
+  }
 }
