@@ -76,14 +76,17 @@ public struct Interactions: Sendable, Equatable {
   }
 
   /// Whether the user interacted with the item; a binary search of the user's row.
-  public func contains(user: Int, item: Int) -> Bool {
+  public func contains(user: Int, item: Int) -> Bool { place(user: user, item: item) != nil }
+
+  /// Where in `columns` the interaction stands; nil where there is none.
+  func place(user: Int, item: Int) -> Int? {
     var low = rowStarts[user]
     var high = rowStarts[user + 1]
     while low < high {
       let middle = (low + high) / 2
       if columns[middle] < Int32(item) { low = middle + 1 } else { high = middle }
     }
-    return low < rowStarts[user + 1] && columns[low] == Int32(item)
+    return low < rowStarts[user + 1] && columns[low] == Int32(item) ? low : nil
   }
 
   /// All interactions as (user, item), users ascending, items ascending within a user.

@@ -98,6 +98,33 @@ extension Float: Scalar {
     kernels.softmax(rows, columns, scale, x, y)
   }
 
+  public static func gru(
+    _ rows: Int, _ width: Int, _ input: Source, _ bias: Source, _ recurrent: Source,
+    _ before: Source, _ gates: Target, _ after: Target
+  ) {
+    kernels.gru(rows, width, input, bias, recurrent, before, gates, after)
+  }
+
+  public static func gruBackward(
+    _ rows: Int, _ width: Int, _ gates: Target, _ recurrent: Target, _ before: Source, _ d: Target
+  ) {
+    kernels.gru_backward(rows, width, gates, recurrent, before, d)
+  }
+
+  public static func additiveScores(
+    _ left: Int, _ right: Int, _ width: Int, _ slope: Float, _ u: Source, _ v: Source,
+    _ w: Source, _ y: Target
+  ) {
+    kernels.additive_scores(left, right, width, slope, u, v, w, y)
+  }
+
+  public static func additiveScoresBackward(
+    _ left: Int, _ right: Int, _ width: Int, _ slope: Float, _ u: Source, _ v: Source,
+    _ w: Source, _ dy: Source, _ du: Target, _ dv: Target, _ dw: Target
+  ) {
+    kernels.additive_scores_backward(left, right, width, slope, u, v, w, dy, du, dv, dw)
+  }
+
   public static func adam(
     _ n: Int, _ w: Target, _ g: Source, _ m: Target, _ v: Target, step: Float, beta1: Float,
     beta2: Float, epsilon: Float, l2: Float, decay: Float

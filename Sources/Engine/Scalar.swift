@@ -53,6 +53,24 @@ public protocol Scalar: BinaryFloatingPoint, Sendable {
   static func leakyReLUBackward(_ n: Int, _ slope: Self, _ y: Source, _ dy: Source, _ dx: Target)
   /// Softmax of `scale · x` in every row of [rows, columns].
   static func softmax(_ rows: Int, _ columns: Int, _ scale: Self, _ x: Source, _ y: Target)
+  /// One step of recurrent units; see `GRU`. `input`, `recurrent` and, becoming `r, z, n`, `gates` are
+  /// [rows, 3 · width], `bias` [3 · width], `before` and `after` [rows, width].
+  static func gru(
+    _ rows: Int, _ width: Int, _ input: Source, _ bias: Source, _ recurrent: Source,
+    _ before: Source, _ gates: Target, _ after: Target)
+  /// The way back: `d`, the gradient by `after`, becomes that by `before` but for what went through
+  /// `recurrent`; `gates` and `recurrent` become the gradients by `input` and by `recurrent`.
+  static func gruBackward(
+    _ rows: Int, _ width: Int, _ gates: Target, _ recurrent: Target, _ before: Source, _ d: Target)
+  /// `y_ij = Σ_k w_k f(u_ik + v_kj)`, `f` the leaky ReLU; `u` [left, width], `v` [width, right], `w`
+  /// [width], `y` [left, right]; see `AdditiveScores`.
+  static func additiveScores(
+    _ left: Int, _ right: Int, _ width: Int, _ slope: Self, _ u: Source, _ v: Source, _ w: Source,
+    _ y: Target)
+  /// Adds the gradients by `u`, `v` and `w`, given `dy` [left, right].
+  static func additiveScoresBackward(
+    _ left: Int, _ right: Int, _ width: Int, _ slope: Self, _ u: Source, _ v: Source, _ w: Source,
+    _ dy: Source, _ du: Target, _ dv: Target, _ dw: Target)
   /// One Adam step; see `Adam`.
   static func adam(
     _ n: Int, _ w: Target, _ g: Source, _ m: Target, _ v: Target, step: Self, beta1: Self,

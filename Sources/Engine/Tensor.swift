@@ -83,7 +83,8 @@ public final class Tensor<S: Scalar> {
     return gradientStorage.pointer
   }
 
-  /// Where a matrix product adds its share, and the `beta` (0 for the first share, then 1).
+  /// Where an operation that can overwrite adds its share, such as a matrix product, and the `beta` (0 for
+  /// the first share, then 1).
   func productGradient() -> (pointer: UnsafeMutablePointer<S>, beta: S)? {
     guard needsGradient, let gradientStorage else { return nil }
     defer { gradientIsFresh = false }

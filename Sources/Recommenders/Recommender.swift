@@ -10,14 +10,46 @@ public struct TrainingData: Sendable {
   public let userFeatures: [Feature]
   /// What is known of the items; each has a row for every item.
   public let itemFeatures: [Feature]
+  /// What happened when, of these pairs and others; empty where no times are known.
+  private let events: [Event]
 
-  /// Data to learn from; features only where there are any.
+  /// Data to learn from; features and events only where there are any.
   public init(
-    interactions: Interactions, userFeatures: [Feature] = [], itemFeatures: [Feature] = []
+    interactions: Interactions, userFeatures: [Feature] = [], itemFeatures: [Feature] = [],
+    events: [Event] = []
   ) {
     self.interactions = interactions
     self.userFeatures = userFeatures
     self.itemFeatures = itemFeatures
+    self.events = events
+  }
+
+  /// What a data set says of some of its interactions.
+  public init(_ interactions: Interactions, of dataset: Dataset) {
+    self.init(
+      interactions: interactions, userFeatures: dataset.userFeatures,
+      itemFeatures: dataset.itemFeatures, events: dataset.events)
+  }
+
+  /// The item feature of that name. Throws `Problem.usage` naming `recommender`, with the nearest name.
+  func itemFeature(_ name: String, for recommender: String) throws(Problem) -> Feature {
+    if let found = itemFeatures.first(where: { $0.name == name }) { return found }
+    let known = itemFeatures.map(\.name)
+    let hint = nearest(name, among: known).map { "; did you mean \"\($0)\"?" }
+    throw .usage(
+      "\(recommender): the data set has no item attribute \"\(name)\""
+        + (hint ?? "; it has \(known.isEmpty ? "none" : known.joined(separator: ", "))"))
+  }
+
+  /// Each user's items in the order of time, sorted out when asked for.
+  ///
+  /// Throws `Problem.data` naming `recommender` where a time is unknown.
+  func sequences(for recommender: String) throws(Problem) -> Sequences {
+    guard let sequences = Sequences(interactions, events: events) else {
+      throw .data(
+        "\(recommender): needs the time of every interaction, and the data set does not tell all")
+    }
+    return sequences
   }
 }
 
@@ -38,6 +70,17 @@ public enum Learning: String, Sendable {
   case once
   /// Epoch by epoch, with a curve.
   case epochs
+}
+
+/// A number that a recommender found out about its data: a share of users.
+public struct Observation: Sendable, Equatable {
+  /// What it is, with its unit.
+  public let name: String
+  /// How much.
+  public let value: Double
+
+  /// An observation of that name.
+  public init(_ name: String, _ value: Double) { (self.name, self.value) = (name, value) }
 }
 
 /// A paper's system: how it is built, how it learns for one epoch, how it scores.
@@ -83,10 +126,16 @@ public protocol Recommender: AnyObject, SendableMetatype {
 
   /// The number of trainable scalars.
   var parameterCount: Int { get }
+
+  /// What it found out that no metric tells, for the record and the notes below a table; by default
+  /// nothing.
+  var observations: [Observation] { get }
 }
 
 extension Recommender {
   package static func check(_ options: Options, data: TrainingData) throws(Problem) {}
+
+  package var observations: [Observation] { [] }
 
   /// The first version.
   public static var algorithmVersion: Int { 1 }

@@ -49,6 +49,10 @@ public enum RecommenderList {
     RecommenderType(IRGAN.self),
     RecommenderType(CFGAN.self),
     RecommenderType(URGAN.self),
+    RecommenderType(MarkovChain.self),
+    RecommenderType(GRUNR.self),
+    RecommenderType(PreferenceGraph.self),
+    RecommenderType(DiversitySwitch.self),
   ]
 
   /// The recommender called `name`; throws `Problem` with the nearest name.

@@ -77,14 +77,7 @@ package final class URGAN: Recommender {
     guard options.condition != .interactions else { return [] }
     var features: [Feature] = []
     for name in options.attributes {
-      guard let feature = data.itemFeatures.first(where: { $0.name == name }) else {
-        let known = data.itemFeatures.map(\.name)
-        let hint = nearest(name, among: known).map { "; did you mean \"\($0)\"?" }
-        throw .usage(
-          "ur-gan: the data set has no item attribute \"\(name)\""
-            + (hint ?? "; it has \(known.isEmpty ? "none" : known.joined(separator: ", "))"))
-      }
-      features.append(feature)
+      features.append(try data.itemFeature(name, for: Self.name))
     }
     return features
   }

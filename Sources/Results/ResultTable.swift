@@ -57,7 +57,8 @@ public struct ResultTable: Sendable, Equatable {
   public let columns: [Column]
   /// The systems.
   public let rows: [Row]
-  /// Lines for the footnote beside the definitions: split, assumptions, departures.
+  /// Lines for the footnote beside the definitions: what recommenders found out, split, assumptions,
+  /// departures.
   public let notes: [String]
 
   /// Puts a table together.
@@ -123,7 +124,20 @@ public struct ResultTable: Sendable, Equatable {
         better: better.indices.contains(place) ? better[place] : .higher)
     }
     self.rows = Self.marked(rows, columns)
-    self.notes = notes
+    self.notes = systems.flatMap { Self.observations(of: $0, records) } + notes
+  }
+
+  /// A line for each observation of a system, the mean over seeds.
+  private static func observations(of system: String, _ records: [TrialRecord]) -> [String] {
+    let all = records.filter { $0.system == system }.flatMap(\.observations)
+    var names: [String] = []
+    for observation in all where !names.contains(observation.name) {
+      names.append(observation.name)
+    }
+    return names.map { name in
+      let mean = Spread(all.filter { $0.name == name }.map(\.value))?.mean
+      return "\(system), \(name): \(NumberText.rounded(mean))"
+    }
   }
 
   /// A table of data sets, of which nothing is trained and nothing is better: what was counted in each,

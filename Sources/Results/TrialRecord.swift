@@ -30,6 +30,8 @@ public struct TrialRecord: SealedFile, Equatable {
   public var values: [MetricValue] = []
   /// The losses of the last epoch.
   public var losses: [NamedValue] = []
+  /// What the recommender found out about the data that no metric tells.
+  public var observations: [NamedValue] = []
   /// Seconds by what they were spent on: `training`, `evaluation`, …
   public var durations: [NamedValue] = []
   /// The most resident memory of a process that worked on it, bytes.
@@ -55,6 +57,7 @@ public struct TrialRecord: SealedFile, Equatable {
       .integer("epochs", \.epochs, 0...(.max), "epochs of the reported model").required(),
       .objects("values", \.values, "metrics on the held-out part").required(),
       .objects("losses", \.losses, "losses of the last epoch").required(),
+      .objects("observations", \.observations, "what the recommender found out"),
       .objects("durations", \.durations, "seconds by purpose").required(),
       .integer("peakMemory", \.peakMemory, 0...(.max), "bytes resident at most").required(),
       .integer("parameters", \.parameters, 0...(.max), "learned numbers"),

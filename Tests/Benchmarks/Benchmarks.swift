@@ -14,6 +14,7 @@ struct Benchmarks: AsyncParsableCommand {
     case cfganItem = "cfgan-item"
     case mfBPR = "mf-bpr"
     case irganDiscriminator = "irgan-discriminator"
+    case gru
     case evaluation
   }
 
@@ -70,6 +71,8 @@ struct Benchmarks: AsyncParsableCommand {
       let model = IRGAN(options, data: data, seed: 1)
       _ = model.trainDiscriminatorEpoch(redraw: true)
       return ({ _ = model.trainDiscriminatorEpoch(redraw: false) }, 5)
+    case .gru:
+      return (gruStep(), 10)
     case .evaluation:
       let names = [5, 20].flatMap { at in
         ["precision", "recall", "ndcg", "mrr", "hit-rate"].map { "\($0)@\(at)" }
@@ -89,6 +92,32 @@ struct Benchmarks: AsyncParsableCommand {
           }
         }, 10
       )
+    }
+  }
+
+  /// A training step of 256 sequences of 50 items, of which the next after the last is predicted.
+  private func gruStep() -> () -> Void {
+    let (sequences, length, width, items) = (256, 50, 64, 1683)
+    let store = ParameterStore<Float>(player: "gru", seed: 1)
+    let table = store.make("items", rows: items, columns: width, .normal(deviation: 0.1))
+    let biases = store.make("biases", rows: items, columns: 1, .zeros)
+    let layer = Recurrent("layer", inputs: width, width: width, in: store)
+    let read = IndexInput(capacity: sequences * length)
+    let (last, next) = (IndexInput(capacity: sequences), IndexInput(capacity: sequences))
+    let packed = PackedSequences(capacity: sequences * length, maxLength: length)
+    packed.set(count: sequences) { _ in length }
+    last.set((0..<Int32(sequences)).map { Int32(packed.row(of: Int($0), step: length - 1)) })
+    let learner = Learner(store, rule: .adam(0.001))
+    let state = selectRows(layer(table, read, packed), last)
+    let program = learner.program(
+      minimizing: embeddingCrossEntropy(state, table, bias: biases, next))
+    var random = Random(seed: 1, stream: "items")
+    return {
+      read.count = read.capacity
+      for place in 0..<read.count { read.values[place] = Int32(random.below(items)) }
+      next.count = next.capacity
+      for place in 0..<next.count { next.values[place] = Int32(random.below(items)) }
+      learner.descend(program)
     }
   }
 }

@@ -90,6 +90,80 @@ import Testing
     #expect(made == 0)
   }
 
+  /// Sequences read by recurrent units, and a graph of them pooled, with every loss there is of either.
+  private final class Reading {
+    let learner: Learner<Float>
+    let step: Program<Float>
+    private let packed = PackedSequences(capacity: 3 * users, maxLength: 3)
+    private let pooled = PackedSequences(capacity: 2 * users, maxLength: 2)
+    private let blocks = RowBlocks(blocks: users, maxLength: 3)
+    private let read = IndexInput(capacity: 3 * users)
+    private let next = IndexInput(capacity: 3 * users)
+    private let last = IndexInput(capacity: users)
+    private let drawn = IndexInput(capacity: 5)
+
+    init(_ rule: OptimizerRule) {
+      let store = ParameterStore<Float>(player: "reader", seed: 1)
+      let table = store.make("items", rows: items, columns: 4, .normal(deviation: 1))
+      let bias = store.make("biases", rows: items, columns: 1, .zeros)
+      let layer = Recurrent("layer", inputs: 4, width: 4, in: store)
+      let states = layer(table, read, packed)
+      let h = gather(table, read)
+      let edges = strongestPairs(
+        blockCosine(
+          multiply(h, row: store.make("metric", rows: 1, columns: 4, .constant(1))), blocks),
+        blocks, share: 0.5)
+      let scores = product(h, store.make("score", rows: 4, columns: 1, .uniform(1)))
+      let attention = neighbourSoftmax(edges, taking: scores, giving: scores, blocks)
+      let clusters = softmax(
+        product(
+          blockProduct(attention, h, blocks),
+          store.make("clusters", rows: 4, columns: 2, .uniform(1))))
+      let core = layer(blockPool(clusters, h, blocks, capacity: users), pooled)
+      let all = IndexInput(capacity: items)
+      all.set((0..<Int32(items)).map { $0 })
+      let pairs = additiveScores(
+        selectRows(core, last), gather(table, all),
+        store.make("pairs", rows: 4, columns: 1, .uniform(1)))
+      step = Program(
+        sum([
+          embeddingCrossEntropy(states, table, bias: bias, next),
+          embeddingBPRMax(
+            states, table, bias: bias, next, negatives: drawn, scorePenalty: 0.1),
+          crossEntropy(pairs, last), linkLoss(edges, clusters, blocks), rowEntropy(clusters),
+          positionLoss(clusters, blocks),
+        ]), moving: store.parameters)
+      learner = Learner(store, rule: rule)
+    }
+
+    func step(sequences: Int) {
+      packed.set(count: sequences) { _ in 3 }
+      pooled.set(count: sequences) { _ in 2 }
+      blocks.removeAll()
+      for _ in 0..<sequences { blocks.append(length: 3) }
+      (read.count, next.count, last.count) = (3 * sequences, 3 * sequences, sequences)
+      drawn.count = drawn.capacity
+      for place in 0..<3 * sequences {
+        read.values[place] = Int32(place % AllocationTests.items)
+        next.values[place] = Int32((place + 1) % AllocationTests.items)
+      }
+      for place in 0..<sequences { last.values[place] = Int32(sequences + place) }
+      for place in 0..<drawn.count { drawn.values[place] = Int32(7 * place) }
+      learner.descend(step)
+    }
+  }
+
+  @Test(.enabled(if: allocations_of_this_thread() >= 0), arguments: OptimizerRule.Method.allCases)
+  func aStepOfSequencesAllocatesNothing(_ method: OptimizerRule.Method) {
+    let reading = Reading(OptimizerRule(method, learningRate: 0.01))
+    reading.step(sequences: Self.users)
+    reading.step(sequences: 3)
+    let before = allocations_of_this_thread()
+    for step in 0..<10 { reading.step(sequences: step % 2 == 0 ? Self.users : 3) }
+    let made = allocations_of_this_thread() - before
+    #expect(made == 0)
+  }
+
   /// The counter itself: it sees an array being made.
   @Test(.enabled(if: allocations_of_this_thread() >= 0)) func allocationsAreSeen() {
     let before = allocations_of_this_thread()

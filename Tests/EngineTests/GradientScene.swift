@@ -52,6 +52,32 @@ final class GradientScene {
     return input
   }
 
+  /// One long sequence, and two of one row: lengths 3, 1, 1 of five rows.
+  func sequences() -> PackedSequences {
+    let packed = PackedSequences(capacity: capacity, maxLength: capacity)
+    func use(_ rows: Int) {
+      let long = Swift.max(1, rows - 2)
+      packed.set(count: 1 + rows - long) { $0 == 0 ? long : 1 }
+    }
+    use(capacity)
+    resizers.append(use)
+    return packed
+  }
+
+  /// Blocks of the scene's rows, of 3 and 2 of them where there are five.
+  func blocks() -> RowBlocks {
+    let blocks = RowBlocks(blocks: capacity, maxLength: 3)
+    func use(_ rows: Int) {
+      blocks.removeAll()
+      for start in stride(from: 0, to: rows, by: 3) {
+        blocks.append(length: Swift.min(3, rows - start))
+      }
+    }
+    use(capacity)
+    resizers.append(use)
+    return blocks
+  }
+
   /// Rows of columns: the first begins with 0 and 2, the second is empty, and the others have each
   /// column with probability one half.
   func sparse(columns: Int) -> SparseInput {

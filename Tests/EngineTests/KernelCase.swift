@@ -229,5 +229,55 @@ extension KernelCase {
     },
   ]
 
-  static let all = elementwise + reductions + rowwise + steps
+  /// Recurrent units, where the arrays hold rows of three gates for units of a width of 5 or 1.
+  static let recurrent: [KernelCase] = [
+    KernelCase("gru", bound: 2e-6, floor: one) {
+      let (rows, width) = units($1.n)
+      let y = $1.y.pointer
+      $0.gru(rows, width, $1.x.pointer, y, $1.b.pointer, y, $1.a.pointer, $1.c.pointer)
+    } reference: {
+      let (rows, width) = units($0.n)
+      let y = $0.y.pointer
+      Double.gru(rows, width, $0.x.pointer, y, $0.b.pointer, y, $0.a.pointer, $0.c.pointer)
+    },
+    KernelCase("gru_backward", bound: 2e-6, floor: 100) {
+      let (rows, width) = units($1.n)
+      $0.gru_backward(rows, width, $1.a.pointer, $1.b.pointer, $1.y.pointer, $1.c.pointer)
+    } reference: {
+      let (rows, width) = units($0.n)
+      Double.gruBackward(rows, width, $0.a.pointer, $0.b.pointer, $0.y.pointer, $0.c.pointer)
+    },
+  ]
+
+  /// Scores of pairs of 3 left and many right rows over 4 hidden units.
+  static let pairwise: [KernelCase] = [
+    KernelCase("additive_scores", bound: 1e-6, floor: 10) {
+      let right = $1.n / 4
+      $0.additive_scores(
+        right == 0 ? 0 : 3, right, 4, 0.25, $1.b.pointer, $1.x.pointer, $1.y.pointer, $1.a.pointer)
+    } reference: {
+      let right = $0.n / 4
+      Double.additiveScores(
+        right == 0 ? 0 : 3, right, 4, 0.25, $0.b.pointer, $0.x.pointer, $0.y.pointer, $0.a.pointer)
+    },
+    KernelCase("additive_scores_backward", bound: 1e-5, floor: 1000) {
+      let right = $1.n / 4
+      let width = right == 0 ? 0 : 4
+      $0.additive_scores_backward(
+        1, right, width, 0.25, $1.y.pointer, $1.x.pointer, $1.y.pointer, $1.x.pointer,
+        $1.c.pointer, $1.a.pointer, $1.b.pointer)
+    } reference: {
+      let right = $0.n / 4
+      let width = right == 0 ? 0 : 4
+      Double.additiveScoresBackward(
+        1, right, width, 0.25, $0.y.pointer, $0.x.pointer, $0.y.pointer, $0.x.pointer,
+        $0.c.pointer, $0.a.pointer, $0.b.pointer)
+    },
+  ]
+
+  private static func units(_ n: Int) -> (rows: Int, width: Int) {
+    n % 15 == 0 ? (5, n / 15) : (1, n / 3)
+  }
+
+  static let all = elementwise + reductions + rowwise + recurrent + pairwise + steps
 }

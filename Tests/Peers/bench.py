@@ -87,6 +87,11 @@ BENCHMARKS = (
         ),
     ),
     Benchmark(
+        "gru",
+        "GRU over 256 sequences of 50 items, width 64, the next item of 1683; a training step",
+        (Peer("PyTorch", "gru_torch.py --threads 1", "step_s_median", 2),),
+    ),
+    Benchmark(
         "evaluation",
         "Full ranking of 943 x 1682 scores: P, R, NDCG, MRR and hit rate at 5 and 20",
         (Peer("NumPy", "evaluation_numpy.py --repetitions 5", "evaluation_s_median", 5),),

@@ -4,6 +4,18 @@ import Testing
 @testable import Results
 
 @Suite struct ResultTableTests {
+  @Test func `notes what recommenders found out, the mean over seeds`() throws {
+    var records = [record("A", seed: 1), record("A", seed: 2), record("B"), record("other")]
+    for (place, values) in [[0.25, 7], [0.75], [], [9]].enumerated() {
+      records[place].observations = values.enumerated().map {
+        NamedValue(["share", "size"][$0], $1)
+      }
+    }
+    let table = try ResultTable(
+      title: "T", metrics: ["precision@5"], systems: ["B", "A"], records: records, notes: ["split"])
+    #expect(table.notes == ["A, share: 0.5000", "A, size: 7.0000", "split"])
+  }
+
   @Test func `puts means beside published values`() throws {
     let table = try ResultTable(
       title: "T", metrics: ["precision@5", "mrr@5"], systems: ["B", "A", "C"],

@@ -128,6 +128,68 @@ extension Double: Scalar {
     }
   }
 
+  public static func gru(
+    _ rows: Int, _ width: Int, _ input: Source, _ bias: Source, _ recurrent: Source,
+    _ before: Source, _ gates: Target, _ after: Target
+  ) {
+    for i in 0..<rows * width {
+      let column = i % width
+      let r = 3 * (i / width) * width + column
+      let (z, n) = (r + width, r + 2 * width)
+      gates[r] = 1 / (1 + exp(-input[r] - bias[column] - recurrent[r]))
+      gates[z] = 1 / (1 + exp(-input[z] - bias[width + column] - recurrent[z]))
+      gates[n] = tanh(input[n] + bias[2 * width + column] + gates[r] * recurrent[n])
+      after[i] = (1 - gates[z]) * gates[n] + gates[z] * before[i]
+    }
+  }
+
+  public static func gruBackward(
+    _ rows: Int, _ width: Int, _ gates: Target, _ recurrent: Target, _ before: Source, _ d: Target
+  ) {
+    for i in 0..<rows * width {
+      let r = 3 * (i / width) * width + i % width
+      let (z, n) = (r + width, r + 2 * width)
+      let (reset, update, candidate) = (gates[r], gates[z], gates[n])
+      let slope = d[i] * (1 - update) * (1 - candidate * candidate)
+      gates[n] = slope
+      gates[z] = d[i] * (before[i] - candidate) * update * (1 - update)
+      gates[r] = slope * recurrent[n] * reset * (1 - reset)
+      (recurrent[r], recurrent[z], recurrent[n]) = (gates[r], gates[z], slope * reset)
+      d[i] *= update
+    }
+  }
+
+  public static func additiveScores(
+    _ left: Int, _ right: Int, _ width: Int, _ slope: Double, _ u: Source, _ v: Source,
+    _ w: Source, _ y: Target
+  ) {
+    for i in 0..<left {
+      for j in 0..<right {
+        y[i * right + j] = (0..<width).reduce(0) { total, k in
+          let x = u[i * width + k] + v[k * right + j]
+          return total + w[k] * (x > 0 ? x : slope * x)
+        }
+      }
+    }
+  }
+
+  public static func additiveScoresBackward(
+    _ left: Int, _ right: Int, _ width: Int, _ slope: Double, _ u: Source, _ v: Source,
+    _ w: Source, _ dy: Source, _ du: Target, _ dv: Target, _ dw: Target
+  ) {
+    for i in 0..<left {
+      for j in 0..<right {
+        for k in 0..<width {
+          let x = u[i * width + k] + v[k * right + j]
+          let change = dy[i * right + j] * (x > 0 ? 1 : slope)
+          du[i * width + k] += w[k] * change
+          dv[k * right + j] += w[k] * change
+          dw[k] += change * x
+        }
+      }
+    }
+  }
+
   public static func adam(
     _ n: Int, _ w: Target, _ g: Source, _ m: Target, _ v: Target, step: Double, beta1: Double,
     beta2: Double, epsilon: Double, l2: Double, decay: Double

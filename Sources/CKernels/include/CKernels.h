@@ -49,6 +49,23 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*leaky_relu_backward)(long n, float slope, const float *y, const float *dy, float *dx);
   /// row-wise softmax of scale * x [rows, columns]
   void (*softmax)(long rows, long columns, float scale, const float *x, float *y);
+  /// One step of gated recurrent units. input, recurrent [rows, 3 * width] are what the inputs and
+  /// the state before say of reset, update and candidate, bias [3 * width] is added; gates
+  /// [rows, 3 * width] become the gates; before, after [rows, width].
+  void (*gru)(long rows, long width, const float *input, const float *bias,
+              const float *recurrent, const float *before, float *gates, float *after);
+  /// d, the gradient by the state after, becomes that by the state before (without the products'
+  /// share); gates and recurrent become the gradients by input and recurrent.
+  void (*gru_backward)(long rows, long width, float *gates, float *recurrent, const float *before,
+                       float *d);
+  /// y [left, right] = sum over k of w_k f(u_ik + v_kj), f the leaky ReLU; u [left, width],
+  /// v [width, right], w [width]
+  void (*additive_scores)(long left, long right, long width, float slope, const float *u,
+                          const float *v, const float *w, float *y);
+  /// du, dv and dw += the gradients by u, v and w, given dy [left, right]
+  void (*additive_scores_backward)(long left, long right, long width, float slope, const float *u,
+                                   const float *v, const float *w, const float *dy, float *du,
+                                   float *dv, float *dw);
   /// Adam (Kingma & Ba 2015, algorithm 1) with L2 (added to the gradient) and decoupled decay
   void (*adam)(long n, float *w, const float *g, float *m, float *v, float step, float beta1,
                float beta2, float epsilon, float l2, float decay);

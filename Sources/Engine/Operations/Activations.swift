@@ -1,7 +1,10 @@
+/// What the leaky ReLU leaves of a number that is not positive.
+public let leakyReLUSlope = 0.2
+
 /// An element-wise nonlinearity whose derivative is known from its result.
 public enum Activation: String, CaseIterable, Sendable {
   case linear, sigmoid, tanh, relu
-  /// `x` where positive, else `0.2 x`.
+  /// `x` where positive, else `0.2 x`: `leakyReLUSlope`.
   case leakyReLU = "leaky-relu"
 }
 
@@ -9,7 +12,7 @@ public enum Activation: String, CaseIterable, Sendable {
 final class Activate<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   private let activation: Activation
-  private var slope: S { activation == .leakyReLU ? 0.2 : 0 }
+  private var slope: S { activation == .leakyReLU ? S(leakyReLUSlope) : 0 }
 
   init(_ x: Tensor<S>, _ activation: Activation) { (inputs, self.activation) = ([x], activation) }
 

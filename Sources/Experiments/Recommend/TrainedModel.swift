@@ -81,10 +81,7 @@ public struct TrainedModel {
     let seen = trial.interactions(of: split)
     BLAS.use(threads: 1)
     let recommender = try trial.recommender.make(
-      trial.settings,
-      TrainingData(
-        interactions: seen, userFeatures: dataset.userFeatures, itemFeatures: dataset.itemFeatures),
-      UInt64(trial.seed))
+      trial.settings, TrainingData(seen, of: dataset), UInt64(trial.seed))
     do {
       try recommender.restore(checkpoint.state)
     } catch {

@@ -31,9 +31,7 @@ extension Spec {
       }
     }
     guard let split = data.splits.values.first else { return }
-    let training = TrainingData(
-      interactions: split.train, userFeatures: dataset.userFeatures,
-      itemFeatures: dataset.itemFeatures)
+    let training = TrainingData(split.trainAndValidation, of: dataset)
     for system in systems {
       for configuration in try system.configurations() {
         do throws(Problem) {

@@ -88,10 +88,7 @@ struct TrialRun {
       catalogue: Catalogue(seen: learnsFrom, features: dataset.itemFeatures),
       userIDs: dataset.userIDs)
     let recommender = try trial.recommender.make(
-      trial.settings,
-      TrainingData(
-        interactions: learnsFrom, userFeatures: dataset.userFeatures,
-        itemFeatures: dataset.itemFeatures), UInt64(trial.seed))
+      trial.settings, TrainingData(learnsFrom, of: dataset), UInt64(trial.seed))
     var state = try resume(recommender)
     var began = clock.now
 
@@ -143,7 +140,7 @@ struct TrialRun {
     }
     state.cost.inferenceAlone = inferenceAlone(recommender)
     try saveAll()
-    let record = makeRecord(state, parameters: recommender.parameterCount)
+    let record = makeRecord(state, recommender)
     if let report = state.latest {
       try UserValues(report, of: trial.identity, at: state.epoch, ids: dataset.userIDs)
         .write(to: folder.users)
@@ -277,7 +274,7 @@ struct TrialRun {
     try state.cost.write(to: folder.cost)
   }
 
-  private func makeRecord(_ state: Standing, parameters: Int) -> TrialRecord {
+  private func makeRecord(_ state: Standing, _ recommender: any Recommender) -> TrialRecord {
     var record = TrialRecord()
     record.identity = trial.identity
     record.system = trial.system
@@ -292,8 +289,9 @@ struct TrialRun {
         metric.name, definition: metric.definition, value: state.latest?[metric] ?? .nan)
     }
     record.losses = state.losses.map { NamedValue($0.name, $0.value) }
+    record.observations = recommender.observations.map { NamedValue($0.name, $0.value) }
     record.durations = state.cost.durations
-    record.parameters = parameters
+    record.parameters = recommender.parameterCount
     record.peakMemory = state.cost.peakMemory
     record.provenance = facts.provenance
     return record

@@ -35,6 +35,22 @@ import Testing
     ) { try check(patch) }
   }
 
+  @Test func aSystemThatNeedsTimes() throws {
+    let system = #"{"label": "Next", "recommender": "gru-nr"}"#
+    let patch = #"{"selection": null, "tables": null, "systems": [\#(system)]}"#
+    try check(patch)
+    var events = smallData.events
+    events[3].time = 0
+    let timeless = Dataset(
+      name: smallData.name, events: events, userIDs: smallData.userIDs, itemIDs: smallData.itemIDs,
+      digest: smallData.digest)
+    let spec = try specPatched(patch)
+    #expect(
+      throws: Problem.data(
+        "Next: gru-nr: needs the time of every interaction, and the data set does not tell all")
+    ) { try spec.check(timeless, [7: smallSplit(validation: 0.25)]) }
+  }
+
   @Test func aValidationPartThatSomeoneChoosesBy() throws {
     #expect(throws: Problem.data("taste-groups, seed 7: the validation part is empty")) {
       try check("{}", validation: 0)

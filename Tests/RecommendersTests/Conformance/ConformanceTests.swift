@@ -168,8 +168,11 @@ import Testing
     let kinds = Feature(
       name: "kind", vocabulary: ["a", "b", "nobody's"],
       indices: (0..<items).map { $0 == 2 ? [] : [$0 % 2] })
+    let events = interactions.pairs.enumerated().map { place, pair in
+      Event(user: pair.0, item: pair.1, time: Int64(100 - place))
+    }
     let data = TrainingData(
-      interactions: interactions, itemFeatures: [kinds, Planted.parity(items)])
+      interactions: interactions, itemFeatures: [kinds, Planted.parity(items)], events: events)
     let trained = try subject.trained(data, epochs: 4)
     #expect(areFinite(trained.scores(of: 0..<users, items: items)))
     #expect(areFinite(trained.scores(of: users - 1..<users, items: items)))

@@ -47,6 +47,8 @@ struct Subject: Sendable, CustomTestStringConvertible {
   /// For policy gradients from nothing, and where all that is known of a user is the kinds of items
   /// taken, which of most users are several.
   private static let learnsALittle = 0.14...1.0
+  /// For what looks at a user's last item only, of which few others have followers here.
+  private static let learnsFromTheLastItem = 0.1...1.0
   private static let knowsNobody = 0.0...0.12
   private static let gan = JSON.object([
     ("generatorHidden", [24]), ("discriminatorHidden", [12]), ("generatorLearningRate", 0.01),
@@ -86,6 +88,39 @@ struct Subject: Sendable, CustomTestStringConvertible {
         "condition": "both", "attributes": ["kind", "parity"], "attributeWidth": 8,
         "valueWeighting": "dense", "outputActivation": "linear",
       ]), epochs: 60, precision: learns),
+    Subject("markov-chain", precision: learnsFromTheLastItem, dependsOnSeed: false),
+    Subject(
+      "gru-nr", ["width": 16, "batch": 16, "learningRate": 0.01, "maxLength": 8], epochs: 25,
+      precision: learns),
+    Subject(
+      "gru-nr",
+      [
+        "width": 16, "batch": 16, "learningRate": 0.01, "loss": "bpr-max", "negatives": 20,
+        "scorePenalty": 0,
+      ], epochs: 15, precision: learns),
+    Subject(
+      "preference-graph",
+      [
+        "width": 16, "hidden": 16, "maxLength": 10, "examplesPerUser": 4, "batch": 32,
+        "learningRate": 0.01, "graphSettings": ["clusters": 3],
+      ], epochs: 25, precision: learns),
+    Subject(
+      "preference-graph",
+      [
+        "graph": false, "width": 16, "hidden": 16, "examplesPerUser": 4, "batch": 32,
+        "learningRate": 0.01,
+      ], epochs: 12, precision: learns),
+    // A kind or two of six or seven items: both sides have users.
+    Subject(
+      "diversity-switch",
+      [
+        "threshold": 0.3, "attribute": "kind",
+        "gruNR": ["width": 16, "batch": 16, "learningRate": 0.005, "maxLength": 8],
+        "urGAN": gan.merging(patch: [
+          "condition": "both", "attributes": ["kind"], "attributeWidth": 8,
+          "outputActivation": "linear",
+        ]),
+      ], epochs: 60, precision: learnsALittle),
   ]
 
   /// Those that learn by epochs.
@@ -103,7 +138,7 @@ enum Planted {
   static func data() throws -> TrainingData {
     TrainingData(
       interactions: try split().train, userFeatures: dataset.userFeatures,
-      itemFeatures: dataset.itemFeatures + [parity(dataset.items)])
+      itemFeatures: dataset.itemFeatures + [parity(dataset.items)], events: dataset.events)
   }
 
   /// A second attribute, of half the items, that says little.
