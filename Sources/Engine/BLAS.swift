@@ -25,8 +25,19 @@ extension Float {
   }
 }
 
-/// The BLAS library's settings.
+/// The BLAS library's settings, and its product in double precision.
 public enum BLAS {
+  /// The lower triangle of `c = alpha · xᵀ x + beta · c`, row-major, `x` [rows, columns], `c`
+  /// [columns, columns].
+  public static func addGram(
+    _ rows: Int, _ columns: Int, _ alpha: Double, _ x: UnsafePointer<Double>, _ beta: Double,
+    _ c: UnsafeMutablePointer<Double>
+  ) {
+    cblas_dsyrk(
+      CblasRowMajor, CblasLower, CblasTrans, Int32(columns), Int32(rows), alpha, x, Int32(columns),
+      beta, c, Int32(columns))
+  }
+
   /// Sets the number of threads of one matrix product.
   ///
   /// One thread a trial is the rule: results with one and with two are not the same bits.

@@ -45,6 +45,13 @@ public enum RecommenderList {
   public static let all: [RecommenderType] = [
     RecommenderType(RandomRecommender.self),
     RecommenderType(ItemPop.self),
+    RecommenderType(UserKNN.self),
+    RecommenderType(ItemKNN.self),
+    RecommenderType(P3Alpha.self),
+    RecommenderType(RP3Beta.self),
+    RecommenderType(EASE.self),
+    RecommenderType(PureSVD.self),
+    RecommenderType(IALS.self),
     RecommenderType(MFBPR.self),
     RecommenderType(IRGAN.self),
     RecommenderType(CFGAN.self),

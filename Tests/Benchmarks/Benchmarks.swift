@@ -15,7 +15,7 @@ struct Benchmarks: AsyncParsableCommand {
     case mfBPR = "mf-bpr"
     case irganDiscriminator = "irgan-discriminator"
     case gru
-    case evaluation
+    case evaluation, ease, ranking
   }
 
   @Argument(help: "What is timed.") var name: Name
@@ -23,10 +23,8 @@ struct Benchmarks: AsyncParsableCommand {
 
   func run() async throws {
     BLAS.use(threads: 1)
-    let settings = try DataSettings(decoding: JSON.parse(#"{"dataset": "ml-100k"}"#, file: "bench"))
-    let dataset = try await settings.load(from: DataFolders(option: nil))
-    let split = try settings.makeSplit(dataset, seed: 1)
-    let (work, epochs) = try makeWork(split)
+    let isLarge = name == .ease || name == .ranking
+    let (work, epochs) = try makeWork(isLarge ? LargeMatrix.split() : await Self.movieLens())
     var seconds: [Double] = []
     let clock = ContinuousClock()
     work()
@@ -42,6 +40,16 @@ struct Benchmarks: AsyncParsableCommand {
       ("productShare", .number(BLAS.measuredSeconds / total)),
     ])
     print(line.canonicalText)
+  }
+
+  private static func movieLens() async throws -> Split {
+    let settings = try DataSettings(decoding: JSON.parse(#"{"dataset": "ml-100k"}"#, file: "bench"))
+    return try settings.makeSplit(await settings.load(from: DataFolders(option: nil)), seed: 1)
+  }
+
+  /// Each of them at 5 and 20.
+  private static func metrics(_ names: String...) throws -> [Metric] {
+    try [5, 20].flatMap { at in try names.map { try Metric("\($0)@\(at)") } }
   }
 
   /// One epoch of the work, and how many of them make a time that can be measured.
@@ -74,12 +82,9 @@ struct Benchmarks: AsyncParsableCommand {
     case .gru:
       return (gruStep(), 10)
     case .evaluation:
-      let names = [5, 20].flatMap { at in
-        ["precision", "recall", "ndcg", "mrr", "hit-rate"].map { "\($0)@\(at)" }
-      }
       let evaluator = try Evaluator(
-        metrics: try (names + ["mrr"]).map { try Metric($0) }, masked: split.train,
-        heldOut: split.test)
+        metrics: Self.metrics("precision", "recall", "ndcg", "mrr", "hit-rate") + [Metric("mrr")],
+        masked: split.train, heldOut: split.test)
       let items = split.train.items
       var random = Random(seed: 1, stream: "scores")
       let scores = (0..<split.train.users * items).map { _ in random.uniform() }
@@ -92,6 +97,14 @@ struct Benchmarks: AsyncParsableCommand {
           }
         }, 10
       )
+    case .ease:
+      return ({ _ = try? EASE(EASE.Options(), data: data, seed: 1) }, 1)
+    case .ranking:
+      let model = MFBPR(MFBPR.Options(), data: data, seed: 1)
+      let evaluator = try Evaluator(
+        metrics: Self.metrics("precision", "recall", "ndcg", "mrr"), masked: split.train,
+        heldOut: split.test)
+      return ({ _ = try? evaluator.evaluate { model.scores(of: $0, into: $1) } }, 3)
     }
   }
 

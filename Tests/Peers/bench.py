@@ -38,6 +38,7 @@ class Benchmark:
     title: str
     peers: tuple[Peer, ...]
     least_product_share: float = 0.0
+    most_seconds: float = float("inf")
 
 
 CFGAN = "cfgan_torch.py --threads 1 --zr .7 --pm .7 --alpha .03"
@@ -96,6 +97,17 @@ BENCHMARKS = (
         "Full ranking of 943 x 1682 scores: P, R, NDCG, MRR and hit rate at 5 and 20",
         (Peer("NumPy", "evaluation_numpy.py --repetitions 5", "evaluation_s_median", 5),),
     ),
+    Benchmark(
+        "ease",
+        "EASE on 6040 x 3706, 0.7 million pairs: Gram matrix, inverse, weights",
+        (Peer("NumPy", "large_numpy.py ease", "seconds_median", 0.67),),
+    ),
+    Benchmark(
+        "ranking",
+        "64 factors score and rank 6040 x 3706: P, R, NDCG and MRR at 5 and 20",
+        (Peer("NumPy", "large_numpy.py ranking", "seconds_median", 2),),
+        most_seconds=0.5,
+    ),
 )
 
 
@@ -145,6 +157,9 @@ def report(benchmark, mine, shares, peers):
         share, least = median(shares), benchmark.least_product_share
         wanted = f", wanted {least:.0%}: {'yes' if share >= least else 'NO'}" if least else ""
         print(f"   {share:.0%} of it in matrix products{wanted}", end="")
+    if benchmark.most_seconds < float("inf"):
+        verdict = "yes" if median(mine) <= benchmark.most_seconds else "NO"
+        print(f"   wanted at most {human(benchmark.most_seconds)}: {verdict}", end="")
     print()
     for peer, measured in peers.items():
         ratio = median(measured) / median(mine)

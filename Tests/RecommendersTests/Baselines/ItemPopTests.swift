@@ -1,6 +1,5 @@
 import Datasets
 import Evaluation
-import Foundation
 import Schema
 import TestSupport
 import Testing
@@ -17,20 +16,9 @@ import Testing
 
   /// The split and its metrics come from `Tests/Golden/item_pop.py`, which shares nothing with us.
   @Test func `has the metrics that NumPy computes`() throws {
-    let golden = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Golden/item-pop").path
-    let items = 40
-    let users = 14
-    func read(_ name: String) throws -> Interactions {
-      let text = try String(contentsOfFile: "\(golden)/\(name)", encoding: .utf8)
-      let pairs = text.split(separator: "\n").map { line in
-        line.split(separator: "\t").compactMap { Int32($0) }.map { $0 - 1 }
-      }
-      return Interactions(users: users, items: items, pairs: pairs.map { ($0[0], $0[1]) })
-    }
-    let (train, test) = (try read("tiny.train"), try read("tiny.test"))
+    let (train, test) = (try TinySplit.train(), try TinySplit.test())
     #expect(train.count == 175 && test.count == 37)
-    let path = "\(golden)/tiny.json"
+    let path = "\(TinySplit.golden)/item-pop/tiny.json"
     let json = try JSON.parse(Files.read(path), file: path)
     let expected = try json.member("metrics").asObject()
     #expect(expected.count == 19)

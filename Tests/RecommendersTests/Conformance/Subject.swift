@@ -19,13 +19,16 @@ struct Subject: Sendable, CustomTestStringConvertible {
   let precision: ClosedRange<Double>
   /// Whether another seed gives other scores.
   let dependsOnSeed: Bool
+  /// Whether an epoch draws random numbers; without, its outcome follows from the parameters.
+  let drawsInEpochs: Bool
 
   init(
     _ recommender: String, _ settings: JSON = [:], epochs: Int = 0,
-    precision: ClosedRange<Double>, dependsOnSeed: Bool = true
+    precision: ClosedRange<Double>, dependsOnSeed: Bool = true, drawsInEpochs: Bool = true
   ) {
     (self.recommender, self.settings, self.epochs) = (recommender, settings, epochs)
     (self.precision, self.dependsOnSeed) = (precision, dependsOnSeed)
+    self.drawsInEpochs = drawsInEpochs
   }
 
   var testDescription: String { "\(recommender) \(settings.canonicalText)" }
@@ -59,6 +62,28 @@ struct Subject: Sendable, CustomTestStringConvertible {
   static let all: [Subject] = [
     Subject("random", precision: knowsNobody),
     Subject("item-pop", precision: knowsNobody, dependsOnSeed: false),
+    Subject("user-knn", ["neighbours": 10], precision: learns, dependsOnSeed: false),
+    Subject(
+      "user-knn", ["neighbours": 15, "similarity": "asymmetric", "asymmetry": 0.3, "shrink": 2],
+      precision: learns, dependsOnSeed: false),
+    Subject("item-knn", ["neighbours": 8], precision: learns, dependsOnSeed: false),
+    Subject(
+      "item-knn", ["neighbours": 8, "similarity": "jaccard", "shrink": 3], precision: learns,
+      dependsOnSeed: false),
+    Subject(
+      "item-knn", ["similarity": "co-occurrence"], precision: learns, dependsOnSeed: false),
+    Subject("p3alpha", ["neighbours": 10], precision: learns, dependsOnSeed: false),
+    Subject(
+      "p3alpha", ["neighbours": 10, "alpha": 0.6, "normalised": true], precision: learns,
+      dependsOnSeed: false),
+    Subject("rp3beta", ["neighbours": 10], precision: learns, dependsOnSeed: false),
+    Subject("ease", ["l2": 10], precision: learns, dependsOnSeed: false),
+    Subject("pure-svd", ["factors": 4], precision: learns, dependsOnSeed: false),
+    Subject(
+      "ials", ["factors": 6], epochs: 10, precision: learns, drawsInEpochs: false),
+    Subject(
+      "ials", ["factors": 4, "confidence": 40, "l2": 0.5, "frequencyExponent": 0], epochs: 10,
+      precision: learns, drawsInEpochs: false),
     Subject(
       "mf-bpr", ["factors": 8, "learningRate": 0.05, "l2": 0.01], epochs: 60, precision: learns),
     Subject(

@@ -1,0 +1,33 @@
+import Datasets
+import Schema
+
+/// Item neighbourhoods (Sarwar et al. 2001; top-N as in Deshpande & Karypis 2004).
+///
+/// `s(u, i) = Σ_{j ∈ I_u ∩ N_k(i)} sim(i, j)`, `N_k(i)` the k items most similar to i by the users
+/// they have in common. Ratings are implicit, so the sum is not divided by that of the similarities.
+package final class ItemKNN: ItemLinkRecommender {
+  package struct Options: Settings {
+    package var neighbourhood = NeighbourOptions()
+
+    package init() {}
+
+    package static let fields: [Field<Options>] = Field.embedded(
+      NeighbourOptions.fields, at: \.neighbourhood)
+
+    package func check(_ json: JSON) throws(Problem) { try neighbourhood.check(json) }
+  }
+
+  package static let name = "item-knn"
+  package static let summary = "items like the user's own, by the users they have in common"
+  package static let source = "Sarwar et al., WWW 2001; Deshpande & Karypis, TOIS 2004"
+
+  let interactions: Interactions
+  var links: SparseRows
+
+  package init(_ options: Options, data: TrainingData, seed: UInt64) {
+    interactions = data.interactions
+    // From neighbour to item, the direction of the sum.
+    links = options.neighbourhood.neighbours(TwoStepPaths(data.interactions.transposed()))
+      .transposed()
+  }
+}

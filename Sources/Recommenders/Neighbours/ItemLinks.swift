@@ -1,0 +1,34 @@
+import Datasets
+import Engine
+import Schema
+
+/// A recommender that knows, for each item, the items it speaks for: the score of an item is the sum
+/// of the links to it from the user's training items.
+protocol ItemLinkRecommender: Recommender {
+  /// Who has what.
+  var interactions: Interactions { get }
+  /// The links from each item to others, [items, items].
+  var links: SparseRows { get set }
+}
+
+extension ItemLinkRecommender {
+  package static var learning: Learning { .once }
+
+  package func trainEpoch() -> [Loss] { [] }
+
+  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+    scores.update(repeating: 0)
+    for (row, user) in users.enumerated() {
+      let start = row * interactions.items
+      for item in interactions[user] {
+        for place in links[Int(item)] {
+          scores[start + Int(links.indices[place])] += links.values[place]
+        }
+      }
+    }
+  }
+
+  package var state: State { links.state }
+  package func restore(_ state: State) throws { try links.restore(state) }
+  package var parameterCount: Int { links.count }
+}

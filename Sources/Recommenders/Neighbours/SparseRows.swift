@@ -1,0 +1,104 @@
+import Engine
+import Schema
+
+/// A sparse matrix of weights, [rows, columns], in compressed rows.
+struct SparseRows {
+  /// The number of columns.
+  let columns: Int
+  /// Where each row starts in `indices` and `values`; one more than there are rows.
+  private(set) var starts: [Int]
+  /// The column of each entry.
+  private(set) var indices: [Int32]
+  /// The weight of each entry.
+  private(set) var values: [Float]
+
+  /// The number of entries.
+  var count: Int { values.count }
+
+  /// The places of a row's entries in `indices` and `values`.
+  subscript(row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+
+  /// From each row of `paths`, the `most` strongest links to other rows, strongest first, equal ones
+  /// by ascending index; fewer where there are fewer. `weigh` makes a link's weight, which must not
+  /// be negative, of both rows' numbers and the sum over the paths between them.
+  init(linking paths: TwoStepPaths, most: Int, weigh: (Int, Int, Double) -> Double) {
+    columns = paths.order
+    (starts, indices, values) = ([0], [], [])
+    var sums = [Double](repeating: 0, count: paths.order)
+    var links: [UInt64] = []
+    for row in 0..<paths.order {
+      paths.add(row, to: &sums)
+      links.removeAll(keepingCapacity: true)
+      for other in 0..<paths.order where sums[other] > 0 && other != row {
+        // The bits of floats that are not negative ascend as they do; below them, ascending
+        // indices descend.
+        let weight = Float(weigh(row, other, sums[other])).bitPattern
+        links.append(UInt64(weight) << 32 | UInt64(~UInt32(other)))
+      }
+      links.sort(by: >)
+      for link in links.prefix(most) {
+        indices.append(Int32(bitPattern: ~UInt32(truncatingIfNeeded: link)))
+        values.append(Float(bitPattern: UInt32(link >> 32)))
+      }
+      starts.append(values.count)
+    }
+  }
+
+  /// Divides every row that is not empty by its sum.
+  mutating func normaliseRows() {
+    for row in 0..<starts.count - 1 {
+      let sum = values[self[row]].reduce(0.0) { $0 + Double($1) }
+      for place in self[row] where sum > 0 { values[place] = Float(Double(values[place]) / sum) }
+    }
+  }
+
+  /// The same entries with rows and columns exchanged; of each new row the indices ascend.
+  func transposed() -> SparseRows {
+    var result = self
+    result.starts = [Int](repeating: 0, count: columns + 1)
+    for column in indices { result.starts[Int(column) + 1] += 1 }
+    for column in 0..<columns { result.starts[column + 1] += result.starts[column] }
+    var next = result.starts
+    for row in 0..<starts.count - 1 {
+      for place in self[row] {
+        let column = Int(indices[place])
+        result.indices[next[column]] = Int32(row)
+        result.values[next[column]] = values[place]
+        next[column] += 1
+      }
+    }
+    return result
+  }
+}
+
+extension SparseRows {
+  private static let group = "parameters/neighbours"
+
+  /// The weights as a tensor [entries], starts and indices as counters: 12 bytes an entry, so a dense
+  /// matrix would take more unless rows are a third full.
+  var state: State {
+    State(
+      tensors: ["\(Self.group)/values": State.Array(shape: [count], values: values)],
+      counters: [
+        "\(Self.group)/starts": starts.map { UInt64($0) },
+        "\(Self.group)/indices": indices.map { UInt64($0) },
+      ])
+  }
+
+  /// Takes back what `state` gave. Throws `StateError` where a name or a length does not fit, and
+  /// `Problem.data` where starts or indices are none of this matrix.
+  mutating func restore(_ state: State) throws {
+    let values = try state.tensor(named: "\(Self.group)/values", shape: [count])
+    let starts = try state.counter(named: "\(Self.group)/starts", count: starts.count)
+    let indices = try state.counter(named: "\(Self.group)/indices", count: count)
+    guard starts.first == 0, starts.last == UInt64(count),
+      zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 })
+    else { throw Problem.data("'\(Self.group)/starts' does not ascend from 0 to \(count)") }
+    guard indices.allSatisfy({ $0 < UInt64(columns) }) else {
+      throw Problem.data("'\(Self.group)/indices' has an index beyond the \(columns) columns")
+    }
+    self.values = values
+    self.starts = starts.map { Int($0) }
+    self.indices = indices.map { Int32($0) }
+  }
+}

@@ -1,0 +1,52 @@
+import Datasets
+import Engine
+import Schema
+
+/// User neighbourhoods (Resnick et al. 1994; for top-N, Sarwar et al. 2000).
+///
+/// `s(u, i) = Σ_{v ∈ N_k(u) : i ∈ I_v} sim(u, v)`, `N_k(u)` the k users most similar to u by the
+/// items they have in common.
+package final class UserKNN: Recommender {
+  package struct Options: Settings {
+    package var neighbourhood = NeighbourOptions()
+
+    package init() {}
+
+    package static let fields: [Field<Options>] = Field.embedded(
+      NeighbourOptions.fields, at: \.neighbourhood)
+
+    package func check(_ json: JSON) throws(Problem) { try neighbourhood.check(json) }
+  }
+
+  package static let name = "user-knn"
+  package static let summary = "what users have who are like the user, by the items in common"
+  package static let source = "Resnick et al., CSCW 1994; Sarwar et al., EC 2000"
+  package static let learning = Learning.once
+
+  private let interactions: Interactions
+  private var neighbours: SparseRows
+
+  package init(_ options: Options, data: TrainingData, seed: UInt64) {
+    interactions = data.interactions
+    neighbours = options.neighbourhood.neighbours(TwoStepPaths(data.interactions))
+  }
+
+  package func trainEpoch() -> [Loss] { [] }
+
+  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+    scores.update(repeating: 0)
+    for (row, user) in users.enumerated() {
+      let start = row * interactions.items
+      for place in neighbours[user] {
+        let weight = neighbours.values[place]
+        for item in interactions[Int(neighbours.indices[place])] {
+          scores[start + Int(item)] += weight
+        }
+      }
+    }
+  }
+
+  package var state: State { neighbours.state }
+  package func restore(_ state: State) throws { try neighbours.restore(state) }
+  package var parameterCount: Int { neighbours.count }
+}

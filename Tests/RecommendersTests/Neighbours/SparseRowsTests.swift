@@ -1,0 +1,66 @@
+import Datasets
+import Engine
+import Schema
+import Testing
+
+@testable import Recommenders
+
+@Suite struct SparseRowsTests {
+  /// Rows 0, 1 and 4 have two entries in common, row 2 has one with each of them, row 3 is empty.
+  private static let paths = TwoStepPaths(
+    Interactions(
+      users: 5, items: 3, pairs: [(0, 0), (0, 1), (1, 0), (1, 1), (2, 1), (4, 0), (4, 1)]))
+
+  /// Each row as column, weight, column, weight, …
+  private func rows(_ matrix: SparseRows) -> [[Float]] {
+    (0..<matrix.starts.count - 1).map { row in
+      matrix[row].flatMap { [Float(matrix.indices[$0]), matrix.values[$0]] }
+    }
+  }
+
+  private func linked(_ most: Int) -> SparseRows {
+    SparseRows(linking: Self.paths, most: most) { row, other, common in
+      common + (row == 0 && other == 2 ? 2 : 0)
+    }
+  }
+
+  @Test func `the strongest links come first, and equal ones by ascending index`() {
+    let all = rows(linked(10))
+    #expect(all[0] == [2, 3, 1, 2, 4, 2])
+    #expect(all[1] == [0, 2, 4, 2, 2, 1])
+    #expect(all[2] == [0, 1, 1, 1, 4, 1])
+    #expect(all[3].isEmpty)
+    #expect(rows(linked(2)) == all.map { Array($0.prefix(4)) })
+  }
+
+  @Test func `transposed, columns are rows, and twice the indices of a row ascend`() {
+    let turned = linked(2).transposed()
+    #expect(turned.count == 8)
+    #expect(rows(turned)[1] == [0, 2, 2, 1, 4, 2])
+    #expect(rows(turned)[3].isEmpty)
+    let back = rows(turned.transposed())
+    #expect(back[0] == [1, 2, 2, 3])
+    #expect(Array(back[1...]) == Array(rows(linked(2))[1...]))
+  }
+
+  @Test func `normalised rows add up to one`() {
+    var links = linked(10)
+    links.normaliseRows()
+    #expect(rows(links)[1] == [0, 0.4, 4, 0.4, 2, 0.2])
+    #expect(rows(links)[3].isEmpty)
+  }
+
+  @Test func `a state with indices or starts of another matrix is refused`() throws {
+    var links = linked(2)
+    let good = links.state
+    for (name, words) in [
+      ("indices", [0, 1, 2, 5, 0, 1, 0, 1]), ("starts", [0, 2, 4, 3, 6, 8]),
+      ("starts", [1, 2, 4, 6, 6, 8]), ("starts", [0, 2, 4, 6, 6, 9]),
+    ] as [(String, [UInt64])] {
+      var bad = good
+      bad.counters["parameters/neighbours/\(name)"] = words
+      #expect(throws: Problem.self) { try links.restore(bad) }
+      #expect(links.state == good)
+    }
+  }
+}
