@@ -13,7 +13,7 @@ REPETITIONS ?= 3
 reprise := .build/release/reprise
 specs := $(wildcard Experiments/*/*.json)
 # The others hold what a paper prints and nothing to measure.
-measured := $(if $(specs),$(shell grep -lE '"(recommender|extends)":' $(specs)))
+measured := $(if $(specs),$(shell grep -lE '"(recommender|extends|datasets)":' $(specs)))
 reproductions := $(addprefix reproduce-,$(basename $(notdir $(measured))))
 papers := $(sort $(notdir $(patsubst %/,%,$(dir $(measured)))))
 paper_reproductions := $(addprefix reproduce-,$(papers))

@@ -31,16 +31,6 @@ public struct TrainingData: Sendable {
       itemFeatures: dataset.itemFeatures, events: dataset.events)
   }
 
-  /// The item feature of that name. Throws `Problem.usage` naming `recommender`, with the nearest name.
-  func itemFeature(_ name: String, for recommender: String) throws(Problem) -> Feature {
-    if let found = itemFeatures.first(where: { $0.name == name }) { return found }
-    let known = itemFeatures.map(\.name)
-    let hint = nearest(name, among: known).map { "; did you mean \"\($0)\"?" }
-    throw .usage(
-      "\(recommender): the data set has no item attribute \"\(name)\""
-        + (hint ?? "; it has \(known.isEmpty ? "none" : known.joined(separator: ", "))"))
-  }
-
   /// Each user's items in the order of time, sorted out when asked for.
   ///
   /// Throws `Problem.data` naming `recommender` where a time is unknown.

@@ -20,13 +20,9 @@ package final class URGAN: Recommender {
     package var attributes = ["genre", "decade"]
     package var valueWeighting = ValueWeighting.softmax
     package var attributeWidth = 64
-    package var gan = VectorGANOptions()
+    package var gan = VectorGANOptions.printed()
 
-    package init() {
-      gan.generatorHidden = [256, 512, 1024]
-      gan.discriminatorHidden = [1024, 128, 16]
-      gan.outputActivation = .sigmoid
-    }
+    package init() {}
 
     package static let fields: [Field<Options>] =
       [
@@ -39,9 +35,7 @@ package final class URGAN: Recommender {
     /// Refuses what `VectorGANOptions` refuses, and an attribute that is given twice.
     package func check(_ json: JSON) throws(Problem) {
       try gan.check(json)
-      for (place, name) in attributes.enumerated() where attributes[..<place].contains(name) {
-        throw (try json.member("attributes").asArray()[place]).problem("\"\(name)\" is given twice")
-      }
+      try refuseRepeats(attributes, at: "attributes", json)
     }
   }
 
@@ -70,16 +64,12 @@ package final class URGAN: Recommender {
     _ = try attributes(options, data)
   }
 
-  /// The item features that make the condition. Throws `Problem.usage` with the nearest name.
+  /// The item features that make the condition.
   private static func attributes(
     _ options: Options, _ data: TrainingData
   ) throws(Problem) -> [Feature] {
     guard options.condition != .interactions else { return [] }
-    var features: [Feature] = []
-    for name in options.attributes {
-      features.append(try data.itemFeature(name, for: Self.name))
-    }
-    return features
+    return try data.itemFeatures(named: options.attributes, for: name)
   }
 
   package func trainEpoch() -> [Loss] { gan.trainEpoch() }

@@ -13,6 +13,7 @@ public enum CostTable {
       title: "\(title): cost", metrics: columns.map(\.name), systems: systems,
       records: records.map { record in
         var costs = record
+        costs.observations = []
         costs.values = columns.map {
           MetricValue($0.name, definition: $0.definition, value: $0.value(record) ?? .nan)
         }

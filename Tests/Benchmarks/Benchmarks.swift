@@ -75,7 +75,7 @@ struct Benchmarks: AsyncParsableCommand {
       return ({ _ = model.trainEpoch() }, 20)
     case .irganDiscriminator:
       var options = IRGAN.Options()
-      options.pretrainingEpochs = 1
+      options.pretraining.epochs = 1
       let model = IRGAN(options, data: data, seed: 1)
       _ = model.trainDiscriminatorEpoch(redraw: true)
       return ({ _ = model.trainDiscriminatorEpoch(redraw: false) }, 5)

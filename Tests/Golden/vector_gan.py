@@ -1,4 +1,4 @@
-"""CFGAN and UR-GAN trained for a few epochs on tiny data, in double precision by PyTorch's autograd and Adam.
+"""CFGAN, UR-GAN, GAN and CGAN trained for a few epochs on tiny data, in double precision by PyTorch's autograd and Adam.
 
     vector_gan.py        writes vector_gan.json beside it
 
@@ -10,7 +10,8 @@ CFGAN's (Chae et al. 2018):
     L_D = -ln D(c, r) - ln(1 - D(c, r' * (e + k)))
     L_G = -ln D(c, r' * (e + k)) + alpha * mean over rows of the sum over N_ZR of r'^2      or, saturating, ln(1 - D)
 
-each a mean over the batch. Needs PyTorch and NumPy.
+each a mean over the batch. GAN and CGAN (Goodfellow et al. 2014; Mirza & Osindero 2014) have noise before the
+condition, no mask, and as scores the mean over a few fixed draws of noise. Needs PyTorch and NumPy.
 """
 import itertools
 import json
@@ -44,6 +45,17 @@ CASES += [("ur-gan", {"attributeWidth": 3, **change}) for change in (
     {"condition": "attributes", "attributes": ["era", "genre"], "valueWeighting": "dense", "scheme": "PM"},
     {"condition": "attributes", "attributes": ["genre"], "valueWeighting": "softmax", "outputActivation": "sigmoid"},
     {"condition": "both", "attributes": ["genre", "era"], "valueWeighting": "softmax", "generatorHidden": [4, 3]})]
+CASES += [("cfgan", {"rows": "users", "scheme": "whole"}),
+          ("cfgan", {"rows": "items", "sharedSamples": True, "partialMaskingPercent": 60, "detachedAdversary": True}),
+          ("ur-gan", {"attributeWidth": 3, "condition": "attributes", "attributes": ["genre", "era"],
+                      "valueWeighting": "softmax", "scheme": "ZR", "detachedAdversary": True})]
+NEGATIVES = ("scheme", "zeroReconstructionPercent", "partialMaskingPercent", "zeroReconstructionWeight",
+             "sharedSamples", "detachedAdversary")
+CASES += [("gan", {"noiseSize": 3, "noiseDraws": 4, **change}) for change in (
+    {}, {"generatorLoss": "saturating", "outputActivation": "sigmoid", "discriminatorSteps": 2, "generatorL2": 0.01})]
+CASES += [("cgan", {"noiseSize": 2, "noiseDraws": 3, **change}) for change in (
+    {"condition": "interactions"}, {"condition": "user", "generatorHidden": [4, 3], "outputActivation": "sigmoid"},
+    {"condition": "user", "generatorLoss": "saturating", "hiddenActivation": "tanh"})]
 
 
 class Random:
@@ -135,27 +147,35 @@ def glorot(inputs, outputs):
 
 def run(system, settings):
     s = {**BASE, **settings}
+    noise_size = s.get("noiseSize", 0)
+    if noise_size:
+        s = {name: value for name, value in s.items() if name not in NEGATIVES}
+    scheme = s.get("scheme", "whole")
     r = np.zeros((USERS, ITEMS))
     r[tuple(zip(*PAIRS))] = 1
     rows = r.T if s.get("rows") == "items" else r
     features = {"genre": (GENRES, 4), "era": (ERAS, 2)}
     told = {}
-    if s.get("condition", "interactions") != "interactions":
+    if system == "ur-gan" and s["condition"] != "interactions":
         for name in s["attributes"]:
             values, count = features[name]
             told[name] = np.array([[float(any(v in values[i] for i in np.flatnonzero(row))) for v in range(count)]
                                    for row in rows])
-    attributes = list(told)
-    if s.get("condition", "interactions") != "attributes":
+    attributes = list(told) if system == "ur-gan" else []
+    if s.get("condition") == "user":
+        told["user"] = np.eye(len(rows))
+    elif s.get("condition") != "attributes" and system != "gan":
         told["interactions"] = rows
+    straight_name = next((name for name in ("interactions", "user") if name in told), None)
     c = {name: torch.tensor(values) for name, values in told.items()}
     real, columns = torch.tensor(rows), rows.shape[1]
     act = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "linear": lambda x: x}
     hidden, output = act[s["hiddenActivation"]], act[s["outputActivation"]]
 
     g, first, width = Player("generator"), s["generatorHidden"][0], s.get("attributeWidth", 0)
-    inputs = (columns if "interactions" in c else 0) + (width if attributes else 0)
-    straight = g.make("first/interactions", columns, first, glorot(inputs, first)) if "interactions" in c else None
+    told_columns = c[straight_name].shape[1] if straight_name else 0
+    inputs = told_columns + (width if attributes else 0) + noise_size
+    straight = g.make(f"first/{straight_name}", told_columns, first, glorot(inputs, first)) if straight_name else None
     is_soft = s.get("valueWeighting") == "softmax"
     tables = {}
     for name in attributes:
@@ -163,6 +183,7 @@ def run(system, settings):
         tables[name] = (g.make(f"{name}/values", values, width, None if is_soft else glorot(values, width)),
                         g.make(f"{name}/scores", values, 1, 0) if is_soft else None)
     paired = g.make("first/attributes", width, first, glorot(inputs, first)) if attributes else None
+    noise_weight = g.make("first/noise", noise_size, first, glorot(inputs, first)) if noise_size else None
     g_bias = g.make("first/bias", 1, first, 0.01)
     g_rest = g.perceptron(s["generatorHidden"] + [columns])
 
@@ -185,32 +206,39 @@ def run(system, settings):
         weights = x * torch.exp(scores.T)
         return weights @ table / weights.sum(1, keepdim=True).clamp_min(1e-300)
 
-    def made(idx):
-        x = g_bias
+    def made(idx, z=None):
+        x = g_bias.expand(len(idx), -1)
         if straight is not None:
-            x = x + c["interactions"][idx] @ straight
+            x = x + c[straight_name][idx] @ straight
+        if noise_size:
+            x = x + (drawn(noise, len(idx)) if z is None else z) @ noise_weight
         if attributes:
             e = [encode(name, c[name][idx]) for name in attributes]
             x = x + (sum(a * b for a, b in itertools.combinations(e, 2)) if len(e) > 1 else e[0]) @ paired
         return through(g_rest, hidden(x), output)
 
     def judged(vector, idx):
-        x = sum(c[name][idx] @ weight for name, weight in d_first.items())
+        x = sum((c[name][idx] @ weight for name, weight in d_first.items()), torch.zeros(1))
         return through(d_rest, hidden(x + vector @ d_vector + d_bias), act["linear"])
 
     def adam(player, rate, l2):
         return torch.optim.Adam(player.parameters.values(), lr=rate, weight_decay=l2)
     g_adam = adam(g, s["generatorLearningRate"], s["generatorL2"])
     d_adam = adam(d, s["discriminatorLearningRate"], s["discriminatorL2"])
-    masks, batches = Random(SEED, "masks"), Random(SEED, "batches")
+    masks, batches, noise = Random(SEED, "masks"), Random(SEED, "batches"), Random(SEED, "noise")
+
+    def drawn(random, count):
+        values = [float(random.normal()) for _ in range(count * noise_size)]
+        return torch.tensor(values, dtype=torch.float64).reshape(count, noise_size)
+
     shown = zeroed = torch.zeros_like(real)
     losses = []
     for _ in range(EPOCHS):
-        if s["scheme"] in ("PM", "ZP"):
+        if scheme in ("PM", "ZP"):
             shown = masks.samples(rows, s["partialMaskingPercent"])
-        if s["scheme"] in ("ZR", "ZP"):
+        if scheme in ("ZR", "ZP"):
             zeroed = shown if s["sharedSamples"] else masks.samples(rows, s["zeroReconstructionPercent"])
-        visible = real + shown
+        visible = torch.ones_like(real) if scheme == "whole" else real + shown
 
         def passes(count, batch, optimizer, loss):
             values = []
@@ -229,18 +257,24 @@ def run(system, settings):
 
         def g_loss(idx):
             vector, loss = made(idx), 0
-            if not s["detachedAdversary"]:
+            if not s.get("detachedAdversary"):
                 logits = judged(vector * visible[idx], idx)
                 loss = -F.logsigmoid(logits).mean()
                 if s["generatorLoss"] == "saturating":
                     loss = F.logsigmoid(-logits).mean()
-            if s["scheme"] in ("ZR", "ZP"):
+            if scheme in ("ZR", "ZP"):
                 loss = loss + s["zeroReconstructionWeight"] * (vector**2 * zeroed[idx]).sum(1).mean()
             return loss
 
         losses.append([passes(s["discriminatorSteps"], s["discriminatorBatch"], d_adam, d_loss),
                        passes(s["generatorSteps"], s["generatorBatch"], g_adam, g_loss)])
-    scores = made(torch.arange(len(rows))).detach().numpy()
+    everyone = torch.arange(len(rows))
+    if noise_size:
+        fixed = drawn(Random(SEED, "scoring noise"), s["noiseDraws"])
+        scores = sum(made(everyone, z.expand(len(rows), -1)) for z in fixed) / len(fixed)
+    else:
+        scores = made(everyone)
+    scores = scores.detach().numpy()
     scores = scores.T if s.get("rows") == "items" else scores
     return {
         "recommender": system, "settings": s, "losses": losses, "scores": scores.tolist(),

@@ -2,6 +2,37 @@ import Datasets
 import Engine
 import Schema
 
+/// How a generator is pretrained before the first epoch; see `DynamicNegativeSampling`.
+package struct PretrainingOptions: Settings, Equatable {
+  package var epochs = 30
+  package var candidates = 5
+  package var learningRate = 0.01
+  package var l2 = 0.001
+  package var batch = 512
+
+  package init() {}
+
+  package static let fields: [Field<PretrainingOptions>] = [
+    .integer(
+      "pretrainingEpochs", \.epochs, 0...100_000,
+      "passes of dynamic negative sampling before epoch 1"),
+    .integer(
+      "pretrainingCandidates", \.candidates, 1...1000,
+      "K, uniform candidates of which the best-scored is the negative"),
+    .number("pretrainingLearningRate", \.learningRate, 0...10, "Adam's step in pretraining"),
+    .number("pretrainingL2", \.l2, 0...10, "weight of the triple's squared norms"),
+    .integer("pretrainingBatch", \.batch, 1...65536, "triples in a step"),
+  ]
+
+  /// Trains `model`, drawing from the seed's stream "pretraining".
+  func train(_ model: FactorModel, _ interactions: Interactions, seed: UInt64) {
+    var random = Random(seed: seed, stream: "pretraining")
+    DynamicNegativeSampling(
+      candidates: candidates, learningRate: learningRate, l2: l2, batch: batch
+    ).train(model, interactions, epochs: epochs, &random)
+  }
+}
+
 /// Pretraining by dynamic negative sampling (Zhang, Chen, Wang & Yu, SIGIR 2013): pairwise learning
 /// where the negative is the best-scored of K uniform candidates.
 ///

@@ -28,49 +28,36 @@ package final class IRGAN: Recommender {
     package var discriminatorEpochs = 100
     package var generatorEpochs = 50
     package var redrawEvery = 5
-    package var pretrainingEpochs = 30
-    package var pretrainingCandidates = 5
-    package var pretrainingLearningRate = 0.01
-    package var pretrainingL2 = 0.001
-    package var pretrainingBatch = 512
+    package var pretraining = PretrainingOptions()
 
     package init() {}
 
-    package static let fields: [Field<Options>] = [
-      .integer("factors", \.factors, 1...4096, "length of user and item vectors"),
-      .number(
-        "temperature", \.temperature, 0.001...1000,
-        "t, divides the generator's scores when it draws the discriminator's negatives"),
-      .number(
-        "positiveMixture", \.positiveMixture, 0...1,
-        "α, share of the user's positives in what the generator samples"),
-      .number(
-        "generatorLearningRate", \.generatorLearningRate, 0...10, "SGD step of the generator"),
-      .number(
-        "discriminatorLearningRate", \.discriminatorLearningRate, 0...10,
-        "SGD step of the discriminator, on summed losses"),
-      .number(
-        "discriminatorL2", \.discriminatorL2, 0...10,
-        "λ of (λ/2)‖·‖² on the rows of a batch; the code adds 0.1/16 to each of 16 losses"),
-      .integer("discriminatorBatch", \.discriminatorBatch, 1...65536, "examples in a step"),
-      .integer(
-        "discriminatorEpochs", \.discriminatorEpochs, 0...100_000,
-        "discriminator passes before each block of generator passes"),
-      .integer(
-        "generatorEpochs", \.generatorEpochs, 1...100_000, "generator passes in a block"),
-      .integer(
-        "redrawEvery", \.redrawEvery, 1...100_000, "discriminator passes that share negatives"),
-      .integer(
-        "pretrainingEpochs", \.pretrainingEpochs, 0...100_000,
-        "passes of dynamic negative sampling before epoch 1"),
-      .integer(
-        "pretrainingCandidates", \.pretrainingCandidates, 1...1000,
-        "K, uniform candidates of which the best-scored is the negative"),
-      .number(
-        "pretrainingLearningRate", \.pretrainingLearningRate, 0...10, "Adam's step in pretraining"),
-      .number("pretrainingL2", \.pretrainingL2, 0...10, "weight of the triple's squared norms"),
-      .integer("pretrainingBatch", \.pretrainingBatch, 1...65536, "triples in a step"),
-    ]
+    package static let fields: [Field<Options>] =
+      [
+        .integer("factors", \.factors, 1...4096, "length of user and item vectors"),
+        .number(
+          "temperature", \.temperature, 0.001...1000,
+          "t, divides the generator's scores when it draws the discriminator's negatives"),
+        .number(
+          "positiveMixture", \.positiveMixture, 0...1,
+          "α, share of the user's positives in what the generator samples"),
+        .number(
+          "generatorLearningRate", \.generatorLearningRate, 0...10, "SGD step of the generator"),
+        .number(
+          "discriminatorLearningRate", \.discriminatorLearningRate, 0...10,
+          "SGD step of the discriminator, on summed losses"),
+        .number(
+          "discriminatorL2", \.discriminatorL2, 0...10,
+          "λ of (λ/2)‖·‖² on the rows of a batch; the code adds 0.1/16 to each of 16 losses"),
+        .integer("discriminatorBatch", \.discriminatorBatch, 1...65536, "examples in a step"),
+        .integer(
+          "discriminatorEpochs", \.discriminatorEpochs, 0...100_000,
+          "discriminator passes before each block of generator passes"),
+        .integer(
+          "generatorEpochs", \.generatorEpochs, 1...100_000, "generator passes in a block"),
+        .integer(
+          "redrawEvery", \.redrawEvery, 1...100_000, "discriminator passes that share negatives"),
+      ] + Field.embedded(PretrainingOptions.fields, at: \.pretraining)
   }
 
   package static let name = "irgan"
@@ -107,11 +94,7 @@ package final class IRGAN: Recommender {
     negatives = Random(seed: seed, stream: "negatives")
     batches = Random(seed: seed, stream: "batches")
     actions = Random(seed: seed, stream: "actions")
-    var random = Random(seed: seed, stream: "pretraining")
-    DynamicNegativeSampling(
-      candidates: options.pretrainingCandidates, learningRate: options.pretrainingLearningRate,
-      l2: options.pretrainingL2, batch: options.pretrainingBatch
-    ).train(generator, data.interactions, epochs: options.pretrainingEpochs, &random)
+    options.pretraining.train(generator, data.interactions, seed: seed)
   }
 
   package func trainEpoch() -> [Loss] {

@@ -15,6 +15,15 @@ struct Condition {
     Condition(name: "interactions", values: SparseMatrix(rows), isAttribute: false)
   }
 
+  /// Who the row's user is, and no more: a first layer over it holds a learned vector a user.
+  static func user(of count: Int) -> Condition {
+    Condition(
+      name: "user",
+      values: SparseMatrix(
+        columns: count, starts: Array(0...count), entries: Array(0..<Int32(count))),
+      isAttribute: false)
+  }
+
   /// The values of an item feature that the row's items carry.
   static func attribute(_ feature: Feature, of rows: Interactions) -> Condition {
     var pairs: Set<Int64> = []

@@ -1,27 +1,29 @@
 import Engine
 
-/// The generator: conditions → a vector with a value for every item.
+/// The generator: conditions and noise, either of which there may be none of → a vector with a value
+/// for every item.
 ///
-/// First layer: `f(Σ_k c_k W_k + v W_v + b)`, `c_k` conditions taken straight, `v` the
-/// bi-interaction of the attributes' encodings (UR-GAN's equations 7–9); then a perceptron.
-/// Without attributes this is CFGAN's generator. Start: Glorot uniform, biases uniform on ±0.01.
+/// First layer: `f(Σ_k c_k W_k + z W_z + v W_v + b)`, `c_k` conditions taken straight, `z` the noise,
+/// `v` the bi-interaction of the attributes' encodings (UR-GAN's equations 7–9); then a perceptron.
+/// Without attributes and noise this is CFGAN's generator. Start: Glorot uniform, biases uniform on ±0.01.
 struct GeneratorNetwork {
   private let straight: [Parameter?]
   private let encoders: [AttributeEncoder?]
   private let paired: Parameter?
+  private let noise: Parameter?
   private let bias: Parameter
   private let rest: MultilayerPerceptron<Float>
   private let hidden: Activation
 
   init(
     _ conditions: [Condition], outputs: Int, options: VectorGANOptions, weighting: ValueWeighting,
-    attributeWidth: Int, in store: ParameterStore
+    attributeWidth: Int, noiseSize: Int = 0, in store: ParameterStore
   ) {
     let first = options.generatorHidden[0]
     let pairs = conditions.contains(where: \.isAttribute)
     let inputs =
       conditions.reduce(0) { $0 + ($1.isAttribute ? 0 : $1.values.columns) }
-      + (pairs ? attributeWidth : 0)
+      + (pairs ? attributeWidth : 0) + noiseSize
     func weight(_ name: String, _ rows: Int) -> Parameter {
       store.make(
         "first/\(name)", rows: rows, columns: first, .glorotUniform(inputs: inputs, outputs: first))
@@ -31,6 +33,7 @@ struct GeneratorNetwork {
       $0.isAttribute ? AttributeEncoder($0, weighting, width: attributeWidth, in: store) : nil
     }
     paired = pairs ? weight("attributes", attributeWidth) : nil
+    noise = noiseSize > 0 ? weight("noise", noiseSize) : nil
     bias = store.make("first/bias", rows: 1, columns: first, .uniform(0.01))
     rest = MultilayerPerceptron(
       "layer", sizes: options.generatorHidden + [outputs], hidden: options.hiddenActivation,
@@ -38,8 +41,9 @@ struct GeneratorNetwork {
     hidden = options.hiddenActivation
   }
 
-  /// The generated vectors, [batch, items], from one input a condition.
-  func callAsFunction(_ conditions: [SparseInput]) -> Tensor {
+  /// The generated vectors, [batch, items], from one input a condition, and the noise z
+  /// [batch, size] of a network that has some.
+  func callAsFunction(_ conditions: [SparseInput], noise z: Tensor? = nil) -> Tensor {
     var terms: [Tensor] = []
     var encoded: [Tensor] = []
     for (index, input) in conditions.enumerated() {
@@ -49,6 +53,7 @@ struct GeneratorNetwork {
     if let paired {
       terms.append(product(encoded.count > 1 ? biInteraction(encoded) : encoded[0], paired))
     }
+    if let noise, let z { terms.append(product(z, noise)) }
     return rest(activate(add(sum(terms), bias: bias), hidden))
   }
 }
@@ -102,22 +107,23 @@ struct DiscriminatorNetwork {
     hidden = options.hiddenActivation
   }
 
-  /// The conditions' share of the first layer.
-  func share(of conditions: [SparseInput]) -> Tensor {
-    sum(zip(conditions, conditionWeights).map { product($0, $1) })
+  /// The conditions' share of the first layer; nil where there is no condition.
+  func share(of conditions: [SparseInput]) -> Tensor? {
+    let terms = zip(conditions, conditionWeights).map { product($0, $1) }
+    return terms.isEmpty ? nil : sum(terms)
   }
 
   /// Logits, [batch, 1], of dense vectors.
-  func logits(_ vector: Tensor, _ share: Tensor) -> Tensor {
-    finish(sum([share, product(vector, vectorWeight)]))
+  func logits(_ vector: Tensor, _ share: Tensor?) -> Tensor {
+    finish(share, product(vector, vectorWeight))
   }
 
   /// Logits, [batch, 1], of sparse 0/1 vectors.
-  func logits(_ vector: SparseInput, _ share: Tensor) -> Tensor {
-    finish(sum([share, product(vector, vectorWeight)]))
+  func logits(_ vector: SparseInput, _ share: Tensor?) -> Tensor {
+    finish(share, product(vector, vectorWeight))
   }
 
-  private func finish(_ sums: Tensor) -> Tensor {
-    rest(activate(add(sums, bias: bias), hidden))
+  private func finish(_ share: Tensor?, _ own: Tensor) -> Tensor {
+    rest(activate(add(sum(share.map { [$0, own] } ?? [own]), bias: bias), hidden))
   }
 }

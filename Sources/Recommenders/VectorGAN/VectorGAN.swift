@@ -3,13 +3,14 @@ import Engine
 import Schema
 
 /// A generative adversarial network over rows of an interaction matrix: the training that CFGAN
-/// (Chae et al. 2018, algorithm 1) and UR-GAN share.
+/// (Chae et al. 2018, algorithm 1), UR-GAN, GAN and CGAN share.
 ///
-/// `r̂ = G(c)`, no noise. An epoch draws for each row the sets N_ZR and N_PM, then makes
+/// `r̂ = G(c)`, or `G(c, z)` with noise. An epoch draws for each row the sets N_ZR and N_PM, then makes
 /// `discriminatorSteps` passes over all rows on
 /// `L_D = −ln D(c, r) − ln(1 − D(c, r̂ ⊙ (e + k)))` and `generatorSteps` passes on
 /// `L_G = −ln D(c, r̂ ⊙ (e + k)) + α · mean_rows Σ_{j ∈ N_ZR} r̂_j²`, batch means, Adam; `e` marks the
-/// row's observed entries and `k` those in N_PM.
+/// row's observed entries and `k` those in N_PM. With the scheme `whole` there is no mask: `e + k` is 1
+/// everywhere. Scores are r̂, with noise its mean over the fixed draws.
 final class VectorGAN {
   private let options: VectorGANOptions
   private let rows: SparseMatrix
@@ -21,13 +22,15 @@ final class VectorGAN {
   private let scoring: Step
   private var masked: NegativeSamples
   private var zeroed: NegativeSamples
+  private var noise: Noise?
   private var masks: Random
   private var batches: Random
   private var order: [Int]
 
   init(
     _ options: VectorGANOptions, rows: Interactions, conditions: [Condition],
-    weighting: ValueWeighting = .softmax, attributeWidth: Int = 0, seed: UInt64
+    weighting: ValueWeighting = .softmax, attributeWidth: Int = 0,
+    noise: NoiseOptions? = nil, seed: UInt64
   ) {
     (self.options, self.conditions) = (options, conditions)
     self.rows = SparseMatrix(rows)
@@ -35,7 +38,7 @@ final class VectorGAN {
     let discriminatorStore = ParameterStore(player: "discriminator", seed: seed)
     let makes = GeneratorNetwork(
       conditions, outputs: rows.items, options: options, weighting: weighting,
-      attributeWidth: attributeWidth, in: generatorStore)
+      attributeWidth: attributeWidth, noiseSize: noise?.noiseSize ?? 0, in: generatorStore)
     let judges = DiscriminatorNetwork(
       conditions, items: rows.items, options: options, in: discriminatorStore)
     generator = Learner(
@@ -45,12 +48,17 @@ final class VectorGAN {
       rule: .adam(options.discriminatorLearningRate, l2: options.discriminatorL2))
 
     func makeStep(_ batch: Int, _ build: (Step.Inputs) -> Program) -> Step {
-      let inputs = Step.Inputs(rows: batch, conditions: conditions, columns: rows.items)
+      let inputs = Step.Inputs(
+        rows: batch, conditions: conditions, columns: rows.items, noise: noise?.noiseSize)
       return Step(inputs, build(inputs))
     }
-    let (makesRow, learner, opponent) = (makes, generator, discriminator)
+    let (learner, opponent) = (generator, discriminator)
+    func makeRow(_ inputs: Step.Inputs) -> Tensor { makes(inputs.conditions, noise: inputs.noise) }
+    func show(_ made: Tensor, _ inputs: Step.Inputs) -> Tensor {
+      options.scheme == .whole ? made : multiply(made, inputs.shown)
+    }
     discriminatorStep = makeStep(min(options.discriminatorBatch, rows.users)) { inputs in
-      let fake = multiply(makesRow(inputs.conditions), inputs.shown)
+      let fake = show(makeRow(inputs), inputs)
       let share = judges.share(of: inputs.conditions)
       return opponent.program(
         minimizing: sum([
@@ -59,11 +67,10 @@ final class VectorGAN {
         ]))
     }
     generatorStep = makeStep(min(options.generatorBatch, rows.users)) { inputs in
-      let made = makesRow(inputs.conditions)
+      let made = makeRow(inputs)
       var (losses, factors): ([Tensor], [Double]) = ([], [])
       if !options.detachedAdversary {
-        let fake = multiply(made, inputs.shown)
-        let logits = judges.logits(fake, judges.share(of: inputs.conditions))
+        let logits = judges.logits(show(made, inputs), judges.share(of: inputs.conditions))
         let saturating = options.generatorLoss == .saturating
         losses.append(logisticLoss(logits, label: saturating ? 0 : 1))
         factors.append(saturating ? -1 : 1)
@@ -74,10 +81,11 @@ final class VectorGAN {
       }
       return learner.program(minimizing: sum(losses, factors: factors))
     }
-    scoring = makeStep(min(128, rows.users)) { Program(makesRow($0.conditions)) }
+    scoring = makeStep(min(128, rows.users)) { Program(makeRow($0)) }
 
     masked = NegativeSamples(rows, percent: options.partialMaskingPercent)
     zeroed = NegativeSamples(rows, percent: options.zeroReconstructionPercent)
+    self.noise = noise.map { Noise($0, seed: seed) }
     masks = Random(seed: seed, stream: "masks")
     batches = Random(seed: seed, stream: "batches")
     order = Array(0..<rows.users)
@@ -113,6 +121,7 @@ final class VectorGAN {
     inputs.begin(rows: places.count)
     for (place, row) in order[places].enumerated() {
       inputs.append(row, rows, conditions)
+      guard options.scheme != .whole else { continue }
       let shown = inputs.shown.value + place * rows.columns
       if options.scheme.masks {
         masked.write(row, to: shown)
@@ -125,18 +134,24 @@ final class VectorGAN {
         samples.write(row, to: inputs.zeroed.value + place * rows.columns)
       }
     }
+    if let z = inputs.noise { noise?.draw(z) }
   }
 
-  /// Generated vectors of `range`, [range, items].
+  /// Generated vectors of `range`, [range, items]; with noise, their means over the fixed draws.
   func generate(_ range: Range<Int>, into target: UnsafeMutablePointer<Float>) {
     var start = range.lowerBound
     while start < range.upperBound {
       let end = min(start + scoring.inputs.capacity, range.upperBound)
       scoring.inputs.begin(rows: end - start)
       for row in start..<end { scoring.inputs.append(row, rows, conditions) }
-      scoring.program.forward()
-      (target + (start - range.lowerBound) * rows.columns).update(
-        from: scoring.program.output.value, count: (end - start) * rows.columns)
+      let block = target + (start - range.lowerBound) * rows.columns
+      let draws = noise?.options.noiseDraws ?? 1
+      for draw in 0..<draws {
+        if let z = scoring.inputs.noise { noise?.fix(draw, z) }
+        scoring.program.forward()
+        (draw == 0 ? Float.scale : Float.axpy)(
+          (end - start) * rows.columns, 1 / Float(draws), scoring.program.output.value, block)
+      }
       start = end
     }
   }
@@ -148,12 +163,18 @@ final class VectorGAN {
     state.counters.merge(other.counters) { _, new in new }
     state.counters["random/masks"] = masks.state
     state.counters["random/batches"] = batches.state
+    if let noise {
+      let drawn = noise.state
+      state.tensors.merge(drawn.tensors) { _, new in new }
+      state.counters.merge(drawn.counters) { _, new in new }
+    }
     return state
   }
 
   func restore(_ state: State) throws {
     try generator.restore(state)
     try discriminator.restore(state)
+    try noise?.restore(state)
     masks = try Random(state, stream: "masks")
     batches = try Random(state, stream: "batches")
   }
@@ -178,13 +199,16 @@ private struct Step {
     let shown: Tensor
     /// 1 on N_ZR, [batch, items].
     let zeroed: Tensor
+    /// z, [batch, size].
+    let noise: Tensor?
 
-    init(rows: Int, conditions: [Condition], columns: Int) {
+    init(rows: Int, conditions: [Condition], columns: Int, noise size: Int?) {
       capacity = rows
       self.conditions = conditions.map { SparseInput(rows: rows, columns: $0.values.columns) }
       real = SparseInput(rows: rows, columns: columns)
       shown = Tensor(rows: rows, columns: columns)
       zeroed = Tensor(rows: rows, columns: columns)
+      noise = size.map { Tensor(rows: rows, columns: $0) }
     }
 
     func begin(rows: Int) {
@@ -192,6 +216,7 @@ private struct Step {
       real.removeAll()
       shown.rows = rows
       zeroed.rows = rows
+      noise?.rows = rows
     }
 
     func append(_ row: Int, _ rows: SparseMatrix, _ conditions: [Condition]) {

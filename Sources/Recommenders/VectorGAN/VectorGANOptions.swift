@@ -3,6 +3,8 @@ import Schema
 
 /// Which noise the discriminator's input and the generator's penalty carry (Chae et al. 2018, 3.4).
 package enum NegativeScheme: String, CaseIterable, Sendable {
+  /// No mask at all: the discriminator sees the whole of the generated vector, as in a GAN.
+  case whole
   /// No sampled negatives: the generator may answer 1 everywhere.
   case none
   /// Zero reconstruction: some unobserved outputs are pulled to 0.
@@ -26,7 +28,8 @@ package enum GeneratorLoss: String, CaseIterable, Sendable {
   case saturating
 }
 
-/// The settings of generative adversarial networks over rating vectors, common to CFGAN and UR-GAN.
+/// The settings of generative adversarial networks over rating vectors: CFGAN and UR-GAN have all of
+/// them, GAN and CGAN those of the networks and of the training.
 package struct VectorGANOptions: Settings, Equatable {
   package var generatorHidden = [400]
   package var discriminatorHidden = [125]
@@ -50,7 +53,22 @@ package struct VectorGANOptions: Settings, Equatable {
 
   package init() {}
 
-  package static let fields: [Field<VectorGANOptions>] = [
+  /// What Yang 2026 (section 3.1) prints for the networks of all its systems.
+  static func printed(scheme: NegativeScheme = .zp) -> VectorGANOptions {
+    var options = VectorGANOptions()
+    options.generatorHidden = [256, 512, 1024]
+    options.discriminatorHidden = [1024, 128, 16]
+    options.outputActivation = .sigmoid
+    options.scheme = scheme
+    return options
+  }
+
+  package static let fields = networkFields + negativeFields + learningFields + passFields
+
+  /// Those that the scheme `whole` uses.
+  static let unmaskedFields = networkFields + learningFields + passFields
+
+  static let networkFields: [Field<VectorGANOptions>] = [
     .integers(
       "generatorHidden", \.generatorHidden, 1...65536, atLeast: 1, "the generator's hidden sizes"),
     .integers(
@@ -58,7 +76,12 @@ package struct VectorGANOptions: Settings, Equatable {
       "the discriminator's hidden sizes"),
     .choice("hiddenActivation", \.hiddenActivation, "the nonlinearity of all hidden layers"),
     .choice("outputActivation", \.outputActivation, "the nonlinearity of the generator's output"),
-    .choice("scheme", \.scheme, "sampled negatives: zero reconstruction, partial masking, both"),
+  ]
+
+  private static let negativeFields: [Field<VectorGANOptions>] = [
+    .choice(
+      "scheme", \.scheme,
+      "sampled negatives: zero reconstruction, partial masking, both, none, or no mask"),
     .number(
       "zeroReconstructionPercent", \.zeroReconstructionPercent, 0...100,
       "S^ZR, percent of a row's unobserved entries pulled to 0"),
@@ -74,6 +97,9 @@ package struct VectorGANOptions: Settings, Equatable {
     .boolean(
       "detachedAdversary", \.detachedAdversary,
       "the generator gets no adversarial gradient, as in a public port"),
+  ]
+
+  static let learningFields: [Field<VectorGANOptions>] = [
     .choice("generatorLoss", \.generatorLoss, "what the generator minimises"),
     .number(
       "generatorLearningRate", \.generatorLearningRate, 0...10, "Adam's step of the generator"),
@@ -83,6 +109,9 @@ package struct VectorGANOptions: Settings, Equatable {
     .number("generatorL2", \.generatorL2, 0...10, "λ of (λ/2)‖Θ‖², all generator parameters"),
     .number(
       "discriminatorL2", \.discriminatorL2, 0...10, "λ of (λ/2)‖Θ‖², all discriminator parameters"),
+  ]
+
+  static let passFields: [Field<VectorGANOptions>] = [
     .integer("generatorBatch", \.generatorBatch, 1...65536, "rows in a generator step"),
     .integer("discriminatorBatch", \.discriminatorBatch, 1...65536, "rows in a discriminator step"),
     .integer(
@@ -107,7 +136,7 @@ package struct VectorGANOptions: Settings, Equatable {
         )
       }
     }
-    if detachedAdversary, scheme == .none || scheme == .pm {
+    if detachedAdversary, !scheme.zeroes {
       throw (json["detachedAdversary"] ?? json).problem(
         "without the adversary and without zero reconstruction (scheme"
           + " \"\(scheme.rawValue)\") the generator has nothing to learn")

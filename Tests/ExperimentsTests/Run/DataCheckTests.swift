@@ -6,10 +6,11 @@ import Testing
 @testable import Experiments
 
 @Suite struct DataCheckTests {
-  private func check(_ patch: String, validation: Double = 0.25) throws {
+  private func check(
+    _ patch: String, validation: Double = 0.25, in data: Dataset = smallData
+  ) throws {
     let spec = try specPatched(patch)
-    try spec.check(
-      DividedData(spec.data, smallData, [7: try smallSplit(validation: validation)]))
+    try spec.check(DividedData(spec.data, data, [7: try smallSplit(validation: validation)]))
   }
 
   @Test func whatTheDataHaveIsFine() throws {
@@ -44,11 +45,10 @@ import Testing
     let timeless = Dataset(
       name: smallData.name, events: events, userIDs: smallData.userIDs, itemIDs: smallData.itemIDs,
       digest: smallData.digest)
-    let spec = try specPatched(patch)
     #expect(
       throws: Problem.data(
         "Next: gru-nr: needs the time of every interaction, and the data set does not tell all")
-    ) { try spec.check(timeless, [7: smallSplit(validation: 0.25)]) }
+    ) { try check(patch, in: timeless) }
   }
 
   @Test func aValidationPartThatSomeoneChoosesBy() throws {

@@ -47,8 +47,8 @@ struct Subject: Sendable, CustomTestStringConvertible {
   }
 
   private static let learns = 0.22...1.0
-  /// For policy gradients from nothing, and where all that is known of a user is the kinds of items
-  /// taken, which of most users are several.
+  /// For policy gradients and whole vectors learned from nothing but an adversary, and where all that
+  /// is known of a user is the kinds of items taken, which of most users are several.
   private static let learnsALittle = 0.14...1.0
   /// For what looks at a user's last item only, of which few others have followers here.
   private static let learnsFromTheLastItem = 0.1...1.0
@@ -58,6 +58,16 @@ struct Subject: Sendable, CustomTestStringConvertible {
     ("discriminatorLearningRate", 0.002), ("generatorBatch", 16), ("discriminatorBatch", 24),
     ("generatorSteps", 1), ("discriminatorSteps", 1), ("generatorL2", 0),
   ])
+
+  private static let noisy = gan.merging(patch: [
+    "hiddenActivation": "leaky-relu", "outputActivation": "sigmoid", "noiseSize": 4,
+    "noiseDraws": 4, "generatorLearningRate": 0.002, "discriminatorLearningRate": 0.005,
+    "discriminatorL2": 0.01,
+  ])
+  private static let representation: JSON = [
+    "generatorHidden": [24], "discriminatorHidden": [12], "generatorLearningRate": 0.005,
+    "discriminatorLearningRate": 0.01, "batch": 32, "hiddenActivation": "leaky-relu",
+  ]
 
   static let all: [Subject] = [
     Subject("random", precision: knowsNobody),
@@ -113,6 +123,35 @@ struct Subject: Sendable, CustomTestStringConvertible {
         "condition": "both", "attributes": ["kind", "parity"], "attributeWidth": 8,
         "valueWeighting": "dense", "outputActivation": "linear",
       ]), epochs: 60, precision: learns),
+    Subject(
+      "gan", noisy.merging(patch: ["noiseSize": 8]), epochs: 60, precision: knowsNobody),
+    Subject(
+      "cgan",
+      noisy.merging(patch: [
+        "condition": "interactions", "discriminatorHidden": [64], "discriminatorBatch": 16,
+        "generatorLearningRate": 0.004, "discriminatorLearningRate": 0.008,
+      ]), epochs: 240, precision: learnsALittle),
+    // Who a user is says nothing of other users, and of each there is one row.
+    Subject(
+      "cgan", noisy.merging(patch: ["condition": "user"]), epochs: 60, precision: knowsNobody),
+    Subject(
+      "drmud",
+      representation.merging(patch: ["attributes": ["kind"], "attributeWidth": 8]), epochs: 20,
+      precision: learnsALittle),
+    Subject(
+      "drmud",
+      representation.merging(patch: [
+        "attributes": ["kind", "parity"], "attributeWidth": 8, "ranking": "discriminator",
+        "userVector": "user",
+      ]), epochs: 20, precision: learns),
+    Subject(
+      "pd-gan",
+      [
+        "category": "parity", "kernelRidge": 1, "kernelWidth": 8, "kernelSteps": 50, "setSize": 3,
+        "listLength": 10,
+        "relevance": 0.98, "factors": 5, "pretrainingEpochs": 8, "pretrainingBatch": 64,
+        "pretrainingLearningRate": 0.03,
+      ], epochs: 6, precision: learns),
     Subject("markov-chain", precision: learnsFromTheLastItem, dependsOnSeed: false),
     Subject(
       "gru-nr", ["width": 16, "batch": 16, "learningRate": 0.01, "maxLength": 8], epochs: 25,

@@ -9,7 +9,7 @@ import Testing
 @Suite struct IRGANTests {
   private func make(_ change: (inout IRGAN.Options) -> Void) throws -> IRGAN {
     var options = IRGAN.Options()
-    options.pretrainingEpochs = 2
+    options.pretraining.epochs = 2
     (options.discriminatorEpochs, options.generatorEpochs, options.redrawEvery) = (3, 2, 2)
     change(&options)
     return IRGAN(options, data: try Planted.data(), seed: 1)
@@ -34,7 +34,7 @@ import Testing
 
   /// It happens when the model is made, and to the generator alone.
   @Test func `pretraining is over before the first epoch`() throws {
-    let (with, without) = (try make { _ in }, try make { $0.pretrainingEpochs = 0 })
+    let (with, without) = (try make { _ in }, try make { $0.pretraining.epochs = 0 })
     #expect(moved(with.state, without.state) == ["generator"])
     #expect(with.state.counters == without.state.counters)
   }

@@ -1,0 +1,65 @@
+import Datasets
+import Engine
+import Foundation
+import Schema
+import Testing
+
+@testable import Recommenders
+
+/// Cases of training in `Tests/Golden/<name>.json`, which `<name>.py` beside it has computed in double
+/// precision with PyTorch's autograd, from nothing but settings, seed and data.
+struct GoldenTraining {
+  private let json: JSON
+  let cases: [JSON]
+
+  init(_ name: String) throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Golden/\(name).json").path
+    json = try JSON.parse(Files.read(path), file: path)
+    cases = try json.member("cases").asArray()
+  }
+
+  private func data() throws -> TrainingData {
+    func integers(_ name: String) throws -> [[Int]] {
+      try json.member(name).asArray().map { try $0.asArray().map { try $0.asInteger() } }
+    }
+    let interactions = Interactions(
+      users: try json.member("users").asInteger(), items: try json.member("items").asInteger(),
+      pairs: try integers("pairs").map { (Int32($0[0]), Int32($0[1])) })
+    return TrainingData(
+      interactions: interactions,
+      itemFeatures: [
+        Feature(name: "genre", vocabulary: ["a", "b", "c", "d"], indices: try integers("genre")),
+        Feature(name: "era", vocabulary: ["old", "new"], indices: try integers("era")),
+      ])
+  }
+
+  /// Trains as the case says and compares the losses of every epoch, then parameters and scores.
+  func check(_ number: Int) throws {
+    let expected = cases[number]
+    let data = try data()
+    let (users, items) = (data.interactions.users, data.interactions.items)
+    let made = try RecommenderList.named(expected.member("recommender").asString()).make(
+      expected.member("settings"), data, UInt64(json.member("seed").asInteger()))
+    for losses in try expected.member("losses").asArray() {
+      #expect(isNear(made.trainEpoch().map { Float($0.value) }, try numbers(losses)))
+    }
+    let state = made.state.tensors.filter { $0.key.hasPrefix("parameters/") }
+    let parameters = try expected.member("parameters").asObject()
+    #expect(Set(state.keys) == Set(parameters.map(\.key)))
+    for parameter in parameters {
+      let mine = try #require(state[parameter.key])
+      #expect(isNear(mine.values, try numbers(parameter.value)), "\(parameter.key)")
+    }
+    let scores = try expected.member("scores").asArray().flatMap { try numbers($0) }
+    #expect(isNear(made.scores(of: 0..<users, items: items), scores))
+  }
+
+  private func numbers(_ json: JSON) throws -> [Double] {
+    try json.asArray().map { try $0.asNumber() }
+  }
+
+  private func isNear(_ mine: [Float], _ theirs: [Double]) -> Bool {
+    mine.count == theirs.count && zip(mine, theirs).allSatisfy { abs(Double($0) - $1) < 2e-5 }
+  }
+}
