@@ -87,10 +87,10 @@ struct TrialRun {
       metrics: trial.metrics, masked: learnsFrom, heldOut: trial.heldOut(of: split),
       catalogue: Catalogue(seen: learnsFrom, features: dataset.itemFeatures),
       userIDs: dataset.userIDs)
+    var began = clock.now
     let recommender = try trial.recommender.make(
       trial.settings, TrainingData(learnsFrom, of: dataset), UInt64(trial.seed))
     var state = try resume(recommender)
-    var began = clock.now
 
     func look(at epoch: Int) throws {
       let start = clock.now
