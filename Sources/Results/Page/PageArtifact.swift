@@ -51,6 +51,8 @@ public struct PageArtifact: Sendable {
   public var programs: [String] = []
   /// The other texts of the folder, the verdicts first.
   public var texts: [Text] = []
+  /// The records of searches, by the names of their files, with the line that sums each up.
+  public var searches: [(name: String, summary: String)] = []
   /// How many claims got which verdict.
   public var verdicts: [(name: String, count: Int)] = []
 
@@ -83,9 +85,20 @@ public struct PageArtifact: Sendable {
     let others = files.filter { $0.hasSuffix(".md") && !known.contains($0) }.sorted()
     for file in others.filter({ $0 == "verdicts.md" }) + others.filter({ $0 != "verdicts.md" }) {
       let markdown = String(decoding: try Files.read("\(place)/\(file)"), as: UTF8.self)
-      texts.append(Text(file: file, markdown: markdown))
+      if file.hasPrefix("search-") {
+        // As long as the grid is large; the page links it.
+        let summary = markdown.split(separator: "\n").first { !$0.hasPrefix("#") }
+        let name = String(file.dropLast(".md".count))
+        searches.append((name, String(summary ?? "")))
+        if files.contains("\(name).svg") { pictures.append("\(name).svg") }
+      } else if file != "verdicts.md" || manifest.profile.isEmpty {
+        texts.append(Text(file: file, markdown: markdown))
+      }
     }
-    if files.contains("verdicts.csv") { try countVerdicts("\(place)/verdicts.csv") }
+    // A smoke run decides nothing.
+    if files.contains("verdicts.csv"), manifest.profile.isEmpty {
+      try countVerdicts("\(place)/verdicts.csv")
+    }
   }
 
   private mutating func countVerdicts(_ path: String) throws(Problem) {

@@ -8,6 +8,7 @@ extension PageArtifact {
         + "Spec: [\(name).json](\(specLink)). \(standing)")
     for table in tables { parts += sectionOf(table) }
     for picture in pictures { parts += sectionOf(picture) }
+    parts += searchRecords
     for text in texts { parts.append(MarkdownText.demoted(text.markdown, by: 2)) }
     if !assumptions.isEmpty {
       parts.append("### What the paper leaves open, and how it is read here")
@@ -57,6 +58,15 @@ extension PageArtifact {
     return [
       "![\(name): \(title)](\(folder)/\(picture))",
       "Data: [\(name).csv](\(folder)/\(name).csv)\(programs.contains(name) ? program : "").",
+    ]
+  }
+
+  private var searchRecords: [String] {
+    guard let folder, !searches.isEmpty else { return [] }
+    return [
+      "### What was searched",
+      searches.map { "- [\($0.name)](\(folder)/\($0.name).md): \($0.summary)" }
+        .joined(separator: "\n"),
     ]
   }
 

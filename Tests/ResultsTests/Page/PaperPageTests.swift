@@ -74,6 +74,19 @@ import Testing
     #expect(!section.contains("none"))
   }
 
+  @Test func `the record of a search is linked, its picture shown`() throws {
+    try ResultFile.write(
+      "# Search of A\n\n3 of 9 points tried.\n\n| rank |\n",
+      to: scratch.path + "/table4/search-a.md")
+    try ResultFile.write("<svg/>", to: scratch.path + "/table4/search-a.svg")
+    let section = try artifact().section
+    #expect(
+      section.contains(
+        "### What was searched\n\n- [search-a](table4/search-a.md): 3 of 9 points tried.\n"))
+    #expect(section.contains("](table4/search-a.svg)"))
+    #expect(!section.contains("| rank |"))
+  }
+
   @Test func `one that was not measured says so`() throws {
     let section = try artifact(nil).section
     #expect(section.contains("**Not measured yet.**"))
@@ -108,6 +121,10 @@ import Testing
     try manifest.write(to: path)
     let section = try artifact().section
     #expect(section.contains("**A smoke run** by the profile `quick`"))
+    #expect(!section.contains("### Verdicts"))
+    var page = PaperPage()
+    page.artifacts = [try artifact()]
+    #expect(page.markdown.contains("| [Table four](#table4) | smoke run | – |"))
     #expect(section.contains("reprise verify E/p/table4.json --profile quick"))
   }
 
