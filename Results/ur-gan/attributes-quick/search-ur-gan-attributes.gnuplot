@@ -1,7 +1,7 @@
 set encoding utf8
-set terminal svg noenhanced size 320,240 font 'sans-serif,12' background '#ffffff'
+set terminal svg noenhanced size 320,270 font 'sans-serif,12' background '#ffffff'
 set output 'search-ur-gan-attributes.svg'
-set title 'UR-GAN, attributes: ndcg@5' noenhanced
+set multiplot layout 1,1 title 'UR-GAN, attributes: ndcg@5' noenhanced
 set xlabel 'generatorLearningRate' noenhanced
 set ylabel 'valueWeighting' noenhanced
 set xtics ('0.0003' 0, '0.001' 1) noenhanced
@@ -10,11 +10,14 @@ set xrange [-0.5:2.0-0.5]
 set yrange [-0.5:2.0-0.5]
 set tics scale 0
 set palette defined (0 '#eff6fc', 0.5 '#9ecae1', 1 '#4292c6')
-$data << END
+set cbrange [0.08368385857396379:0.08954377870296916]
+set title '' noenhanced
+$data_0 << END
 0 0 0.08527105994215779
 1 0 0.08954377870296916
 0 1 0.08810809785299616
 1 1 0.08368385857396379
 END
-plot $data using 1:2:3 with image pixels notitle, $data using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+unset multiplot
 unset output

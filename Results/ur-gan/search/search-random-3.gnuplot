@@ -1,0 +1,160 @@
+set encoding utf8
+set terminal svg noenhanced size 1680,810 font 'sans-serif,12' background '#ffffff'
+set output 'search-random-3.svg'
+set multiplot layout 2,3 title 'random 3: ndcg@5' noenhanced
+set xlabel 'zeroReconstructionPercent' noenhanced
+set ylabel 'partialMaskingPercent' noenhanced
+set xtics ('10' 0, '30' 1, '50' 2, '70' 3, '90' 4) noenhanced
+set ytics ('10' 0, '30' 1, '50' 2, '70' 3, '90' 4) noenhanced
+set xrange [-0.5:5.0-0.5]
+set yrange [-0.5:5.0-0.5]
+set tics scale 0
+set palette defined (0 '#eff6fc', 0.5 '#9ecae1', 1 '#4292c6')
+set cbrange [0.030853438612199656:0.16761606764026743]
+set title 'zeroReconstructionWeight 0.01' noenhanced
+$data_0 << END
+0 0 NaN
+1 0 0.14369272297443203
+2 0 NaN
+3 0 NaN
+4 0 NaN
+0 1 0.10487958053815317
+1 1 NaN
+2 1 NaN
+3 1 0.12758384524141153
+4 1 NaN
+0 2 NaN
+1 2 0.11903451622031117
+2 2 NaN
+3 2 0.12632341008444606
+4 2 NaN
+0 3 NaN
+1 3 NaN
+2 3 NaN
+3 3 NaN
+4 3 NaN
+0 4 NaN
+1 4 NaN
+2 4 NaN
+3 4 NaN
+4 4 NaN
+END
+plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+set title 'zeroReconstructionWeight 0.05' noenhanced
+$data_1 << END
+0 0 NaN
+1 0 NaN
+2 0 0.16761606764026743
+3 0 NaN
+4 0 NaN
+0 1 0.1216750029901588
+1 1 NaN
+2 1 0.14658658988515336
+3 1 NaN
+4 1 0.15402588367814277
+0 2 NaN
+1 2 0.11648781065124943
+2 2 NaN
+3 2 NaN
+4 2 NaN
+0 3 NaN
+1 3 NaN
+2 3 NaN
+3 3 NaN
+4 3 NaN
+0 4 NaN
+1 4 0.13045565720904265
+2 4 NaN
+3 4 NaN
+4 4 NaN
+END
+plot $data_1 using 1:2:3 with image pixels notitle, $data_1 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+set title 'zeroReconstructionWeight 0.1' noenhanced
+$data_2 << END
+0 0 NaN
+1 0 NaN
+2 0 NaN
+3 0 NaN
+4 0 NaN
+0 1 NaN
+1 1 0.1473491689602418
+2 1 0.1460858639214664
+3 1 NaN
+4 1 NaN
+0 2 0.12630733810346867
+1 2 NaN
+2 2 NaN
+3 2 NaN
+4 2 NaN
+0 3 NaN
+1 3 NaN
+2 3 NaN
+3 3 NaN
+4 3 NaN
+0 4 NaN
+1 4 NaN
+2 4 NaN
+3 4 NaN
+4 4 NaN
+END
+plot $data_2 using 1:2:3 with image pixels notitle, $data_2 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+set title 'zeroReconstructionWeight 0.25' noenhanced
+$data_3 << END
+0 0 NaN
+1 0 NaN
+2 0 NaN
+3 0 NaN
+4 0 NaN
+0 1 0.13943222272199465
+1 1 NaN
+2 1 NaN
+3 1 0.06639012140504873
+4 1 NaN
+0 2 NaN
+1 2 NaN
+2 2 0.10575197864806023
+3 2 NaN
+4 2 NaN
+0 3 NaN
+1 3 NaN
+2 3 NaN
+3 3 NaN
+4 3 NaN
+0 4 NaN
+1 4 0.09764135975563715
+2 4 NaN
+3 4 NaN
+4 4 NaN
+END
+plot $data_3 using 1:2:3 with image pixels notitle, $data_3 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+set title 'zeroReconstructionWeight 0.5' noenhanced
+$data_4 << END
+0 0 NaN
+1 0 NaN
+2 0 NaN
+3 0 0.030853438612199656
+4 0 NaN
+0 1 NaN
+1 1 0.07173232624874014
+2 1 NaN
+3 1 NaN
+4 1 NaN
+0 2 NaN
+1 2 NaN
+2 2 NaN
+3 2 0.04109633190583203
+4 2 NaN
+0 3 NaN
+1 3 NaN
+2 3 0.058394968884750306
+3 3 NaN
+4 3 NaN
+0 4 NaN
+1 4 NaN
+2 4 NaN
+3 4 0.04735466111891391
+4 4 NaN
+END
+plot $data_4 using 1:2:3 with image pixels notitle, $data_4 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+unset multiplot
+unset output

@@ -1,0 +1,160 @@
+set encoding utf8
+set terminal svg noenhanced size 1680,810 font 'sans-serif,12' background '#ffffff'
+set output 'search-random-4.svg'
+set multiplot layout 2,3 title 'random 4: ndcg@5' noenhanced
+set xlabel 'zeroReconstructionPercent' noenhanced
+set ylabel 'partialMaskingPercent' noenhanced
+set xtics ('10' 0, '30' 1, '50' 2, '70' 3, '90' 4) noenhanced
+set ytics ('10' 0, '30' 1, '50' 2, '70' 3, '90' 4) noenhanced
+set xrange [-0.5:5.0-0.5]
+set yrange [-0.5:5.0-0.5]
+set tics scale 0
+set palette defined (0 '#eff6fc', 0.5 '#9ecae1', 1 '#4292c6')
+set cbrange [0.03177130421211136:0.1637402259682001]
+set title 'zeroReconstructionWeight 0.01' noenhanced
+$data_0 << END
+0 0 NaN
+1 0 NaN
+2 0 NaN
+3 0 NaN
+4 0 NaN
+0 1 0.10487958053815317
+1 1 NaN
+2 1 NaN
+3 1 NaN
+4 1 NaN
+0 2 NaN
+1 2 NaN
+2 2 NaN
+3 2 NaN
+4 2 NaN
+0 3 0.07876356489366465
+1 3 NaN
+2 3 NaN
+3 3 NaN
+4 3 0.11393621722375646
+0 4 NaN
+1 4 NaN
+2 4 NaN
+3 4 NaN
+4 4 0.11703175907385283
+END
+plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+set title 'zeroReconstructionWeight 0.05' noenhanced
+$data_1 << END
+0 0 NaN
+1 0 NaN
+2 0 NaN
+3 0 NaN
+4 0 NaN
+0 1 NaN
+1 1 NaN
+2 1 NaN
+3 1 NaN
+4 1 NaN
+0 2 NaN
+1 2 0.11648781065124943
+2 2 NaN
+3 2 NaN
+4 2 NaN
+0 3 NaN
+1 3 NaN
+2 3 NaN
+3 3 NaN
+4 3 NaN
+0 4 NaN
+1 4 NaN
+2 4 0.12177513424843618
+3 4 NaN
+4 4 NaN
+END
+plot $data_1 using 1:2:3 with image pixels notitle, $data_1 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+set title 'zeroReconstructionWeight 0.1' noenhanced
+$data_2 << END
+0 0 NaN
+1 0 NaN
+2 0 0.15268726473506986
+3 0 0.12326385196052883
+4 0 NaN
+0 1 NaN
+1 1 0.1473491689602418
+2 1 NaN
+3 1 NaN
+4 1 0.12554035326204968
+0 2 NaN
+1 2 NaN
+2 2 NaN
+3 2 NaN
+4 2 NaN
+0 3 NaN
+1 3 NaN
+2 3 0.10481987296527215
+3 3 NaN
+4 3 NaN
+0 4 NaN
+1 4 NaN
+2 4 NaN
+3 4 NaN
+4 4 0.09545303765572564
+END
+plot $data_2 using 1:2:3 with image pixels notitle, $data_2 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+set title 'zeroReconstructionWeight 0.25' noenhanced
+$data_3 << END
+0 0 0.1637402259682001
+1 0 NaN
+2 0 NaN
+3 0 NaN
+4 0 NaN
+0 1 NaN
+1 1 0.13188393461032455
+2 1 0.09822422335392825
+3 1 NaN
+4 1 NaN
+0 2 NaN
+1 2 NaN
+2 2 NaN
+3 2 NaN
+4 2 0.05888117841659206
+0 3 NaN
+1 3 0.10884118678591786
+2 3 0.10015639798199791
+3 3 NaN
+4 3 NaN
+0 4 NaN
+1 4 NaN
+2 4 NaN
+3 4 0.09002962795289889
+4 4 0.0804479786805348
+END
+plot $data_3 using 1:2:3 with image pixels notitle, $data_3 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+set title 'zeroReconstructionWeight 0.5' noenhanced
+$data_4 << END
+0 0 NaN
+1 0 0.05564783869926865
+2 0 NaN
+3 0 NaN
+4 0 NaN
+0 1 NaN
+1 1 NaN
+2 1 NaN
+3 1 NaN
+4 1 NaN
+0 2 NaN
+1 2 NaN
+2 2 NaN
+3 2 NaN
+4 2 0.03177130421211136
+0 3 NaN
+1 3 0.09451287970425837
+2 3 NaN
+3 3 NaN
+4 3 NaN
+0 4 NaN
+1 4 NaN
+2 4 NaN
+3 4 NaN
+4 4 NaN
+END
+plot $data_4 using 1:2:3 with image pixels notitle, $data_4 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+unset multiplot
+unset output
