@@ -67,7 +67,7 @@ struct HeatMap {
       lines += [
         "END",
         "plot \(block) using 1:2:3 with image pixels notitle,"
-          + " \(block) using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle",
+          + " \(block) using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle",
       ]
     }
     return (lines + ["unset multiplot", "unset output"]).joined(separator: "\n") + "\n"

@@ -64,7 +64,8 @@ import Testing
       ))
     #expect(program.contains("$data_1 << END\n0 0 0.25\n"))
     #expect(program.contains("set cbrange [0.25:1.25]"))
-    #expect(FileManager.default.fileExists(atPath: scratch.path + "/map.svg"))
+    let picture = try String(contentsOfFile: scratch.path + "/map.svg", encoding: .utf8)
+    #expect(picture.contains("1.2500") && !picture.contains("NaN"))
   }
 
   @Test func searchesOfOneGridAreCompared() throws {

@@ -4,7 +4,7 @@ extension PageArtifact {
   var section: String {
     var parts = ["<a id=\"\(name)\"></a>\n\n## \(title)"]
     parts.append(
-      (source.isEmpty ? "" : "The paper's \(Self.plain(source)). ")
+      place
         + "Spec: [\(name).json](\(specLink)). \(standing)")
     for table in tables { parts += sectionOf(table) }
     for picture in pictures { parts += sectionOf(picture) }
@@ -21,6 +21,13 @@ extension PageArtifact {
     parts += costs
     parts += regeneration
     return parts.joined(separator: "\n\n")
+  }
+
+  /// Where in the paper it stands, or beside what.
+  private var place: String {
+    let text = Self.plain(source)
+    if text.isEmpty { return "" }
+    return text.hasPrefix("beside ") ? "B\(text.dropFirst()). " : "The paper's \(text). "
   }
 
   /// Whether this is a measurement, a smoke run, or nothing yet.

@@ -87,6 +87,12 @@ import Testing
     #expect(!section.contains("| rank |"))
   }
 
+  @Test func `what stands beside an artifact is not called the paper's`() throws {
+    var artifact = try artifact()
+    artifact.source = "beside Table 4"
+    #expect(artifact.section.contains("\n\nBeside Table 4. Spec: "))
+  }
+
   @Test func `one that was not measured says so`() throws {
     let section = try artifact(nil).section
     #expect(section.contains("**Not measured yet.**"))
