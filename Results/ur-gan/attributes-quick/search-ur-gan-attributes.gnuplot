@@ -18,6 +18,6 @@ $data_0 << END
 0 1 0.08810809785299616
 1 1 0.08368385857396379
 END
-plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 unset multiplot
 unset output

@@ -26,6 +26,6 @@ $data_0 << END
 1 3 0.15210269247572997
 2 3 0.14998238320255763
 END
-plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 unset multiplot
 unset output

@@ -20,6 +20,6 @@ $data_0 << END
 0 2 0.1543447093016629
 1 2 0.16115358719475167
 END
-plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 unset multiplot
 unset output

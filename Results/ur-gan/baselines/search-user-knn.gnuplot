@@ -20,7 +20,7 @@ $data_0 << END
 1 1 0.16614027613352858
 2 1 0.1652628945228681
 END
-plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 set title 'shrink 10' noenhanced
 $data_1 << END
 0 0 0.15417085074562575
@@ -30,6 +30,6 @@ $data_1 << END
 1 1 0.16621277721237107
 2 1 0.1642098200024944
 END
-plot $data_1 using 1:2:3 with image pixels notitle, $data_1 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data_1 using 1:2:3 with image pixels notitle, $data_1 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 unset multiplot
 unset output

@@ -18,7 +18,7 @@ $data_0 << END
 0 1 0.030853438612199656
 1 1 0.030853438612199656
 END
-plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 set title 'zeroReconstructionWeight 0.5' noenhanced
 $data_1 << END
 0 0 0.059120428695122226
@@ -26,6 +26,6 @@ $data_1 << END
 0 1 0.04314157921645758
 1 1 0.030853438612199656
 END
-plot $data_1 using 1:2:3 with image pixels notitle, $data_1 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data_1 using 1:2:3 with image pixels notitle, $data_1 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 unset multiplot
 unset output

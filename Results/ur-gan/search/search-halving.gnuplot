@@ -39,7 +39,7 @@ $data_0 << END
 3 4 0.030853438612199656
 4 4 0.04582020550101137
 END
-plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 set title 'zeroReconstructionWeight 0.05' noenhanced
 $data_1 << END
 0 0 0.12500168932361846
@@ -68,7 +68,7 @@ $data_1 << END
 3 4 0.05543391347085351
 4 4 0.05457283099456697
 END
-plot $data_1 using 1:2:3 with image pixels notitle, $data_1 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data_1 using 1:2:3 with image pixels notitle, $data_1 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 set title 'zeroReconstructionWeight 0.1' noenhanced
 $data_2 << END
 0 0 0.13136959223295896
@@ -97,7 +97,7 @@ $data_2 << END
 3 4 0.05173106154209061
 4 4 0.044297502151070145
 END
-plot $data_2 using 1:2:3 with image pixels notitle, $data_2 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data_2 using 1:2:3 with image pixels notitle, $data_2 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 set title 'zeroReconstructionWeight 0.25' noenhanced
 $data_3 << END
 0 0 0.1330062708624362
@@ -126,7 +126,7 @@ $data_3 << END
 3 4 0.030853438612199656
 4 4 0.030853438612199656
 END
-plot $data_3 using 1:2:3 with image pixels notitle, $data_3 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data_3 using 1:2:3 with image pixels notitle, $data_3 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 set title 'zeroReconstructionWeight 0.5' noenhanced
 $data_4 << END
 0 0 0.11723108557644708
@@ -155,6 +155,6 @@ $data_4 << END
 3 4 0.030853438612199656
 4 4 0.030853438612199656
 END
-plot $data_4 using 1:2:3 with image pixels notitle, $data_4 using 1:2:($3 == $3 ? sprintf('%.4f', $3) : '') with labels notitle
+plot $data_4 using 1:2:3 with image pixels notitle, $data_4 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 unset multiplot
 unset output
