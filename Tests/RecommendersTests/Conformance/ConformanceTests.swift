@@ -93,7 +93,7 @@ import Testing
     let trained = try subject.trained(data, epochs: 3)
     let whole = trained.scores(of: 0..<users, items: items)
     #expect(areFinite(whole))
-    let bound = 16 * Float.ulpOfOne * (whole.map(abs).max() ?? 0)
+    let bound = 4 * Float.ulpOfOne * (whole.map(abs).max() ?? 0)
     for size in [1, 3, 7, 59] {
       for start in stride(from: 0, to: users, by: size) {
         let block = start..<min(start + size, users)
