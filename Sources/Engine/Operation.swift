@@ -18,6 +18,9 @@ public protocol Operation<S>: AnyObject {
   /// before this one have moved already.
   func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S)
+  /// The share of `y` that lies so near to a bound that hardly any gradient passes; nil where there are
+  /// no bounds.
+  func saturation(of y: Tensor<S>) -> Double?
   /// The rows of `parameter` whose gradient is not zero, or nil for all of them.
   func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>?
   /// As `addGradient`, to rows that are numbered anew: row `r` goes to row `slot[r]` of `target`.
@@ -32,6 +35,8 @@ extension Operation {
   public func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {}
+  /// Nil: there are no bounds.
+  public func saturation(of y: Tensor<S>) -> Double? { nil }
   /// Nil: any row may have a gradient.
   public func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>? { nil }
   /// Does nothing: no rows are named, so nobody asks.

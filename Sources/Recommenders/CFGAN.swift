@@ -80,4 +80,5 @@ package final class CFGAN: Recommender {
   }
 
   package var parameterCount: Int { gan.parameterCount }
+  package var observations: [Observation] { gan.diagnosis }
 }

@@ -64,4 +64,5 @@ package final class GAN: Recommender {
   }
 
   package var parameterCount: Int { gan.parameterCount }
+  package var observations: [Observation] { gan.diagnosis }
 }

@@ -117,8 +117,8 @@ public protocol Recommender: AnyObject, SendableMetatype {
   /// The number of trainable scalars.
   var parameterCount: Int { get }
 
-  /// What it found out that no metric tells, for the record and the notes below a table; by default
-  /// nothing.
+  /// What it found out that no metric tells, for the record and the table of observations; by
+  /// default nothing.
   var observations: [Observation] { get }
 }
 

@@ -82,4 +82,5 @@ package final class URGAN: Recommender {
   package var state: State { gan.state }
   package func restore(_ state: State) throws { try gan.restore(state) }
   package var parameterCount: Int { gan.parameterCount }
+  package var observations: [Observation] { gan.diagnosis }
 }

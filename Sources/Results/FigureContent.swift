@@ -8,6 +8,8 @@ public enum FigureContent: Sendable, Equatable {
   case sweep(SweepData)
   /// Metrics of the systems side by side.
   case bars(BarData)
+  /// Metrics against another metric, a point a system; the data hold that one first.
+  case scatter(BarData)
 
   /// The metrics, a panel each.
   var metrics: [String] {
@@ -15,6 +17,7 @@ public enum FigureContent: Sendable, Equatable {
     case .curves(let data): data.metrics
     case .sweep(let data): data.metrics
     case .bars(let data): data.metrics
+    case .scatter(let data): Array(data.metrics.dropFirst())
     }
   }
 
@@ -23,7 +26,8 @@ public enum FigureContent: Sendable, Equatable {
     switch self {
     case .curves(let data): data.series.contains { $0.points.contains { $0.spread.mean.isFinite } }
     case .sweep(let data): data.series.contains { $0.points.contains { $0.spread.mean.isFinite } }
-    case .bars(let data): data.bars.contains { $0.spread?.mean.isFinite == true }
+    case .bars(let data), .scatter(let data):
+      data.bars.contains { $0.spread?.mean.isFinite == true }
     }
   }
 
@@ -32,7 +36,7 @@ public enum FigureContent: Sendable, Equatable {
     switch self {
     case .curves(let data): data.csv
     case .sweep(let data): data.csv
-    case .bars(let data): data.csv
+    case .bars(let data), .scatter(let data): data.csv
     }
   }
 

@@ -27,6 +27,7 @@ enum PlotScript {
         case .curves(let data): curves(data, metric, "$data_\(place)")
         case .sweep(let data): sweep(data, metric, "$data_\(place)")
         case .bars(let data): bars(data, metric, "$data_\(place)")
+        case .scatter(let data): scatter(data, metric, "$data_\(place)")
         }
       guard !panel.plots.isEmpty else {
         script += "set multiplot next\n"

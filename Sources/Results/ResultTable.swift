@@ -57,9 +57,18 @@ public struct ResultTable: Sendable, Equatable {
   public let columns: [Column]
   /// The systems.
   public let rows: [Row]
-  /// Lines for the footnote beside the definitions: what recommenders found out, split, assumptions,
-  /// departures.
+  /// Lines for the footnote beside the definitions: split, assumptions, departures.
   public let notes: [String]
+
+  /// The first of the rows below the paper's own: after the last row with a published number, where
+  /// there is one and rows follow it. A line is drawn above it.
+  var firstOwnRow: Int? {
+    guard kind == .system,
+      let last = rows.lastIndex(where: { $0.cells.contains { $0.published != nil } }),
+      last + 1 < rows.count
+    else { return nil }
+    return last + 1
+  }
 
   /// Puts a table together.
   ///
@@ -124,20 +133,7 @@ public struct ResultTable: Sendable, Equatable {
         better: better.indices.contains(place) ? better[place] : .higher)
     }
     self.rows = Self.marked(rows, columns)
-    self.notes = systems.flatMap { Self.observations(of: $0, records) } + notes
-  }
-
-  /// A line for each observation of a system, the mean over seeds.
-  private static func observations(of system: String, _ records: [TrialRecord]) -> [String] {
-    let all = records.filter { $0.system == system }.flatMap(\.observations)
-    var names: [String] = []
-    for observation in all where !names.contains(observation.name) {
-      names.append(observation.name)
-    }
-    return names.map { name in
-      let mean = Spread(all.filter { $0.name == name }.map(\.value))?.mean
-      return "\(system), \(name): \(NumberText.rounded(mean))"
-    }
+    self.notes = notes
   }
 
   /// A table of data sets, of which nothing is trained and nothing is better: what was counted in each,

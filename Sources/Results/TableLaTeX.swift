@@ -13,7 +13,7 @@ extension ResultTable {
       #"    \midrule"#,
     ]
     for (place, row) in rows.enumerated() {
-      if place > 0 { lines.append(#"    \addlinespace"#) }
+      if place > 0 { lines.append(place == firstOwnRow ? #"    \midrule"# : #"    \addlinespace"#) }
       lines += self.lines(of: row).map { line in
         let cells = zip(line.values, row.cells).map { value, cell in
           line.kind == .ours ? Self.marked(LaTeX.escaped(value), cell.mark) : LaTeX.escaped(value)

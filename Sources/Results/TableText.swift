@@ -5,7 +5,10 @@ extension ResultTable {
   public var markdown: String {
     var lines = ["# \(title)", ""]
     let headings = [rowHeading] + columns.map(\.heading)
-    let body = rows.map { row in [row.system] + row.cells.map(text) }
+    var body = rows.map { row in [row.system] + row.cells.map(text) }
+    if let place = firstOwnRow {
+      body.insert(["*not in the paper*"] + columns.map { _ in "" }, at: place)
+    }
     let widths = headings.indices.map { column in
       ([headings] + body).map { $0[column].markdownCell.count }.max() ?? 0
     }
@@ -49,7 +52,8 @@ extension ResultTable {
   /// The table for a terminal: four lines a system, so that eight metrics fit into 100 columns.
   public var plainText: String {
     var grid = [["", ""] + columns.map(\.heading)]
-    for row in rows {
+    for (place, row) in rows.enumerated() {
+      if place == firstOwnRow { grid.append(["not in the paper:", ""] + columns.map { _ in "" }) }
       grid += lines(of: row).map { [$0.system, $0.kind.rawValue] + $0.values }
     }
     let widths = grid[0].indices.map { column in grid.map { $0[column].count }.max() ?? 0 }

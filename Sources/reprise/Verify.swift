@@ -12,7 +12,7 @@ struct Verify: AsyncParsableCommand {
     discussion: """
       Finished trials are reused, as by `reprise run`; the committed results are left as they are.
       On the same family of processors every file must be the same to the byte, but the manifest and
-      cost tables; on another one, numbers may differ by the share that the spec calls "tolerance".
+      what holds times; on another one, numbers may differ by the share that the spec calls "tolerance".
       It fails when anything differs.
       """)
 
@@ -58,7 +58,7 @@ struct Verify: AsyncParsableCommand {
     _ = try outputs.write(profile: options.profile, jobs: work.jobs)
     let comparison = try ResultComparison(
       committed: "\(options.results)/\(outputs.experiment)", now: outputs.folder,
-      tolerance: spec.tolerance)
+      tolerance: spec.tolerance, timed: outputs.timed)
     try report(comparison, outputs.experiment)
   }
 

@@ -139,16 +139,17 @@ class Chaos:
         self.disk("full disk", self.size // 2, lambda _: None, repair)
 
     def read_only(self) -> None:
-        def remount(results: Path, options: str) -> None:
-            # Refused while a file is being written.
-            while subprocess.run(["mount", "-o", f"remount,{options}", str(results)], capture_output=True).returncode:
-                time.sleep(0.05)
-
+        # A file system with files open for writing cannot be made read-only, so a read-only view of it is put
+        # over it: what is open stays open, and nothing new can be written.
         def disturb(results: Path) -> None:
             self.moment(0.2, 0.5)
-            remount(results, "ro")
+            subprocess.run(["mount", "--bind", str(results), str(results)], check=True)
+            subprocess.run(["mount", "-o", "remount,bind,ro", str(results)], check=True)
 
-        self.disk("read-only disk", 8 * self.size, disturb, lambda results: remount(results, "rw"))
+        def repair(results: Path) -> None:
+            subprocess.run(["umount", str(results)], check=True)
+
+        self.disk("read-only disk", 8 * self.size, disturb, repair)
 
 
 def main() -> int:

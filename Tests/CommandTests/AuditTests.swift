@@ -75,7 +75,7 @@ import Testing
 
       #expect(
         result.output.hasSuffix(
-          "16 tables, 104 published numbers: 10 impossible, 45 possible only under a condition\n"
+          "15 tables, 112 published numbers: 10 impossible, 45 possible only under a condition\n"
             + "49 claims: 12 true, 13 false, 18 not printed, 6 not testable\n"))
       #expect(result.output.contains("MRR@N cannot fall as N grows – impossible"))
       #expect(

@@ -18,7 +18,8 @@ import Testing
          "figures": [
            {"name": "sweep", "x": "setting", "setting": "factors", "optimum": 4, "y": ["ndcg@5"],
             "systems": ["four", "two"]},
-           {"name": "bars", "x": "system", "y": ["precision@5"]}]}
+           {"name": "bars", "x": "system", "y": ["precision@5"]},
+           {"name": "scatter", "x": "metric", "metric": "precision@5", "y": ["ndcg@5"]}]}
         """)
       let result = try scene.run()
       #expect(result.status == 0, "\(result.errors)")
@@ -29,6 +30,9 @@ import Testing
       #expect(bars.first == "system,metric,mean,sd,seeds,published")
       #expect(
         bars.count == 4 && bars[1].hasPrefix("Pop,precision@5,0.") && bars[1].hasSuffix(",2,0.5"))
+      let scatter = try folder.text(of: "Results/paper/small/scatter.csv").split(separator: "\n")
+      #expect(scatter.count == 7 && scatter[1].hasPrefix("Pop,precision@5,0."))
+      #expect(scatter[4].hasPrefix("Pop,ndcg@5,0."))
     }
   }
 
@@ -40,6 +44,22 @@ import Testing
     (
       #"{"name": "f", "y": ["ndcg@5"], "optimum": 2}"#,
       #"figures[0].optimum: "optimum" is used where "x" is "setting" only"#
+    ),
+    (
+      #"{"name": "f", "x": "metric", "y": ["ndcg@5"]}"#,
+      #"figures[0]: the key "metric" is missing (the axis is one)"#
+    ),
+    (
+      #"{"name": "f", "metric": "precision@5", "y": ["ndcg@5"]}"#,
+      #"figures[0].metric: "metric" is used where "x" is "metric" only"#
+    ),
+    (
+      #"{"name": "f", "x": "metric", "metric": "ndcg@5", "y": ["ndcg@5"]}"#,
+      #"figures[0].metric: "ndcg@5" is on both axes"#
+    ),
+    (
+      #"{"name": "f", "x": "metric", "metric": "ndcg@6", "y": ["ndcg@5"]}"#,
+      #"figures[0].metric: "ndcg@6" is not among the metrics of this spec; did you mean "ndcg@5"?"#
     ),
     (
       #"{"name": "f", "x": "setting", "setting": "facters", "y": ["ndcg@5"], "systems": ["two"]}"#,

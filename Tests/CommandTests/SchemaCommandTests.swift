@@ -33,7 +33,7 @@ import Testing
   @Test(.enabled(if: OtherProgram.output("python3", ["-c", "import jsonschema"]) != nil))
   func pythonAgrees() throws {
     let root = OtherProgram.root
-    let specs = ["table4", "attributes", "cfgan-rows"].map {
+    let specs = ["table4", "figure5", "table2"].map {
       "\(root)/Experiments/ur-gan/\($0).json"
     }
     let arguments =

@@ -24,6 +24,16 @@ import Testing
     #expect(activate(x, .linear) === x)
   }
 
+  @Test func saturationIsTheShareNearABound() {
+    let x = Tensor<Float>(rows: 1, columns: 4)
+    for (index, value) in [-4, -1, 1, 4].enumerated() { x.value[index] = Float(value) }
+    let squashed = activate(x, .sigmoid)
+    let program = Program(activate(activate(squashed, .relu), .tanh))
+    program.forward()
+    // 1 / (1 + e⁴) = .018; then tanh of .018, .27, .73 and .98, none beyond .9.
+    #expect(program.saturation == [0.5, 0])
+  }
+
   @Test func valuesAreThoseOfTheFormulas() {
     let x = Tensor<Float>(rows: 1, columns: 3)
     for (index, value) in [-2, 0, 1].enumerated() { x.value[index] = Float(value) }

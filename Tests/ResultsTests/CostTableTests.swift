@@ -28,6 +28,5 @@ import Testing
     #expect(p == ["0.2500", "–", "–", "–", "–", "2.0000", "–"])
     #expect(table.markdown.contains("- 2 trials at once, each on one thread\n"))
     #expect(table.markdown.contains("| A      | <u>4.0000</u> ± 0.7071 |"))
-    #expect(ResultFile.holdsTimes("cost.csv") && !ResultFile.holdsTimes("costly.csv"))
   }
 }

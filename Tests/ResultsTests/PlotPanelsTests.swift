@@ -83,8 +83,24 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
     #expect(script.contains("title 'published'") && !script.contains("set xlabel"))
   }
 
+  @Test func `a point a system stands at its two means`() throws {
+    let records = [
+      record("A", seed: 1, ["auc": 0.5, "map": 1]), record("A", seed: 2, ["auc": 0.75, "map": 2]),
+      record("B \"b\"", ["auc": .nan, "map": 1]), record("C", ["auc": 0.25, "map": 3]),
+    ]
+    let data = try BarData(
+      metrics: ["auc", "map"], systems: ["A", "B \"b\"", "C", "D"], published: [:],
+      records: records)
+    let plot = FigurePlot(title: "T", xLabel: "auc", data: .scatter(data))
+    #expect(plot.data.metrics == ["map"] && plot.data.isMeasured)
+    let script = PlotScript.text(of: plot, output: "o.svg")
+    #expect(
+      script.contains("<< END\n0.625 1.5 29362 \"A\"\n0.25 3 40563 \"C\"\nEND\n"), "\(script)")
+    #expect(script.contains("set xlabel 'auc'") && script.contains("with labels"))
+  }
+
   @Test(.enabled(if: FigurePlot.findGnuplot() != nil))
-  func `sweeps and bars are drawn, and by their own program again`() throws {
+  func `sweeps, bars and points are drawn, and by their own program again`() throws {
     let scratch = try Scratch()
     let sweep = try SweepData(
       setting: "alpha", optimum: 0.125, metrics: ["ndcg@5"], systems: sweptSystems,
@@ -92,7 +108,19 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
     let bars = try BarData(
       metrics: ["ndcg@5"], systems: sweptSystems, published: ["α 0.125": ["ndcg@5": 0.5]],
       records: sweptRecords())
-    for (name, data) in [("sweep", FigureContent.sweep(sweep)), ("bars", .bars(bars))] {
+    let scatter = try BarData(
+      metrics: ["ndcg@5", "auc"], systems: sweptSystems, published: [:],
+      records: sweptRecords().map { record in
+        var both = record
+        both.values += record.values.map {
+          MetricValue("auc", definition: $0.definition, value: 1 - $0.value)
+        }
+        return both
+      })
+    let all = [
+      ("sweep", FigureContent.sweep(sweep)), ("bars", .bars(bars)), ("scatter", .scatter(scatter)),
+    ]
+    for (name, data) in all {
       let path = "\(scratch.path)/\(name).svg"
       #expect(try FigurePlot(title: "T", xLabel: "x", data: data).write(to: path) == nil)
       let picture = try Files.read(path)

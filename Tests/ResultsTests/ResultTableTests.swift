@@ -4,16 +4,19 @@ import Testing
 @testable import Results
 
 @Suite struct ResultTableTests {
-  @Test func `notes what recommenders found out, the mean over seeds`() throws {
+  @Test func `what recommenders found out has a table of its own`() throws {
     var records = [record("A", seed: 1), record("A", seed: 2), record("B"), record("other")]
     for (place, values) in [[0.25, 7], [0.75], [], [9]].enumerated() {
       records[place].observations = values.enumerated().map {
         NamedValue(["share", "size"][$0], $1)
       }
     }
-    let table = try ResultTable(
-      title: "T", metrics: ["precision@5"], systems: ["B", "A"], records: records, notes: ["split"])
-    #expect(table.notes == ["A, share: 0.5000", "A, size: 7.0000", "split"])
+    let table = try #require(
+      try ObservationTable.make(title: "T", systems: ["B", "A"], records: records))
+    #expect(table.rows.map(\.system) == ["A"] && table.columns.map(\.metric) == ["share", "size"])
+    #expect(table.rows[0].cells[0].measured?.mean == 0.5)
+    #expect(table.rows[0].cells[1].measured?.mean.isNaN == true)
+    #expect(try ObservationTable.make(title: "T", systems: ["B"], records: records) == nil)
   }
 
   @Test func `puts means beside published values`() throws {

@@ -6,6 +6,9 @@ public enum Activation: String, CaseIterable, Sendable {
   case linear, sigmoid, tanh, relu
   /// `x` where positive, else `0.2 x`: `leakyReLUSlope`.
   case leakyReLU = "leaky-relu"
+
+  /// Whether its values lie between two bounds.
+  public var isBounded: Bool { self == .sigmoid || self == .tanh }
 }
 
 /// `y = f(x)`. Backward: `dx += dy f′(x)`, with `f′` written in `y`.
@@ -37,6 +40,17 @@ final class Activate<S: Scalar>: Operation {
     case .tanh: S.hyperbolicTangentBackward(y.count, y.value, y.gradient, dx)
     case .relu, .leakyReLU: S.leakyReLUBackward(y.count, slope, y.value, y.gradient, dx)
     }
+  }
+}
+
+extension Activate {
+  /// The share of a sigmoid's values beyond .05 and .95, and of a hyperbolic tangent's beyond ±.9: less
+  /// than a fifth of the greatest derivative.
+  func saturation(of y: Tensor<S>) -> Double? {
+    guard activation.isBounded, y.count > 0 else { return nil }
+    let (low, high): (S, S) = activation == .sigmoid ? (0.05, 0.95) : (-0.9, 0.9)
+    let beyond = (0..<y.count).count { y.value[$0] < low || y.value[$0] > high }
+    return Double(beyond) / Double(y.count)
   }
 }
 

@@ -25,6 +25,10 @@ extension Spec {
       }
       return .bars(
         try BarData(metrics: metrics, systems: labels, published: published, records: records))
+    case .metric:
+      let axis = figure.metric.map { [$0.name] } ?? []
+      return .scatter(
+        try BarData(metrics: axis + metrics, systems: labels, published: [:], records: records))
     }
   }
 }
@@ -36,6 +40,7 @@ extension FigureSpec {
     case .epoch: "epoch"
     case .setting: setting
     case .system: nil
+    case .metric: metric?.name
     }
   }
 }

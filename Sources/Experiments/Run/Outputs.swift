@@ -52,6 +52,12 @@ public struct Outputs {
       try result.write(to: folder, name: table.name)
       texts.append(result.plainText)
     }
+    for table in spec.tables where !table.measured.isEmpty {
+      let result = try table.quantityTable(
+        title: spec.title, outcome.results.map(\.record), notes: self.notes(of: table))
+      try result.write(to: folder, name: table.name)
+      texts.append(result.plainText)
+    }
     // What the paper alone has columns for is audited, not measured.
     for table in spec.tables where !table.columns.isEmpty && !spec.systems.isEmpty {
       let comparisons = try comparisons(of: table)
@@ -67,6 +73,10 @@ public struct Outputs {
         title: spec.title, systems: spec.systems.map(\.label),
         records: outcome.results.map(\.record), jobs: jobs
       ).write(to: folder, name: CostTable.name)
+      try ObservationTable.make(
+        title: spec.title, systems: spec.systems.map(\.label),
+        records: outcome.results.map(\.record)
+      )?.write(to: folder, name: ObservationTable.name)
       try curves.write(to: "\(folder)/curves.csv")
     }
     for figure in spec.figures where !spec.systems.isEmpty {
@@ -92,6 +102,16 @@ public struct Outputs {
     if let note = replacement(by: manifest) { notes.append(note) }
     try manifest.write(to: "\(folder)/manifest.json")
     return (texts, notes)
+  }
+
+  /// The names, without endings, of what holds times and so differs from run to run.
+  public var timed: Set<String> {
+    let tables = spec.tables.filter(\.holdsTimes)
+    let columns = tables.flatMap(\.measured).filter { $0.by.cost != nil }.map(\.quantity.name)
+    let isClaimed = spec.claims.contains { claim in
+      claim.rule?.numbers.contains { columns.contains($0.column) } ?? false
+    }
+    return Set([CostTable.name] + tables.map(\.name) + (isClaimed ? ["verdicts"] : []))
   }
 
   /// A note on results of another spec or other data that were in the folder.
@@ -142,8 +162,9 @@ public struct Outputs {
 
   private func verdicts(_ curves: Curve) -> VerdictList {
     let published = spec.publishedNumbers
+    let records = outcome.results.map(\.record)
     let measured = MeasuredNumbers(
-      records: outcome.results.map(\.record), curves: curves,
+      records: records + spec.tables.flatMap { $0.quantityRecords(records) }, curves: curves,
       counts: spec.tables.flatMap { $0.countedNumbers(outcome.counts) })
     return VerdictList(
       title: spec.title,

@@ -27,7 +27,8 @@ extension Spec {
   /// The rows in the order shown; without systems, in the order printed.
   private func rowLabels(of table: TableSpec) -> [String] {
     if !table.systems.isEmpty { return table.systems }
-    let known = table.rows == .system ? systems.map(\.label) : []
+    let isOfSystems = table.rows == .system && table.measured.isEmpty
+    let known = isOfSystems ? systems.map(\.label) : []
     let printed =
       table.published.map(\.system) + table.quantities.flatMap { $0.published.map(\.row) }
     var labels: [String] = []

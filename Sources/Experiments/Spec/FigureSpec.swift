@@ -11,6 +11,8 @@ public struct FigureSpec: Settings {
     case setting
     /// The systems themselves: a bar each, beside the paper's number.
     case system
+    /// The values that the systems have of a metric: a point a system.
+    case metric
   }
 
   /// What a line stands for.
@@ -27,6 +29,8 @@ public struct FigureSpec: Settings {
   public var setting: String?
   /// The value of the setting that the paper calls the best.
   public var optimum: Double?
+  /// The metric of the horizontal axis, where it is one.
+  public var metric: Metric?
   /// A panel each.
   public var y: [Metric] = []
   /// What a line stands for.
@@ -45,20 +49,26 @@ public struct FigureSpec: Settings {
     .number(
       "optimum", \.optimum, -.infinity ... .infinity,
       "x setting: the value that the paper calls the best"),
+    .metric("metric", \.metric, "x metric: the metric of that axis").omittedByDefault(),
     .metrics("y", \.y, "the metrics shown, of those measured; a panel each").required(),
     .choice("series", \.series, "what a line stands for"),
     .texts("systems", \.systems, "the labels shown, in this order; none: all"),
   ]
 
-  /// Refuses a setting where the axis is none, and asks for it where it is.
+  /// Refuses a setting or a metric where the axis is none, and asks for it where it is.
   public func check(_ json: JSON) throws(Problem) {
-    guard x != .setting else {
-      if setting == nil { throw json.problem("the key \"setting\" is missing (the axis is one)") }
-      return
+    if x == .setting, setting == nil {
+      throw json.problem("the key \"setting\" is missing (the axis is one)")
     }
-    for key in ["setting", "optimum"] {
-      guard let value = json[key], !value.isNull else { continue }
-      throw value.problem("\"\(key)\" is used where \"x\" is \"setting\" only")
+    if x == .metric, metric == nil {
+      throw json.problem("the key \"metric\" is missing (the axis is one)")
+    }
+    for (key, axis) in [("setting", Axis.setting), ("optimum", .setting), ("metric", .metric)] {
+      guard axis != x, let value = json[key], !value.isNull else { continue }
+      throw value.problem("\"\(key)\" is used where \"x\" is \"\(axis.rawValue)\" only")
+    }
+    if let metric, y.contains(metric) {
+      throw (json["metric"] ?? json).problem("\"\(metric)\" is on both axes")
     }
   }
 

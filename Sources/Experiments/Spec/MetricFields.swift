@@ -10,6 +10,14 @@ extension Field {
       decode: { json throws(Problem) in try Metric(decoding: json) }, encode: { $0.encoded })
   }
 
+  /// One metric, or null.
+  static func metric(_ name: String, _ path: any Path<Metric?>, _ summary: String) -> Field {
+    custom(
+      name, path, .optional(Metric.fieldKind), summary,
+      decode: { json throws(Problem) in json.isNull ? nil : try Metric(decoding: json) },
+      encode: { $0?.encoded ?? .null })
+  }
+
   /// At least one metric, each once.
   static func metrics(_ name: String, _ path: any Path<[Metric]>, _ summary: String) -> Field {
     custom(

@@ -2,8 +2,8 @@ import Results
 import Schema
 
 /// A column of a published table that is no ranking metric of ours: seconds, a share in percent, the
-/// size of a data set. It is audited and claims may speak of it; nothing measures it but where a table
-/// counts data sets.
+/// size of a data set. It is audited and claims may speak of it; it is measured where a table counts
+/// data sets, and where it names a metric or a cost of ours.
 public struct QuantitySpec: Settings {
   /// The column's name, as the paper has it.
   public var name = ""
@@ -13,6 +13,8 @@ public struct QuantitySpec: Settings {
   public var at: Int?
   /// The paper's numbers, by row.
   public var published: [PrintedCell] = []
+  /// What of ours stands beside it; nil: nothing.
+  public var measured: MeasuredQuantity?
 
   /// The decoder asks for a name, a kind and numbers.
   public init() {}
@@ -35,6 +37,8 @@ public struct QuantitySpec: Settings {
       },
       encode: { .object($0.map { ($0.row, PrintedCell.encoded($0.number)) }) }
     ).required(),
+    .object("measured", \.measured, "what of ours stands beside it; null: nothing")
+      .omittedByDefault(),
   ]
 
   /// The kinds that are counted in a data set.

@@ -33,6 +33,7 @@ extension Spec {
       let place = json.at("figures", index)
       try checkName(figure.name, among: &names, place)
       if !systems.isEmpty { try checkMeasured(figure.y, place.at("y")) }
+      if let metric = figure.metric { try checkMeasured(metric, place.at("metric")) }
       try checkShown(figure.systems, place)
       try figure.checkSetting(of: systems(of: figure), place)
     }
@@ -107,11 +108,18 @@ extension Spec {
             + suggestion(for: metric.name, among: table.columns.map(\.name)))
       }
     }
+    try checkMeasuredQuantities(table, place)
     let datasets = table.datasets.map(\.row)
     guard table.rows == .system || !datasets.isEmpty else { return }
     for (index, quantity) in table.quantities.enumerated() {
       let published = place.at("quantities", index).at("published")
       for label in quantity.published.map(\.row) {
+        if let measured = quantity.measured {
+          let rows = measured.systems.map(\.label)
+          guard !rows.contains(label) else { continue }
+          throw published.at(label).problem(
+            "\"\(label)\" is no row of this table" + suggestion(for: label, among: rows))
+        }
         if table.rows == .system, !isRow(label) {
           throw published.at(label).problem(unknown(label))
         }
@@ -120,6 +128,18 @@ extension Spec {
             "\"\(label)\" is not among the table's \"datasets\""
               + suggestion(for: label, among: datasets))
         }
+      }
+    }
+  }
+
+  /// What stands beside the paper's own columns is measured here.
+  private func checkMeasuredQuantities(_ table: TableSpec, _ place: JSON) throws(Problem) {
+    for (index, quantity) in table.quantities.enumerated() {
+      guard let measured = quantity.measured else { continue }
+      let place = place.at("quantities", index).at("measured")
+      if let metric = measured.metric { try checkMeasured(metric, place.at("metric")) }
+      for row in measured.systems where system(row.system) == nil {
+        throw row.position?.problem(unknown(row.system)) ?? place.problem(unknown(row.system))
       }
     }
   }
@@ -167,7 +187,7 @@ extension Spec {
     guard !names.contains(name) else {
       throw place.problem("the name \"\(name)\" is given twice")
     }
-    let others = ["cost", "curves", "manifest", "verdicts"]
+    let others = ["cost", "curves", "manifest", "observations", "verdicts"]
     if others.contains(name) || name.hasPrefix("search") || name.hasSuffix("-significance") {
       throw place.problem("\"\(name)\" names another file of the results")
     }

@@ -30,7 +30,7 @@ public struct TableSpec: Settings {
   public static let fields: [Field<TableSpec>] = [
     .text("name", \.name, "the name of the files").required(),
     .choice("rows", \.rows, "what a row stands for"),
-    .metrics("columns", \.columns, "the metrics shown, of those measured"),
+    .metrics("columns", \.columns, "the metrics shown, of those measured").omittedByDefault(),
     .texts("systems", \.systems, "the labels shown, in this order; none: all"),
     .custom(
       "published", \.published,
@@ -57,10 +57,34 @@ public struct TableSpec: Settings {
     }
     if !datasets.isEmpty { try checkDatasets(json) }
     let places = try json["quantities"]?.asArray() ?? []
+    if quantities.contains(where: { $0.measured != nil }) { try checkMeasured(json, places) }
     for (index, quantity) in quantities.enumerated() {
       let others = columns.map(\.name) + quantities[..<index].map(\.name)
       guard others.contains(quantity.name) else { continue }
       throw (places[index]["name"] ?? json).problem("\"\(quantity.name)\" is given twice")
+    }
+  }
+
+  /// Measured quantities make a table of their own, with the same rows in every column.
+  private func checkMeasured(_ json: JSON, _ places: [JSON]) throws(Problem) {
+    let others = [
+      ("columns", !columns.isEmpty), ("published", !published.isEmpty),
+      ("systems", !systems.isEmpty), ("significance", significance != nil),
+      ("datasets", !datasets.isEmpty),
+    ]
+    for (key, isUsed) in others where isUsed {
+      throw (json[key] ?? json).problem(
+        "\"\(key)\" is not used beside quantities that are measured")
+    }
+    let first = quantities.compactMap(\.measured).first?.systems.map(\.label) ?? []
+    for (quantity, place) in zip(quantities, places) {
+      guard let measured = quantity.measured else {
+        throw place.problem("other quantities of this table are measured; expected \"measured\"")
+      }
+      guard Set(measured.systems.map(\.label)) == Set(first) else {
+        throw (place["measured"]?["systems"] ?? place).problem(
+          "every measured quantity has the same rows; expected \(first.joined(separator: ", "))")
+      }
     }
   }
 

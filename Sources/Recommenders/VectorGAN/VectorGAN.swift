@@ -12,17 +12,19 @@ import Schema
 /// row's observed entries and `k` those in N_PM. With the scheme `whole` there is no mask: `e + k` is 1
 /// everywhere. Scores are r̂, with noise its mean over the fixed draws.
 final class VectorGAN {
-  private let options: VectorGANOptions
+  let options: VectorGANOptions
   private let rows: SparseMatrix
   private let conditions: [Condition]
-  private let generator: Learner
-  private let discriminator: Learner
-  private let discriminatorStep: Step
-  private let generatorStep: Step
+  let generator: Learner
+  let discriminator: Learner
+  let discriminatorStep: Step
+  let generatorStep: Step
   private let scoring: Step
   private var masked: NegativeSamples
   private var zeroed: NegativeSamples
   private var noise: Noise?
+  /// Logits of the discriminator's step, of observed and of generated rows.
+  let judged: (real: Tensor, fake: Tensor)
   private var masks: Random
   private var batches: Random
   private var order: [Int]
@@ -57,15 +59,18 @@ final class VectorGAN {
     func show(_ made: Tensor, _ inputs: Step.Inputs) -> Tensor {
       options.scheme == .whole ? made : multiply(made, inputs.shown)
     }
-    discriminatorStep = makeStep(min(options.discriminatorBatch, rows.users)) { inputs in
-      let fake = show(makeRow(inputs), inputs)
-      let share = judges.share(of: inputs.conditions)
-      return opponent.program(
+    let judging = Step.Inputs(
+      rows: min(options.discriminatorBatch, rows.users), conditions: conditions,
+      columns: rows.items, noise: noise?.noiseSize)
+    let share = judges.share(of: judging.conditions)
+    let fake = show(makeRow(judging), judging)
+    judged = (judges.logits(judging.real, share), judges.logits(fake, share))
+    discriminatorStep = Step(
+      judging,
+      opponent.program(
         minimizing: sum([
-          logisticLoss(judges.logits(inputs.real, share), label: 1),
-          logisticLoss(judges.logits(fake, share), label: 0),
-        ]))
-    }
+          logisticLoss(judged.real, label: 1), logisticLoss(judged.fake, label: 0),
+        ])))
     generatorStep = makeStep(min(options.generatorBatch, rows.users)) { inputs in
       let made = makeRow(inputs)
       var (losses, factors): ([Tensor], [Double]) = ([], [])
@@ -92,11 +97,26 @@ final class VectorGAN {
   }
 
   func trainEpoch() -> [Loss] {
-    if options.scheme.masks { masked.draw(&masks) }
-    if options.scheme.zeroes && !options.sharedSamples { zeroed.draw(&masks) }
+    drawSamples(&masks)
     let judged = passes(options.discriminatorSteps, discriminator, discriminatorStep)
     let made = passes(options.generatorSteps, generator, generatorStep)
     return [Loss("discriminator", judged), Loss("generator", made)]
+  }
+
+  private func drawSamples(_ random: inout Random) {
+    if options.scheme.masks { masked.draw(&random) }
+    if options.scheme.zeroes && !options.sharedSamples { zeroed.draw(&random) }
+  }
+
+  /// Puts the first rows into a step that looks and does not learn. What is drawn for it is drawn
+  /// apart from training, so that looking changes nothing, and always alike.
+  func prepare(firstRowsFor step: Step) {
+    var random = Random(seed: 0, stream: "diagnosis")
+    drawSamples(&random)
+    for index in order.indices { order[index] = index }
+    let before = noise
+    fill(step.inputs, 0..<min(step.inputs.capacity, order.count))
+    noise = before
   }
 
   /// Passes over all rows in shuffled batches; the mean loss of a batch.
@@ -183,7 +203,7 @@ final class VectorGAN {
 }
 
 /// A program and the inputs that a batch fills.
-private struct Step {
+struct Step {
   let inputs: Inputs
   let program: Program
 

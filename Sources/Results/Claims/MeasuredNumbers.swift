@@ -54,7 +54,8 @@ public struct MeasuredNumbers: Sendable {
     case .reported:
       var values: [Int: Double] = [:]
       for record in records where record.system == quantity.row {
-        values[record.seed] = record.value(of: quantity.column)?.value
+        guard let value = record.value(of: quantity.column)?.value else { continue }
+        values[record.seed] = value
       }
       for count in counts where count.row == quantity.row && count.column == quantity.column {
         values[0] = count.value

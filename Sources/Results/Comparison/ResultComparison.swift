@@ -18,10 +18,14 @@ public struct ResultComparison: Sendable {
 
   /// Compares the files of two folders, both with a manifest.
   ///
-  /// - Parameter tolerance: The share of a measured value by which it may differ where the
-  ///   committed results come from another processor family.
+  /// - Parameters:
+  ///   - tolerance: The share of a measured value by which it may differ where the committed results
+  ///     come from another processor family.
+  ///   - timed: The names, without endings, of what holds times, which is not compared.
   /// - Throws: `Problem.data` where a folder has no manifest, or a file cannot be read.
-  public init(committed: String, now: String, tolerance: Double) throws(Problem) {
+  public init(
+    committed: String, now: String, tolerance: Double, timed: Set<String> = [CostTable.name]
+  ) throws(Problem) {
     guard FileManager.default.fileExists(atPath: "\(committed)/manifest.json") else {
       throw .data("\(committed): there are no results to compare with; `reprise run` writes them")
     }
@@ -37,7 +41,7 @@ public struct ResultComparison: Sendable {
     }
     if old.specHash != new.specHash { notes.append("the spec has changed since they were written") }
     if old.dataHash != new.dataHash { notes.append("the data are others than they were made from") }
-    let (before, after) = (Self.files(in: committed), Self.files(in: now))
+    let (before, after) = (Self.files(in: committed, timed), Self.files(in: now, timed))
     for name in before {
       guard after.contains(name) else {
         differences.append(Difference(file: name, place: "", committed: "a file", now: nil))
@@ -52,10 +56,11 @@ public struct ResultComparison: Sendable {
   }
 
   /// The names of the files that are compared, sorted: all but those that hold times.
-  private static func files(in folder: String) -> [String] {
+  private static func files(in folder: String, _ timed: Set<String>) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter {
-      !$0.hasPrefix(".") && $0 != "manifest.json" && !ResultFile.holdsTimes($0)
+    return names.filter { name in
+      !name.hasPrefix(".") && name != "manifest.json"
+        && !timed.contains(String(name.prefix { $0 != "." }))
     }.sorted()
   }
 

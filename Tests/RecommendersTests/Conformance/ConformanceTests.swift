@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test(arguments: Subject.learners)
-  func `scoring between epochs changes nothing`(_ subject: Subject) throws {
+  func `scoring and observing between epochs change nothing`(_ subject: Subject) throws {
     let data = try Planted.data()
     let (users, items) = (data.interactions.users, data.interactions.items)
     let quiet = try subject.trained(data, epochs: 4)
@@ -114,8 +114,13 @@ import Testing
       _ = watched.scores(of: epoch..<users, items: items)
       _ = watched.trainEpoch()
       _ = watched.scores(of: 0..<epoch + 1, items: items)
+      _ = watched.observations
     }
     #expect(differences(quiet.state, watched.state).isEmpty)
+    #expect(quiet.observations == watched.observations)
+    let restored = try subject.make(data, seed: 99)
+    try restored.restore(quiet.state)
+    #expect(restored.observations == quiet.observations)
   }
 
   @Test(arguments: Subject.all)
@@ -177,5 +182,6 @@ import Testing
     #expect(areFinite(trained.scores(of: 0..<users, items: items)))
     #expect(areFinite(trained.scores(of: users - 1..<users, items: items)))
     for tensor in trained.state.tensors.values { #expect(areFinite(tensor.values)) }
+    #expect(trained.observations.allSatisfy { $0.value.isFinite })
   }
 }

@@ -1,0 +1,61 @@
+import Evaluation
+import Results
+import Schema
+
+/// What stands of ours beside one of the paper's own columns: a metric or a cost, in each row that of
+/// one system. So one row may be a system at several amounts of data, a column each.
+public struct MeasuredQuantity: Settings {
+  /// The metric; nil: a cost is shown.
+  public var metric: Metric?
+  /// What the system took, in seconds, bytes or learned numbers; nil: a metric is shown.
+  public var cost: Cost?
+  /// The label of the system by the row's.
+  public var systems: [Row] = []
+
+  /// One row and the system whose number stands there.
+  public struct Row: Sendable, Equatable {
+    /// The row's label, as the paper has it.
+    public let label: String
+    /// The system's label.
+    public let system: String
+    /// Where the system was named; equal rows may stand in different places.
+    let position: JSON.Position?
+
+    /// Whether both show the same system in the same row.
+    public static func == (a: Row, b: Row) -> Bool { a.label == b.label && a.system == b.system }
+  }
+
+  /// The decoder asks for systems, and for a metric or a cost.
+  public init() {}
+
+  /// The keys of a quantity's `measured`.
+  public static let fields: [Field<MeasuredQuantity>] = [
+    .metric("metric", \.metric, "the metric shown; null: a cost is"),
+    .choice(
+      "cost", \.cost, "what the systems took, in seconds, bytes or numbers; null: a metric is shown"
+    ),
+    .custom(
+      "systems", \.systems, .map(.text), "the label of the system whose number stands in each row",
+      decode: { json throws(Problem) in
+        var rows: [Row] = []
+        for member in try json.asObject() {
+          let system = try member.value.asString()
+          rows.append(Row(label: member.key, system: system, position: member.value.position))
+        }
+        if rows.isEmpty { throw json.problem("expected at least one row and its system") }
+        return rows
+      },
+      encode: { .object($0.map { ($0.label, .string($0.system)) }) }
+    ).required(),
+  ]
+
+  /// Refuses both a metric and a cost, and neither.
+  public func check(_ json: JSON) throws(Problem) {
+    if metric == nil, cost == nil {
+      throw json.problem("there is nothing to show; expected a \"metric\" or a \"cost\"")
+    }
+    if metric != nil, cost != nil {
+      throw (json["cost"] ?? json).problem("a quantity is a \"metric\" or a \"cost\", not both")
+    }
+  }
+}

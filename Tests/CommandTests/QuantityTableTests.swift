@@ -1,0 +1,51 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Tables in a paper's own columns, as a user gets them.
+@Suite struct QuantityTableTests {
+  @Test func rowsShowSeveralSystemsAndTimesAreNotVerified() throws {
+    try withTemporaryFolder { folder in
+      let scene = try SmallExperiment(in: folder)
+      try folder.write(
+        """
+        {"extends": "small.json",
+         "systems": [
+           {"label": "Pop, few", "recommender": "item-pop", "data": {"sample": 90}},
+           {"label": "Pop, all", "recommender": "item-pop"}],
+         "figures": null,
+         "tables": [
+           {"name": "accuracy", "quantities": [
+             {"name": "at few", "kind": "percent", "published": {"Pop": 40},
+              "measured": {"metric": "precision@3", "systems": {"Pop": "Pop, few"}}},
+             {"name": "at all", "kind": "percent", "published": {"Pop": 50},
+              "measured": {"metric": "precision@3", "systems": {"Pop": "Pop, all"}}}]},
+           {"name": "times", "quantities": [
+             {"name": "seconds", "kind": "seconds", "published": {"Pop": 0.15},
+              "measured": {"cost": "user-alone", "systems": {"Pop": "Pop, all"}}}]}],
+         "claims": [
+           {"quote": "fast", "equal": [["Pop", "seconds"]], "expected": 0.15},
+           {"quote": "more helps", "order": [["Pop", "at all"], ["Pop", "at few"]]}]}
+        """, to: "paper/sizes.json")
+      let run = try scene.reprise("run", "paper/sizes.json")
+      #expect(run.status == 0, "\(run.errors)")
+      let rows = try folder.text(of: "Results/paper/sizes/accuracy.csv").split(separator: "\n")
+      #expect(rows.count == 3)
+      #expect(rows[1].hasPrefix(#"Pop,at few,"100 × precision@3, macro, hits / N",40,"#))
+      let all = rows[2].split(separator: ",")
+      let table = try folder.text(of: "Results/paper/sizes/accuracy.md")
+      #expect(table.contains("| System |"))
+      #expect(table.contains("- Data of Pop, few: "))
+      #expect((Double(all[5]) ?? 0) > 1, "a percentage")
+      let times = try folder.text(of: "Results/paper/sizes/times.csv")
+      #expect(
+        times.contains("Pop,seconds,\"scoring all items for one user alone, mean of 100\",0.15,"))
+      let verdicts = try folder.text(of: "Results/paper/sizes/verdicts.csv")
+      #expect(verdicts.contains("not reproduced") && !verdicts.contains("not measured"))
+
+      try FileManager.default.removeItem(atPath: folder["Results/.trials"])
+      let verified = try scene.reprise("verify", "paper/sizes.json")
+      #expect(verified.status == 0, "\(verified.output) \(verified.errors)")
+    }
+  }
+}

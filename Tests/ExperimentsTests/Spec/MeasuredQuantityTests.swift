@@ -1,0 +1,84 @@
+import Experiments
+import Results
+import Schema
+import Testing
+
+/// Tables in the paper's own columns, with numbers of ours beside them.
+@Suite struct MeasuredQuantityTests {
+  private static let accuracy = """
+    {"name": "accuracy", "kind": "percent", "published": {"A": 61.5},
+     "measured": {"metric": "precision@5", "systems": {"A": "BPR", "B": "ItemPop"}}}
+    """
+
+  private func spec(_ quantities: String, _ more: String = "") throws -> Spec {
+    try specPatched(#"{"tables": [{"name": "t", "quantities": [\#(quantities)]\#(more)}]}"#)
+  }
+
+  @Test func rowsAndSystemsAreApart() throws {
+    let spec = try spec(
+      Self.accuracy + """
+        , {"name": "seconds", "kind": "seconds", "published": {},
+           "measured": {"cost": "user-alone", "systems": {"B": "ItemPop", "A": "BPR"}}}
+        """)
+    let quantities = spec.tables[0].quantities
+    #expect(quantities[0].measured?.metric?.name == "precision@5")
+    #expect(quantities[1].measured?.cost == .userAlone)
+    #expect(quantities[0].measured?.systems.map(\.system) == ["BPR", "ItemPop"])
+    #expect(try Spec(decoding: spec.encoded()).tables[0].encoded() == spec.tables[0].encoded())
+    #expect(spec.auditTables(file: "f")[0].labels == ["A"])
+  }
+
+  @Test(arguments: [
+    (
+      #"{"name": "s", "kind": "seconds", "published": {}, "measured": {"systems": {"A": "BPR"}}}"#,
+      #"measured: there is nothing to show; expected a "metric" or a "cost""#
+    ),
+    (
+      #"{"name": "s", "kind": "seconds", "published": {}, "measured": {"metric": "precision@5", "cost": "epoch", "systems": {"A": "BPR"}}}"#,
+      #"measured.cost: a quantity is a "metric" or a "cost", not both"#
+    ),
+    (
+      #"{"name": "s", "kind": "seconds", "published": {}, "measured": {"cost": "epoc", "systems": {"A": "BPR"}}}"#,
+      #"unknown value "epoc"; did you mean "epoch"?"#
+    ),
+    (
+      #"{"name": "s", "kind": "seconds", "published": {}, "measured": {"cost": "epoch", "systems": {"A": "BPT"}}}"#,
+      #"systems.A: unknown system "BPT"; did you mean "BPR"?"#
+    ),
+    (
+      #"{"name": "s", "kind": "seconds", "published": {}, "measured": {"cost": "epoch", "systems": {}}}"#,
+      "systems: expected at least one row and its system"
+    ),
+    (
+      #"{"name": "s", "kind": "percent", "published": {}, "measured": {"metric": "precision@7", "systems": {"A": "BPR"}}}"#,
+      #"metric: "precision@7" is not among the metrics of this spec; did you mean "precision@5"?"#
+    ),
+    (
+      #"{"name": "s", "kind": "seconds", "published": {"C": 1}, "measured": {"cost": "epoch", "systems": {"A": "BPR"}}}"#,
+      #"published.C: "C" is no row of this table; did you mean "A"?"#
+    ),
+    (
+      accuracy + #", {"name": "s", "kind": "seconds", "published": {}}"#,
+      #"other quantities of this table are measured; expected "measured""#
+    ),
+    (
+      accuracy
+        + #", {"name": "s", "kind": "seconds", "published": {}, "measured": {"cost": "epoch", "systems": {"A": "BPR"}}}"#,
+      "systems: every measured quantity has the same rows; expected A, B"
+    ),
+  ])
+  func refuses(quantities: String, mention: String) {
+    let problem = #expect(throws: Problem.self) { try spec(quantities) }
+    #expect(problem?.message.contains(mention) == true, "\(String(describing: problem))")
+    #expect(problem?.message.hasPrefix("patch.json:") == true)
+  }
+
+  @Test func refusesWhatIsOfOtherTables() {
+    let problem = #expect(throws: Problem.self) {
+      try spec(Self.accuracy, #", "columns": ["precision@5"]"#)
+    }
+    #expect(
+      problem?.message.contains(
+        #"columns: "columns" is not used beside quantities that are measured"#) == true)
+  }
+}
