@@ -1,4 +1,5 @@
 import Evaluation
+import Recommenders
 import Results
 import Schema
 
@@ -44,9 +45,10 @@ struct Choice {
     (self.configuration, self.epochs, self.value) = (configuration, epochs, value)
   }
 
-  /// For footnotes: the grid's values and the epoch.
-  var text: String {
+  /// For footnotes: the grid's values, and the epoch of what learns by epochs.
+  func text(_ learning: Learning) -> String {
     let point = configuration.point.map { "\($0.setting) \($0.value.canonicalText)" }
-    return (point + ["\(epochs) epochs"]).joined(separator: ", ")
+    let length = learning == .epochs ? ["\(epochs) epochs"] : []
+    return (point + length).joined(separator: ", ")
   }
 }

@@ -166,7 +166,7 @@ public struct Runner: Sendable {
         continue
       }
       let choice = try search.choice(searched)
-      outcome.choices.append(search.note(choice))
+      if let note = search.note(choice) { outcome.choices.append(note) }
       if search.record.points > 1 { outcome.searches.append(search.record) }
       if search.isLeaky {
         let own = search.candidates.first { $0.configuration == choice.configuration }?.trials ?? []

@@ -103,9 +103,11 @@ struct Search {
       by: selection.metric, system: system.label)
   }
 
-  /// The footnote on what was chosen.
-  func note(_ choice: Choice) -> String {
-    var text = "\(system.label): \(choice.text), chosen on the \(selection.part.rawValue) part"
+  /// The footnote on what was chosen; nil where there was nothing to choose.
+  func note(_ choice: Choice) -> String? {
+    let chosen = choice.text(system.recommender.learning)
+    guard !chosen.isEmpty else { return nil }
+    var text = "\(system.label): \(chosen), chosen on the \(selection.part.rawValue) part"
     if isLeaky { text += " (leaky)" }
     if record.hopeless > 0 {
       text += "; \(record.hopeless) of \(record.rows.count) points gave no numbers"

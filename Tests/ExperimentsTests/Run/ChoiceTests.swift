@@ -1,4 +1,5 @@
 import Evaluation
+import Recommenders
 import Results
 import Schema
 import Testing
@@ -35,12 +36,12 @@ import Testing
     ])
     #expect(choice.epochs == 2)
     #expect(choice.value == 0.55)
-    #expect(choice.text == "rate 0.2, 2 epochs")
+    #expect(choice.text(.epochs) == "rate 0.2, 2 epochs" && choice.text(.once) == "rate 0.2")
   }
 
   @Test func ofEqualsTheFirst() throws {
     let choice = try choice([candidate(0.1, [[0, 0.5, 0.5]]), candidate(0.2, [[0.5]])])
-    #expect(choice.text == "rate 0.1, 1 epochs")
+    #expect(choice.text(.epochs) == "rate 0.1, 1 epochs")
   }
 
   /// With early stopping seeds end at different epochs; a mean over fewer seeds is no candidate.
