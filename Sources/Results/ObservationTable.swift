@@ -24,10 +24,11 @@ public enum ObservationTable {
         var observed = record
         observed.values = names.map { name in
           let value = record.observations.first { $0.name == name }?.value
-          return MetricValue(name, definition: "at the end of training", value: value ?? .nan)
+          return MetricValue(name, definition: "", value: value ?? .nan)
         }
         return observed
       },
+      notes: ["What each system says of itself at the end of its training"],
       better: names.map { _ in .neither })
   }
 }
