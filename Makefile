@@ -19,6 +19,8 @@ papers := $(sort $(notdir $(patsubst %/,%,$(dir $(measured)))))
 paper_reproductions := $(addprefix reproduce-,$(papers))
 # The specs whose quick results are committed.
 quick := $(patsubst Results/%-quick/manifest.json,Experiments/%.json,$(wildcard Results/*/*-quick/manifest.json))
+# Of many specs, those are left out that have no such profile.
+unless_unknown = $(if $(PROFILE),$(reprise) check $$spec | grep -q '^  profile $(PROFILE):' || continue;)
 choices = --jobs $(JOBS) $(if $(PROFILE),--profile $(PROFILE))
 peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
 
@@ -59,7 +61,7 @@ bench: setup $(if $(REPRISE_PEERS_PYTHON),,.venv/installed) ## measure our speed
 	$(peers_python) Tests/Peers/bench.py --ours .build/release/Benchmarks --repetitions $(REPETITIONS)
 
 reproduce: build ## train and print every artifact beside the published one, with all seeds
-	set -e; for spec in $(measured); do $(reprise) run $$spec $(if $(SEEDS),--seeds $(SEEDS)) $(choices); done
+	set -e; for spec in $(measured); do $(unless_unknown) $(reprise) run $$spec $(if $(SEEDS),--seeds $(SEEDS)) $(choices); done
 	$(reprise) page $(sort $(dir $(measured)))
 
 # reproduce-table4: ## train and print UR-GAN's Table 4 beside the published one; so for each spec
@@ -68,7 +70,7 @@ $(reproductions): reproduce-%: build
 	$(reprise) page $(dir $(filter %/$*.json,$(measured)))
 
 $(paper_reproductions): reproduce-%: build
-	set -e; for spec in $(filter Experiments/$*/%,$(measured)); do $(reprise) run $$spec $(if $(SEEDS),--seeds $(SEEDS)) $(choices); done
+	set -e; for spec in $(filter Experiments/$*/%,$(measured)); do $(unless_unknown) $(reprise) run $$spec $(if $(SEEDS),--seeds $(SEEDS)) $(choices); done
 	$(reprise) page Experiments/$*
 
 reproduce-urgan: reproduce-ur-gan ## train and print everything of one paper, with all seeds

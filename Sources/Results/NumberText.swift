@@ -15,9 +15,13 @@ enum NumberText {
   static func exact(_ value: Double?) -> String { value.map(exact) ?? "" }
 
   /// For readers: four decimals below 10, fewer above, none for whole numbers of 10 and more, such as
-  /// counts; a dash for nothing and for NaN.
+  /// counts; two digits and a power of ten for what four decimals would make a zero, unless it is so
+  /// small that only rounding can have left it; a dash for nothing and for NaN.
   static func rounded(_ value: Double?) -> String {
     guard let value, !value.isNaN else { return "–" }
+    if 1e-9..<5e-5 ~= abs(value) {
+      return String(format: "%.1e", value).replacing("-", with: "−")
+    }
     let isWhole = value == value.rounded()
     let decimals = abs(value) < 10 ? 4 : abs(value) < 1000 && !isWhole ? 2 : 0
     let text = String(format: "%.\(decimals)f", abs(value))
