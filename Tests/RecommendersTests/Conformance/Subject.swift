@@ -97,6 +97,21 @@ struct Subject: Sendable, CustomTestStringConvertible {
     Subject(
       "mf-bpr", ["factors": 8, "learningRate": 0.05, "l2": 0.01], epochs: 60, precision: learns),
     Subject(
+      "gmf", ["factors": 8, "learningRate": 0.01, "batch": 64], epochs: 6, precision: learns),
+    Subject(
+      "mlp", ["layers": [16, 12, 6], "learningRate": 0.01, "batch": 64, "l2": 1e-6], epochs: 20,
+      precision: learns),
+    Subject(
+      "neumf",
+      ["factors": 8, "layers": [16, 8], "learningRate": 0.01, "batch": 64, "negatives": 3],
+      epochs: 7, precision: learns),
+    Subject(
+      "neumf",
+      [
+        "factors": 8, "layers": [16, 8], "learningRate": 0.01, "batch": 64, "pretrainingEpochs": 12,
+        "optimizer": "sgd",
+      ], epochs: 3, precision: learns),
+    Subject(
       "irgan",
       [
         "pretrainingEpochs": 15, "pretrainingBatch": 64, "pretrainingLearningRate": 0.03,
