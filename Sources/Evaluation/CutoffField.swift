@@ -15,11 +15,25 @@ extension Field where Root: RankingMetric {
     .integer("at", \.at, cutoffs, "N, the length of the list; without it, the whole ranking")
   }
 
+  /// `among`, for a metric that papers take over drawn items.
+  static func among(_ path: any Path<Int?>) -> Field {
+    .integer(
+      "among", path, 1...1_000_000,
+      "held-out items are ranked among so many drawn ones; without it, among all")
+  }
+
   /// How users are put together, for a metric that offers both ways.
   static func averaging(_ path: any Path<Averaging>) -> Field {
     .choice(
       "averaging", path, "macro is the mean of the users' values, micro pools hits and denominators"
     )
+  }
+}
+
+extension RankingMetric {
+  /// For definitions: what the ranking is of, where it is not of all items.
+  var sampling: String {
+    among.map { ", among \($0) drawn items only, which does not order systems as all items do" } ?? ""
   }
 }
 

@@ -3,7 +3,8 @@ import Schema
 
 /// Ranks all items for every user with held-out items, and measures the rankings.
 ///
-/// - Every item is a candidate but the user's masked ones; no negatives are sampled.
+/// - Every item is a candidate but the user's masked ones, unless a metric asks for drawn ones, which
+///   `SampledRanker` ranks.
 /// - Equal scores rank by ascending item id, so the result depends on nothing but the scores.
 /// - Users without held-out items are not ranked; the report says how many there were.
 /// - Scores are asked for in blocks of users, so memory does not grow with their number.
@@ -78,7 +79,12 @@ public struct Evaluator: Sendable {
     block.initialize(repeating: 0)
     defer { block.deallocate() }
 
-    var ranker = Ranker(metrics: metrics, masked: masked, heldOut: heldOut)
+    var ranker = Ranker(
+      metrics: metrics.filter { $0.rule.among == nil }, masked: masked, heldOut: heldOut)
+    var sampled = Set(metrics.compactMap(\.rule.among)).sorted().map {
+      SampledRanker($0, masked: masked, heldOut: heldOut)
+    }
+    let places = metrics.map { metric in sampled.firstIndex { $0.size == metric.rule.among } }
     var tallies = try metrics.map { try $0.rule.tally(over: catalogue) }
     var perUser = [[Double]](repeating: [], count: metrics.count)
     var next = 0
@@ -93,8 +99,10 @@ public struct Evaluator: Sendable {
         if let item = ranker.rank(user, by: row) {
           throw Problem.run("\(name(user)): the score of item \(item) is not a number")
         }
+        for place in sampled.indices { sampled[place].rank(user, by: row) }
         for index in tallies.indices {
-          if let value = tallies[index].add(ranker.ranking) { perUser[index].append(value) }
+          let ranking = places[index].map { sampled[$0].ranking } ?? ranker.ranking
+          if let value = tallies[index].add(ranking) { perUser[index].append(value) }
         }
         next += 1
       }

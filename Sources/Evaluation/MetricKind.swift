@@ -25,6 +25,7 @@ extension Metric {
       case _ where field.name == "at":
         pattern += field.isRequired ? "@[1-9][0-9]*" : "(@[1-9][0-9]*)?"
       case .choice(let names): settings.append("\(field.name)=(\(names.joined(separator: "|")))")
+      case .optional(.integer): settings.append("\(field.name)=[1-9][0-9]*")
       case .text: settings.append("\(field.name)=[^,()]+")
       // Other kinds have no way of being written in a name.
       default: break

@@ -40,7 +40,8 @@ struct MetricName {
         guard parts.count == 2 else {
           throw json.problem("expected setting=value in \"\(text)\", found \"\(setting)\"")
         }
-        let value = JSON(.string(String(parts[1])), at: json.position)
+        let text = String(parts[1])
+        let value = JSON(Int(text).map(JSON.Content.integer) ?? .string(text), at: json.position)
         members.append(.init(String(parts[0]), value, at: json.position))
       }
       rest = rest[..<open]

@@ -18,6 +18,8 @@ public protocol RankingMetric: Settings, Hashable {
 
   /// N, the length of the list it looks at; `nil` for the whole ranking.
   var at: Int? { get set }
+  /// How many drawn items the held-out ones are ranked among; `nil` for all items.
+  var among: Int? { get }
   /// Which held-out items it needs the whole ranking's ranks of, beyond the list's top.
   var ranksNeeded: RanksNeeded { get }
   /// The exact definition, for the footnote of a table.
@@ -52,6 +54,8 @@ public protocol MetricTally {
 }
 
 extension RankingMetric {
+  /// Among all items.
+  public var among: Int? { nil }
   /// The top of the list is enough unless the metric says otherwise.
   public var ranksNeeded: RanksNeeded { .none }
   /// The higher ones.

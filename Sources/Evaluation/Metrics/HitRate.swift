@@ -8,12 +8,13 @@ struct HitRate: PerUserMetric {
   static let name = "hit-rate"
   static let summary = "share of users with a held-out item among the N recommended, 0 to 1"
   var at: Int?
+  var among: Int?
 
   init() {}
 
-  static var fields: [Field<Self>] { [.cutoff] }
+  static var fields: [Field<Self>] { [.cutoff, .among(\.among)] }
 
-  var definition: String { "share of users with at least one hit" }
+  var definition: String { "share of users with at least one hit" + sampling }
 
   func worth(_ ranking: borrowing UserRanking) -> Fraction {
     Fraction(ranking.hitCount(at: at ?? 0) > 0 ? 1 : 0, over: 1)

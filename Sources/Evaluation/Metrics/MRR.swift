@@ -8,16 +8,17 @@ struct MRR: PerUserMetric {
   static let name = "mrr"
   static let summary = "mean of 1 / rank of the first held-out item, 0 to 1"
   var at: Int?
+  var among: Int?
 
   init() {}
 
-  static var fields: [Field<Self>] { [.optionalCutoff] }
+  static var fields: [Field<Self>] { [.optionalCutoff, .among(\.among)] }
 
   var ranksNeeded: RanksNeeded { at == nil ? .first : .none }
 
   var definition: String {
     "macro, 1 / rank of the first held-out item, "
-      + (at == nil ? "whole ranking" : "0 when it is beyond N")
+      + (at == nil ? "whole ranking" : "0 when it is beyond N") + sampling
   }
 
   func worth(_ ranking: borrowing UserRanking) -> Fraction {

@@ -18,6 +18,7 @@ struct NDCG: PerUserMetric {
   static let summary = "discounted gain of the N recommended over the ideal list's, 0 to 1"
   var at: Int?
   var ideal = Ideal.truncated
+  var among: Int?
 
   init() {}
 
@@ -25,12 +26,13 @@ struct NDCG: PerUserMetric {
     [
       .cutoff,
       .choice("ideal", \.ideal, "hits of the ideal list: truncated is min(|T|, N), full is N"),
+      .among(\.among),
     ]
   }
 
   var definition: String {
     "macro, gain 1, discount 1 / log2(rank + 1), IDCG over "
-      + (ideal == .truncated ? "min(|T|, N)" : "N")
+      + (ideal == .truncated ? "min(|T|, N)" : "N") + sampling
   }
 
   func tally(over catalogue: Catalogue) throws -> any MetricTally {

@@ -1,0 +1,67 @@
+import Datasets
+import Schema
+
+/// Ranks a user's held-out items among a few drawn ones, as some papers do, where `Ranker` ranks them
+/// among all.
+///
+/// The drawn items are neither masked nor held out, each at most once, and follow from the user's row
+/// alone: every system, seed and look meets the same. Where a user has fewer of them, all are taken.
+/// Such a metric does not order systems as the full one does (Krichene & Rendle 2020).
+struct SampledRanker {
+  private(set) var ranking = UserRanking(top: [], hits: [], heldOutCount: 0, candidateCount: 0)
+
+  /// How many are drawn.
+  let size: Int
+  private let masked: Interactions
+  private let heldOut: Interactions
+  /// The ranking in which each item is no longer to be drawn, by number.
+  private var taken: [Int]
+  private var number = 0
+
+  init(_ size: Int, masked: Interactions, heldOut: Interactions) {
+    (self.size, self.masked, self.heldOut) = (size, masked, heldOut)
+    taken = Array(repeating: 0, count: heldOut.items)
+  }
+
+  /// Ranks the candidates of `user`; no score may be NaN.
+  mutating func rank(_ user: Int, by scores: UnsafePointer<Float>) {
+    let relevant = heldOut[user]
+    draw(user)
+    ranking.top += relevant
+    ranking.top.sort { a, b in
+      let (x, y) = (scores[Int(a)], scores[Int(b)])
+      return x == y ? a < b : x > y
+    }
+    ranking.user = user
+    ranking.heldOutCount = relevant.count
+    ranking.candidateCount = ranking.top.count
+    ranking.hits.removeAll(keepingCapacity: true)
+    for (place, item) in ranking.top.enumerated() where relevant.contains(item) {
+      ranking.hits.append(place + 1)
+    }
+    ranking.ranks = ranking.hits
+  }
+
+  /// Puts the drawn items into `ranking.top`.
+  private mutating func draw(_ user: Int) {
+    ranking.top.removeAll(keepingCapacity: true)
+    number += 1
+    for item in masked[user] { taken[Int(item)] = number }
+    for item in heldOut[user] { taken[Int(item)] = number }
+    let free = heldOut.items - masked[user].count - heldOut[user].count
+    var random = Random(seed: UInt64(user), stream: "candidates")
+    guard free > 2 * size else {
+      // Few are left: rejection would draw the same ones again and again.
+      var all = (0..<Int32(heldOut.items)).filter { taken[Int($0)] != number }
+      random.shuffle(&all)
+      ranking.top += all.prefix(size)
+      return
+    }
+    while ranking.top.count < size {
+      let item = random.below(heldOut.items)
+      guard taken[item] != number else { continue }
+      taken[item] = number
+      ranking.top.append(Int32(item))
+    }
+  }
+}
