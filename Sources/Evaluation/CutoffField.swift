@@ -33,7 +33,8 @@ extension Field where Root: RankingMetric {
 extension RankingMetric {
   /// For definitions: what the ranking is of, where it is not of all items.
   var sampling: String {
-    among.map { ", among \($0) drawn items only, which does not order systems as all items do" } ?? ""
+    guard let among else { return "" }
+    return ", among \(among) drawn items only, which does not order systems as all items do"
   }
 }
 
