@@ -1,7 +1,7 @@
 """GMF, MLP and NeuMF (He et al., WWW 2017) in PyTorch, by the protocol of their authors, on a split that Reprise wrote.
 
     reprise data split ml-1m --method leave-one-out --rating-at-least 4 --output parts
-    ncf_torch.py parts --model neumf --factors 8 --layers 64 32 16 8 --epochs 20
+    ncf_torch.py parts --items 3706 --model neumf --factors 8 --layers 64 32 16 8 --epochs 20
 
 `train.tsv` and `test.tsv` hold user and item; every user has one item in the second. Four negatives for each pair are drawn
 anew each epoch from items that the user has not in training; Adam, log loss. Each test item is ranked among 99 items that
@@ -23,6 +23,7 @@ parser.add_argument("parts", type=Path)
 parser.add_argument("--model", choices=["gmf", "mlp", "neumf"], default="neumf")
 parser.add_argument("--factors", type=int, default=8)
 parser.add_argument("--layers", type=int, nargs="+", default=[64, 32, 16, 8])
+parser.add_argument("--items", type=int, default=0, help="items of the catalogue, those that nobody took included")
 parser.add_argument("--epochs", type=int, default=20)
 parser.add_argument("--batch", type=int, default=256)
 parser.add_argument("--rate", type=float, default=0.001)
@@ -78,9 +79,10 @@ def main():
     train, test = read(options.parts / "train.tsv"), read(options.parts / "test.tsv")
     users = {name: row for row, name in enumerate(sorted({u for u, _ in train + test}, key=int))}
     items = {name: row for row, name in enumerate(sorted({i for _, i in train + test}, key=int))}
+    item_count = max(len(items), options.items)
     pairs = np.array([(users[u], items[i]) for u, i in train])
     held_out = np.array([(users[u], items[i]) for u, i in test])
-    seen = np.zeros((len(users), len(items)), bool)
+    seen = np.zeros((len(users), item_count), bool)
     seen[pairs[:, 0], pairs[:, 1]] = True
 
     known = seen.copy()
@@ -88,7 +90,7 @@ def main():
     candidates = np.array([[item, *random.choice(np.flatnonzero(~known[user]), 99, replace=False)]
                            for user, item in held_out])
 
-    model = Model(len(users), len(items), options)
+    model = Model(len(users), item_count, options)
     optimizer = torch.optim.Adam(model.parameters(), lr=options.rate)
 
     def evaluate():
@@ -108,7 +110,7 @@ def main():
         label[::options.negatives + 1] = 1
         drawn = label == 0
         while True:
-            item[drawn] = random.integers(len(items), size=drawn.sum())
+            item[drawn] = random.integers(item_count, size=drawn.sum())
             drawn = (label == 0) & seen[user, item]
             if not drawn.any():
                 break
