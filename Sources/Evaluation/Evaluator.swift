@@ -101,8 +101,11 @@ public struct Evaluator: Sendable {
         }
         for place in sampled.indices { sampled[place].rank(user, by: row) }
         for index in tallies.indices {
-          let ranking = places[index].map { sampled[$0].ranking } ?? ranker.ranking
-          if let value = tallies[index].add(ranking) { perUser[index].append(value) }
+          let value =
+            if let place = places[index] { tallies[index].add(sampled[place].ranking) } else {
+              tallies[index].add(ranker.ranking)
+            }
+          if let value { perUser[index].append(value) }
         }
         next += 1
       }

@@ -32,6 +32,8 @@ struct MetricName {
 
   private static func split(_ text: String, _ json: JSON) throws(Problem) -> (String, JSON) {
     var rest = text[...]
+    let name = rest.prefix { $0 != "@" && $0 != "(" }
+    let kinds = MetricList.all.first { $0.name == name }?.fieldDescriptions ?? []
     var members: [JSON.Member] = []
     if let open = rest.firstIndex(of: "(") {
       guard rest.last == ")" else { throw json.problem("the metric \"\(text)\" lacks its \")\"") }
@@ -40,9 +42,14 @@ struct MetricName {
         guard parts.count == 2 else {
           throw json.problem("expected setting=value in \"\(text)\", found \"\(setting)\"")
         }
-        let text = String(parts[1])
-        let value = JSON(Int(text).map(JSON.Content.integer) ?? .string(text), at: json.position)
-        members.append(.init(String(parts[0]), value, at: json.position))
+        let (key, text) = (String(parts[0]), String(parts[1]))
+        var value = JSON.Content.string(text)
+        if case .optional(.integer)? = kinds.first(where: { $0.name == key })?.kind,
+          let number = Int(text)
+        {
+          value = .integer(number)
+        }
+        members.append(.init(key, JSON(value, at: json.position), at: json.position))
       }
       rest = rest[..<open]
     }

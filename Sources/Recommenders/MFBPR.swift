@@ -80,11 +80,9 @@ package final class MFBPR: Recommender {
         let user = users[pair]
         let row = interactions.rowStarts[Int(user)]..<interactions.rowStarts[Int(user) + 1]
         if row.count == items { continue }
-        var other: Int32
-        repeat { other = Int32(random.below(items)) } while seen.contains(user, other)
         triples[3 * drawn] = user
         triples[3 * drawn + 1] = interactions.columns[pair]
-        triples[3 * drawn + 2] = other
+        triples[3 * drawn + 2] = seen.drawUnseen(by: user, &random)
         drawn += 1
       }
     }

@@ -1,4 +1,5 @@
 import Datasets
+import Schema
 
 /// Which pairs are in an interaction matrix, one bit a pair, for samplers that ask in inner loops.
 struct Membership {
@@ -21,5 +22,13 @@ struct Membership {
   func contains(_ user: Int32, _ item: Int32) -> Bool {
     let bit = Int(user) * items + Int(item)
     return words[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+
+  /// An item that the user has not, each equally likely; there must be one.
+  @inline(__always)
+  func drawUnseen(by user: Int32, _ random: inout Random) -> Int32 {
+    var item: Int32
+    repeat { item = Int32(random.below(items)) } while contains(user, item)
+    return item
   }
 }

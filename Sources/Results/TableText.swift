@@ -131,7 +131,7 @@ extension ResultTable {
 
   private func text(of cell: Cell) -> String {
     var text = hasPublished ? NumberText.rounded(cell.published) + " → " : ""
-    guard let measured = cell.measured else { return text + "–" }
+    guard let measured = cell.measured, !measured.mean.isNaN else { return text + "–" }
     let mean = NumberText.rounded(measured.mean)
     switch cell.mark {
     case .best: text += "**\(mean)**"

@@ -18,6 +18,9 @@ import Testing
       "\"diversity@5(similarity=cosine,feature=decade)\"",
       "diversity@5(similarity=cosine,feature=decade)"
     ),
+    ("\"diversity@5(feature=1990)\"", "diversity@5(feature=1990)"),
+    ("\"hit-rate@5(among=99)\"", "hit-rate@5(among=99)"),
+    ("{ \"name\": \"mrr\", \"among\": 9 }", "mrr(among=9)"),
   ])
   func `decodes both ways of writing to one canonical name`(text: String, name: String) throws {
     let metric = try Metric(decoding: JSON.parse(text, file: "spec.json"))
@@ -37,6 +40,7 @@ import Testing
     ("\"ndcg@5(ideal=ful)\"", "did you mean \"full\"?"), ("\"ndcg@5(ideal)\"", "setting=value"),
     ("\"ndcg@5(ideal=full\"", "lacks its \")\""),
     ("{ \"name\": \"ndcg\", \"at\": 2.5 }", "integer"),
+    ("\"ndcg@5(among=few)\"", "expected an integer"), ("\"ndcg@5(among=0)\"", "1"),
     ("{ \"name\": \"ndcg\", \"at\": null }", "expected an integer"), ("5", "expected a metric"),
   ])
   func `refuses what is no metric`(text: String, message: String) throws {

@@ -26,6 +26,10 @@ import Testing
     #expect(a == ["4.0000", "0.0100", "0.0100", "500", "2.0000", "117.74", "–"])
     let p = table.rows[1].cells.map { NumberText.rounded($0.measured?.mean) }
     #expect(p == ["0.2500", "–", "–", "–", "–", "2.0000", "–"])
+    var again = pop
+    again.seed = 2
+    let pops = try CostTable.make(title: "T", systems: ["Pop"], records: [pop, again], jobs: 1)
+    #expect(pops.markdown.contains("± 0.0000 |") && !pops.markdown.contains("– ±"))
     #expect(table.markdown.contains("- 2 trials at once, each on one thread\n"))
     #expect(table.markdown.contains("| A      | <u>4.0000</u> ± 0.7071 |"))
   }

@@ -141,21 +141,12 @@ package final class DRMUD: Recommender {
       if needsUnrelated && interactions[user].count == interactions.items { continue }
       step.append(
         user: user, item: Int(interactions.columns[pair]),
-        unrelated: needsUnrelated ? drawUnrelated(to: user) : nil)
+        unrelated: needsUnrelated ? Int(seen.drawUnseen(by: Int32(user), &unrelated)) : nil)
       if step.isFull { descend() }
     }
     descend()
     let count = Double(max(1, steps))
     return [Loss("discriminator", judged / count), Loss("generator", made / count)]
-  }
-
-  private func drawUnrelated(to user: Int) -> Int {
-    var item: Int
-    repeat {
-      item = unrelated.below(interactions.items)
-    } while seen.contains(
-      Int32(user), Int32(item))
-    return item
   }
 
   package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {

@@ -4,7 +4,7 @@ import Schema
 
 /// Generalised matrix factorisation alone (He et al. 2017, section 3.2): `σ(h · (p_u ⊙ q_i) + b)`; see
 /// `NCFModel` for the training.
-package final class GMF: Recommender {
+package final class GMF: NCFRecommender {
   package struct Options: Settings {
     package var factors = 32
     package var training = NCFOptions()
@@ -21,21 +21,11 @@ package final class GMF: Recommender {
   package static let source = "He, Liao, Zhang, Nie, Hu, Chua, WWW 2017"
   package static let learning = Learning.epochs
 
-  private let model: NCFModel
+  package let model: NCFModel
 
   package init(_ options: Options, data: TrainingData, seed: UInt64) {
     model = NCFModel(
       data.interactions, factors: options.factors, layers: nil, options: options.training,
       seed: seed)
   }
-
-  package func trainEpoch() -> [Loss] { model.trainEpoch() }
-
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    model.scores(of: users, into: scores)
-  }
-
-  package var state: State { model.state }
-  package func restore(_ state: State) throws { try model.restore(state) }
-  package var parameterCount: Int { model.parameters.count }
 }

@@ -29,12 +29,8 @@ struct LabelledPairs {
         users.append(user)
         items.append(item)
         for _ in 0..<negatives {
-          var other: Int32
-          repeat {
-            other = Int32(random.below(interactions.items))
-          } while seen.contains(user, other)
           users.append(user)
-          items.append(other)
+          items.append(seen.drawUnseen(by: user, &random))
         }
       }
     }

@@ -4,7 +4,7 @@ import Schema
 
 /// A perceptron over user and item vectors alone (He et al. 2017, section 3.3); see `MLPTower`, and
 /// `NCFModel` for the training.
-package final class MLP: Recommender {
+package final class MLP: NCFRecommender {
   package struct Options: Settings {
     package var layers = [64, 32, 16, 8]
     package var training = NCFOptions()
@@ -25,21 +25,11 @@ package final class MLP: Recommender {
   package static let source = "He, Liao, Zhang, Nie, Hu, Chua, WWW 2017"
   package static let learning = Learning.epochs
 
-  private let model: NCFModel
+  package let model: NCFModel
 
   package init(_ options: Options, data: TrainingData, seed: UInt64) {
     model = NCFModel(
       data.interactions, factors: nil, layers: options.layers, options: options.training,
       seed: seed)
   }
-
-  package func trainEpoch() -> [Loss] { model.trainEpoch() }
-
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    model.scores(of: users, into: scores)
-  }
-
-  package var state: State { model.state }
-  package func restore(_ state: State) throws { try model.restore(state) }
-  package var parameterCount: Int { model.parameters.count }
 }

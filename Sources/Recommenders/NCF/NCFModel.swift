@@ -4,7 +4,7 @@ import Schema
 
 /// Neural collaborative filtering (He, Liao, Zhang, Nie, Hu & Chua, WWW 2017): the probability of an
 /// interaction is `σ(Σ_towers + b)`, learned by the mean cross-entropy of `LabelledPairs`.
-final class NCFModel {
+package final class NCFModel {
   let gmf: GMFTower?
   let mlp: MLPTower?
   let bias: Parameter

@@ -8,7 +8,7 @@ import Schema
 /// With pretraining, GMF and MLP are first trained alone, by Adam, and NeuMF starts from their
 /// parameters, the outputs `h` and `b` of GMF weighted by α and those of MLP by 1 − α (section 3.4.1).
 /// Their authors go on by SGD then, as Adam's moments are not those of what it begins with: a setting.
-package final class NeuMF: Recommender {
+package final class NeuMF: NCFRecommender {
   package enum Method: String, CaseIterable, Sendable { case adam, sgd }
 
   package struct Options: Settings {
@@ -44,7 +44,7 @@ package final class NeuMF: Recommender {
   package static let source = "He, Liao, Zhang, Nie, Hu, Chua, WWW 2017"
   package static let learning = Learning.epochs
 
-  private let model: NCFModel
+  package let model: NCFModel
 
   package init(_ options: Options, data: TrainingData, seed: UInt64) throws {
     let training = options.training
@@ -67,16 +67,6 @@ package final class NeuMF: Recommender {
       model.take(tower, weight: Float(weight))
     }
   }
-
-  package func trainEpoch() -> [Loss] { model.trainEpoch() }
-
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    model.scores(of: users, into: scores)
-  }
-
-  package var state: State { model.state }
-  package func restore(_ state: State) throws { try model.restore(state) }
-  package var parameterCount: Int { model.parameters.count }
 }
 
 extension NCFModel {

@@ -1,0 +1,19 @@
+import Engine
+
+/// A recommender that is one `NCFModel`, and leaves everything but its making to it.
+package protocol NCFRecommender: Recommender {
+  /// What learns and scores.
+  var model: NCFModel { get }
+}
+
+extension NCFRecommender {
+  package func trainEpoch() -> [Loss] { model.trainEpoch() }
+
+  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+    model.scores(of: users, into: scores)
+  }
+
+  package var state: State { model.state }
+  package func restore(_ state: State) throws { try model.restore(state) }
+  package var parameterCount: Int { model.parameters.count }
+}
