@@ -40,7 +40,8 @@ import Testing
     ("\"ndcg@5(ideal=ful)\"", "did you mean \"full\"?"), ("\"ndcg@5(ideal)\"", "setting=value"),
     ("\"ndcg@5(ideal=full\"", "lacks its \")\""),
     ("{ \"name\": \"ndcg\", \"at\": 2.5 }", "integer"),
-    ("\"ndcg@5(among=few)\"", "expected an integer"), ("\"ndcg@5(among=0)\"", "1"),
+    ("\"ndcg@5(among=few)\"", "expected an integer"),
+    ("\"ndcg@5(among=0)\"", "0 is out of range; expected 1…1000000"),
     ("{ \"name\": \"ndcg\", \"at\": null }", "expected an integer"), ("5", "expected a metric"),
   ])
   func `refuses what is no metric`(text: String, message: String) throws {
