@@ -34,7 +34,9 @@ let package = Package(
     .target(
       name: "Datasets",
       dependencies: ["Schema", .product(name: "Subprocess", package: "swift-subprocess")]),
-    .target(name: "Evaluation", dependencies: ["Schema", "Datasets"]),
+    .target(
+      name: "Evaluation", dependencies: ["Schema", "Datasets"],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "Recommenders", dependencies: ["Schema", "Engine", "Datasets"]),
     .target(name: "Results", dependencies: ["Schema"]),
     .target(

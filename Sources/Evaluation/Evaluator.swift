@@ -32,7 +32,8 @@ public struct Evaluator: Sendable {
   ///   - catalogue: For metrics beyond accuracy; by default popularity is counted from `masked`.
   ///   - userIDs: How error messages name users; by default by row number.
   /// - Throws: `Problem` when the two sides differ in shape or share an interaction, when nobody has
-  ///   a held-out item, or when a metric needs a feature that the catalogue lacks.
+  ///   a held-out item, or when a metric needs a feature that the catalogue lacks or does not
+  ///   measure rankings.
   public init(
     metrics: [Metric], masked: Interactions, heldOut: Interactions, catalogue: Catalogue? = nil,
     userIDs: [String] = []
@@ -59,7 +60,7 @@ public struct Evaluator: Sendable {
         throw Problem.data("\(name(user)): item \(item) is both masked and held out")
       }
     }
-    for metric in self.metrics { _ = try metric.rule.tally(over: self.catalogue) }
+    for metric in self.metrics { _ = try metric.tally(over: self.catalogue) }
   }
 
   /// Scores all users in blocks, ranks them and measures the rankings.
@@ -80,12 +81,12 @@ public struct Evaluator: Sendable {
     defer { block.deallocate() }
 
     var ranker = Ranker(
-      metrics: metrics.filter { $0.rule.among == nil }, masked: masked, heldOut: heldOut)
-    var sampled = Set(metrics.compactMap(\.rule.among)).sorted().map {
+      metrics: metrics.filter { $0.among == nil }, masked: masked, heldOut: heldOut)
+    var sampled = Set(metrics.compactMap(\.among)).sorted().map {
       SampledRanker($0, masked: masked, heldOut: heldOut)
     }
-    let places = metrics.map { metric in sampled.firstIndex { $0.size == metric.rule.among } }
-    var tallies = try metrics.map { try $0.rule.tally(over: catalogue) }
+    let places = metrics.map { metric in sampled.firstIndex { $0.size == metric.among } }
+    var tallies = try metrics.map { try $0.tally(over: catalogue) }
     var perUser = [[Double]](repeating: [], count: metrics.count)
     var next = 0
     while next < users.count {

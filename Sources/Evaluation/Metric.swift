@@ -1,3 +1,4 @@
+import Datasets
 import Schema
 
 /// A metric as a spec asks for it, with everything that its value depends on.
@@ -7,12 +8,12 @@ import Schema
 /// name holds every setting that is not the default.
 public struct Metric: Sendable, Hashable, CustomStringConvertible {
   /// What it computes.
-  public let rule: any RankingMetric
+  public let rule: any MetricRule
   /// The canonical name, `precision@5` or `ndcg@5(ideal=full)`; it decodes to the same metric.
   public let name: String
 
   /// The metric with the given rule and settings.
-  public init<Rule: RankingMetric>(_ rule: Rule) {
+  public init<Rule: MetricRule>(_ rule: Rule) {
     self.rule = rule
     self.name = MetricName(rule).text
   }
@@ -38,6 +39,9 @@ public struct Metric: Sendable, Hashable, CustomStringConvertible {
   /// N, or `nil` for a metric of the whole ranking.
   public var cutoff: Int? { rule.at }
 
+  /// What it measures.
+  public var task: LearningTask { Swift.type(of: rule).task }
+
   /// Which of its values are the better ones.
   public var better: Better { Self.better(of: rule) }
 
@@ -59,9 +63,9 @@ public struct Metric: Sendable, Hashable, CustomStringConvertible {
   /// Hashes the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
-  private static func better<Rule: RankingMetric>(of _: Rule) -> Better { Rule.better }
+  private static func better<Rule: MetricRule>(of _: Rule) -> Better { Rule.better }
 
-  private static func decode<Rule: RankingMetric>(
+  private static func decode<Rule: MetricRule>(
     _: Rule.Type, _ settings: JSON
   ) throws(Problem) -> Metric {
     Metric(try Rule(decoding: settings))

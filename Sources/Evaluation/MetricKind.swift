@@ -17,7 +17,7 @@ extension Metric {
   }
 
   /// The names of one metric as a regular expression.
-  private static func pattern(_ rule: any RankingMetric.Type) -> String {
+  private static func pattern(_ rule: any MetricRule.Type) -> String {
     var pattern = rule.name
     var settings: [String] = []
     for field in rule.fieldDescriptions {
@@ -25,7 +25,8 @@ extension Metric {
       case _ where field.name == "at":
         pattern += field.isRequired ? "@[1-9][0-9]*" : "(@[1-9][0-9]*)?"
       case .choice(let names): settings.append("\(field.name)=(\(names.joined(separator: "|")))")
-      case .optional(.integer): settings.append("\(field.name)=[1-9][0-9]*")
+      case .optional(.integer), .integer: settings.append("\(field.name)=[1-9][0-9]*")
+      case .number: settings.append("\(field.name)=[0-9.e-]+")
       case .text: settings.append("\(field.name)=[^,()]+")
       // Other kinds have no way of being written in a name.
       default: break

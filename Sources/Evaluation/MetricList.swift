@@ -1,10 +1,18 @@
-import Schema
-
-/// The metrics that a spec can name. A new one is a file under `Metrics/` and a name here.
+/// The metrics that a spec can name. A new one is a file under `Metrics/` or `ClickMetrics/` and a name
+/// here.
 public enum MetricList {
   /// All of them, in the order in which `reprise list metrics` shows them.
-  public static let all: [any RankingMetric.Type] = [
+  public static let all: [any MetricRule.Type] = rankings + clicks
+
+  /// Of rankings.
+  static let rankings: [any RankingMetric.Type] = [
     Precision.self, Recall.self, NDCG.self, MRR.self, HitRate.self, MAP.self, AUC.self,
     Coverage.self, Gini.self, Popularity.self, Novelty.self, Diversity.self, FeatureCoverage.self,
+  ]
+
+  /// Of predicted clicks.
+  static let clicks: [any ClickMetric.Type] = [
+    ROCAUC.self, GroupedAUC.self, LogLoss.self, ExpectedLogLoss.self, ThresholdPrecision.self,
+    ThresholdRecall.self, CalibrationError.self,
   ]
 }

@@ -6,7 +6,7 @@ struct MetricName {
 
   /// The name of a metric: settings that have their default are left out, so that the usual
   /// definition has the short name.
-  init<Rule: RankingMetric>(_ rule: Rule) {
+  init<Rule: MetricRule>(_ rule: Rule) {
     let standard = Rule()
     let settings = Rule.fields.filter { $0.name != "at" }.compactMap { field -> String? in
       let value = field.encode(rule)
@@ -44,10 +44,12 @@ struct MetricName {
         }
         let (key, text) = (String(parts[0]), String(parts[1]))
         var value = JSON.Content.string(text)
-        if case .optional(.integer)? = kinds.first(where: { $0.name == key })?.kind,
-          let number = Int(text)
-        {
-          value = .integer(number)
+        switch kinds.first(where: { $0.name == key })?.kind {
+        case .optional(.integer)?, .integer?:
+          if let number = Int(text) { value = .integer(number) }
+        case .number?:
+          if let number = Double(text) { value = .number(number) }
+        default: break
         }
         members.append(.init(key, JSON(value, at: json.position), at: json.position))
       }

@@ -15,7 +15,7 @@ struct Ranker {
   init(metrics: [Metric], masked: Interactions, heldOut: Interactions) {
     self.masked = masked
     self.heldOut = heldOut
-    ranksNeeded = metrics.map(\.rule.ranksNeeded).max() ?? .none
+    ranksNeeded = metrics.map(\.ranksNeeded).max() ?? .none
     let depth = metrics.compactMap(\.cutoff).max() ?? 0
     selection = TopSelection(capacity: min(depth, heldOut.items))
     holder = Array(repeating: -1, count: heldOut.items)

@@ -1,29 +1,17 @@
+import Datasets
 import Schema
 
-/// What a metric is: its settings, the part of the ranking it reads, and its arithmetic.
+/// A metric of rankings: the part of the ranking it reads, and its arithmetic.
 ///
 /// A new metric is one file under `Metrics/` with a type that conforms to this (most conform to
 /// `PerUserMetric`, and only say what one user's list is worth), named in `MetricList.all`.
-public protocol RankingMetric: Settings, Hashable {
-  /// The name in specs and tables: `precision`.
-  static var name: String { get }
-  /// One line for `reprise list metrics`: what it measures, with its range.
-  static var summary: String { get }
-
-  /// Which of its values are the better ones; the higher ones unless the metric says otherwise.
-  static var better: Better { get }
-  /// Whether the value is the plain mean of the users' values, so that users can be compared pair by
-  /// pair; it is unless the metric says otherwise.
-  var isMeanOverUsers: Bool { get }
-
+public protocol RankingMetric: MetricRule {
   /// N, the length of the list it looks at; `nil` for the whole ranking.
   var at: Int? { get set }
   /// How many drawn items the held-out ones are ranked among; `nil` for all items.
   var among: Int? { get }
   /// Which held-out items it needs the whole ranking's ranks of, beyond the list's top.
   var ranksNeeded: RanksNeeded { get }
-  /// The exact definition, for the footnote of a table.
-  var definition: String { get }
 
   /// A fresh running total over the users of one evaluation.
   ///
@@ -58,10 +46,25 @@ extension RankingMetric {
   public var among: Int? { nil }
   /// The top of the list is enough unless the metric says otherwise.
   public var ranksNeeded: RanksNeeded { .none }
-  /// The higher ones.
-  public static var better: Better { .higher }
+  /// Rankings.
+  public static var task: LearningTask { .ranking }
   /// It is.
   public var isMeanOverUsers: Bool { true }
+}
+
+extension Metric {
+  /// See ``RankingMetric/among``.
+  var among: Int? { (rule as? any RankingMetric)?.among }
+  /// See ``RankingMetric/ranksNeeded``.
+  var ranksNeeded: RanksNeeded { (rule as? any RankingMetric)?.ranksNeeded ?? .none }
+
+  /// See ``RankingMetric/tally(over:)``. Throws `Problem.usage` where this is no metric of rankings, too.
+  func tally(over catalogue: Catalogue) throws -> any MetricTally {
+    guard let rule = rule as? any RankingMetric else {
+      throw Problem.usage("\"\(self)\" measures predicted clicks, not rankings")
+    }
+    return try rule.tally(over: catalogue)
+  }
 }
 
 /// A metric that is an average over users of what each user's ranking is worth.

@@ -10,8 +10,8 @@ import Testing
     }
   }
 
-  @Test(arguments: MetricList.all.map { $0.name })
-  func `every metric decodes, defines itself and measures`(name: String) throws {
+  @Test(arguments: MetricList.rankings.map { $0.name })
+  func `every metric of rankings decodes, defines itself and measures`(name: String) throws {
     let metric = try (try? Metric(name)) ?? Metric(name + "@3")
     #expect(!metric.definition.isEmpty && !metric.definition.contains("\n"))
     let sample = Sample(seed: 3)
@@ -24,5 +24,18 @@ import Testing
       ])
     let value = try sample.evaluate([metric], catalogue: catalogue)[metric]
     #expect(value > 0 && value < Double(sample.items))
+  }
+
+  @Test(arguments: MetricList.clicks.map { $0.name })
+  func `every metric of clicks decodes, defines itself and measures`(name: String) throws {
+    let records = ClickEvaluator.Records(
+      labels: [1, 0, 1, 0], users: [0, 0, 1, 1], truths: [0.5, 0.5, 0.5, 0.5])
+    for metric in [try Metric(name), try Metric("\(name)(on=training)")] {
+      #expect(!metric.definition.isEmpty && !metric.definition.contains("\n"))
+      let evaluator = try ClickEvaluator(
+        metrics: [metric], test: records, training: records, data: "four records")
+      let value = try evaluator.evaluate { _ in [1, -1, 1, 2] }[metric]
+      #expect(value > 0 && value <= 1.5)
+    }
   }
 }

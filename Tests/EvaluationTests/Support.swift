@@ -82,6 +82,6 @@ func ranking(
 
 /// The value of a metric for one ranking.
 func worth(_ name: String, _ ranking: UserRanking) throws -> Double? {
-  var tally = try Metric(name).rule.tally(over: Catalogue(popularity: [0]))
+  var tally = try Metric(name).tally(over: Catalogue(popularity: [0]))
   return tally.add(ranking)
 }

@@ -67,19 +67,21 @@ extension TableSpec {
 extension Measure {
   /// What arithmetic knows of one of our metrics. Definitions that no rule knows are shares.
   fileprivate init(_ metric: Metric) {
-    let lists: [Kind] = [.precision, .recall, .ndcg, .mrr, .hitRate]
+    let known: [String: Kind] = [
+      "precision": .precision, "recall": .recall, "ndcg": .ndcg, "mrr": .mrr, "hit-rate": .hitRate,
+      "roc-auc": .auc, "log-loss": .logLoss,
+    ]
+    let shares = ["map", "auc", "coverage", "recall"]
     let name = type(of: metric.rule).name
-    if let kind = lists.first(where: { $0.rawValue == name }),
-      metric.rule.settings["over"] != "truncated"
-    {
+    if let kind = known[name], metric.rule.settings["over"] != "truncated" {
       self.init(kind, at: metric.cutoff)
     } else {
-      self.init(["map", "auc", "coverage", "recall"].contains(name) ? .share : .number)
+      self.init(shares.contains(name) ? .share : .number)
     }
   }
 }
 
-extension RankingMetric {
+extension MetricRule {
   /// The settings, cut-off included, as an object.
   fileprivate var settings: JSON { encoded() }
 }

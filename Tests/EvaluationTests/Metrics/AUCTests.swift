@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test func `a user without never-seen items is left out`() throws {
-    var tally = try Metric("auc").rule.tally(over: Catalogue(popularity: [0]))
+    var tally = try Metric("auc").tally(over: Catalogue(popularity: [0]))
     #expect(tally.add(ranking(hits: [], of: 2))?.isNaN == true)
     _ = tally.add(ranking(hits: [], of: 2, pairs: .init(won: 3, tied: 0, count: 4)))
     #expect(tally.value == 0.75)

@@ -16,7 +16,7 @@ import Testing
     ])
 
   private func diversity(_ name: String, _ top: [Int32]) throws -> Double? {
-    var tally = try Metric(name).rule.tally(over: catalogue)
+    var tally = try Metric(name).tally(over: catalogue)
     return tally.add(UserRanking(top: top, hits: [], heldOutCount: 1, candidateCount: 4))
   }
 

@@ -12,7 +12,7 @@ import Testing
     ])
 
   @Test func `counts each value once`() throws {
-    var tally = try Metric("feature-coverage@2").rule.tally(over: catalogue)
+    var tally = try Metric("feature-coverage@2").tally(over: catalogue)
     #expect(
       tally.add(UserRanking(top: [1, 0], hits: [], heldOutCount: 1, candidateCount: 3)) == 0.5)
     #expect(tally.add(UserRanking(top: [2], hits: [], heldOutCount: 1, candidateCount: 1)) == 0)
@@ -21,7 +21,7 @@ import Testing
 
   @Test func `a feature that is not there is refused`() {
     #expect(throws: Problem.usage("no item feature \"gener\"; did you mean \"genre\"?")) {
-      try Metric("feature-coverage@2(feature=gener)").rule.tally(over: catalogue)
+      try Metric("feature-coverage@2(feature=gener)").tally(over: catalogue)
     }
   }
 }

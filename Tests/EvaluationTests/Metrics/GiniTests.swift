@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct GiniTests {
   private func gini(_ lists: [[Int32]], items: Int) throws -> Double {
-    var tally = try Metric("gini@2").rule.tally(
+    var tally = try Metric("gini@2").tally(
       over: Catalogue(popularity: Array(repeating: 0, count: items)))
     for top in lists {
       let value = tally.add(UserRanking(top: top, hits: [], heldOutCount: 1, candidateCount: items))

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PopularityTests {
   @Test func `mean over the list, then over users`() throws {
-    var tally = try Metric("popularity@2").rule.tally(over: Catalogue(popularity: [10, 20, 40]))
+    var tally = try Metric("popularity@2").tally(over: Catalogue(popularity: [10, 20, 40]))
     #expect(
       tally.add(UserRanking(top: [1, 2, 0], hits: [], heldOutCount: 1, candidateCount: 3)) == 30)
     #expect(tally.add(UserRanking(top: [0], hits: [], heldOutCount: 1, candidateCount: 1)) == 10)

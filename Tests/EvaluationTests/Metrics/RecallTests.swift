@@ -11,8 +11,8 @@ import Testing
   }
 
   @Test func `micro pools hits and held-out items`() throws {
-    var macro = try Metric("recall@5").rule.tally(over: Catalogue(popularity: [0]))
-    var micro = try Metric("recall@5(averaging=micro)").rule.tally(over: Catalogue(popularity: [0]))
+    var macro = try Metric("recall@5").tally(over: Catalogue(popularity: [0]))
+    var micro = try Metric("recall@5(averaging=micro)").tally(over: Catalogue(popularity: [0]))
     for user in [ranking(hits: [1], of: 1), ranking(hits: [2, 3], of: 9)] {
       _ = macro.add(user)
       #expect(micro.add(user) == Double(user.hits.count) / Double(user.heldOutCount))
