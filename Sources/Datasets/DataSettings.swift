@@ -19,7 +19,9 @@ public struct DataSettings: Settings, Equatable {
   /// trained on more and more data are accuracies at one task, and what rises is not that the
   /// catalogue shrinks. A user without a held-out interaction is not tested, as always.
   public var sample: Int?
-  /// How the interactions are divided.
+  /// What is predicted of each record; nil: items are ranked.
+  public var clicks: ClickSettings?
+  /// How the interactions, or the records, are divided.
   public var split = SplitSettings()
 
   /// No data set yet; everything else by default.
@@ -47,8 +49,14 @@ public struct DataSettings: Settings, Equatable {
       "sample", \.sample, 1...Int(Int32.max),
       "interactions kept, drawn by the split's seed before it is made; null: all"
     ).omittedByDefault(),
-    .object("split", \.split, "how the interactions are divided"),
+    .object(
+      "clicks", \.clicks, "records whose clicks are predicted; null: items are ranked"
+    ).omittedByDefault(),
+    .object("split", \.split, "how the interactions, or the records, are divided"),
   ]
+
+  /// What is learned.
+  public var task: LearningTask { clicks == nil ? .ranking : .clicks }
 
   /// Whether there is a part to choose settings by.
   public var hasValidation: Bool { split.validation > 0 || split.validationFile != nil }
@@ -63,6 +71,17 @@ public struct DataSettings: Settings, Equatable {
     if sample == nil, split.seed != nil, !split.method.draws {
       throw (json["split"]?["seed"] ?? json).problem(
         "\"seed\" is not used by \(split.method.rawValue), which draws nothing")
+    }
+    if clicks != nil {
+      if feedback != .allRatings {
+        throw (json["feedback"] ?? json).problem(
+          "\"feedback\" is not used beside \"clicks\", whose label says what counts")
+      }
+      if split.method == .files || split.method == .leaveOneOut {
+        throw (json["split"]?["method"] ?? json).problem(
+          "\"\(split.method.rawValue)\" divides interactions; expected \"random\","
+            + " \"random-per-user\" or \"by-time\" for records")
+      }
     }
     if dataset == FilesSource.name {
       guard !files.isEmpty || split.method == .files else {
@@ -96,6 +115,11 @@ public struct DataSettings: Settings, Equatable {
         from: folders, commands: commands, report: report)
     }
     return try FilesSource.load(sources)
+  }
+
+  /// Divides the records of the data set; `seed` is the trial's. Throws as `makeRecordSplit` does.
+  public func makeRecordSplit(_ dataset: Dataset, seed: UInt64) throws(Problem) -> RecordSplit {
+    try Datasets.makeRecordSplit(dataset, sample: sample, settings: split, seed: seed)
   }
 
   /// Divides the data set; `seed` is the trial's. Throws as `makeSplit` does.

@@ -16,6 +16,8 @@ public struct Dataset: Sendable, Equatable {
   public let userFeatures: [Feature]
   /// What is known of the items; each has a row for every item.
   public let itemFeatures: [Feature]
+  /// What is known of each event beyond its user, item, rating and time; each has a value an event.
+  public let columns: [Column]
   /// What no unknown rating exceeds, where the source withholds ratings and tells so much of them;
   /// nil: an unknown rating is none at all.
   public let unknownRatingsAtMost: Float?
@@ -27,15 +29,16 @@ public struct Dataset: Sendable, Equatable {
   /// The number of items, those without events included.
   public var items: Int { itemIDs.count }
 
-  /// A data set of these parts; events must refer to the given users and items, and features have
-  /// a row for each of them.
+  /// A data set of these parts; events must refer to the given users and items, features have a row for
+  /// each of them, and columns a value for each event.
   public init(
     name: String, events: [Event], userIDs: [String], itemIDs: [String],
     itemTitles: [String]? = nil, userFeatures: [Feature] = [], itemFeatures: [Feature] = [],
-    unknownRatingsAtMost: Float? = nil, digest: String
+    columns: [Column] = [], unknownRatingsAtMost: Float? = nil, digest: String
   ) {
     precondition(userFeatures.allSatisfy { $0.values.users == userIDs.count })
     precondition(itemFeatures.allSatisfy { $0.values.users == itemIDs.count })
+    precondition(columns.allSatisfy { $0.count == events.count })
     precondition(itemTitles.map { $0.count == itemIDs.count } ?? true)
     self.name = name
     self.events = events
@@ -44,6 +47,7 @@ public struct Dataset: Sendable, Equatable {
     self.itemTitles = itemTitles
     self.userFeatures = userFeatures
     self.itemFeatures = itemFeatures
+    self.columns = columns
     self.unknownRatingsAtMost = unknownRatingsAtMost
     self.digest = digest
   }

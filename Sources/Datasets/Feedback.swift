@@ -36,6 +36,20 @@ public enum Feedback: Sendable, Equatable {
   /// Throws `Problem.data` if a withheld rating might count, or if no event counts, saying so if that
   /// is for want of ratings.
   public func select(_ dataset: Dataset) throws(Problem) -> [Event] {
+    try checkKnown(dataset)
+    let kept = dataset.events.filter(keeps)
+    guard kept.isEmpty else { return kept }
+    if case .ratingAtLeast(let rating) = self {
+      throw .data(
+        dataset.events.contains { $0.rating != 0 }
+          ? "\(dataset.name): no rating is at least \(rating)"
+          : "\(dataset.name): has no ratings, which \"ratingAtLeast\" needs")
+    }
+    throw .data("\(dataset.name): has no events")
+  }
+
+  /// Refuses a threshold that withheld ratings might reach.
+  func checkKnown(_ dataset: Dataset) throws(Problem) {
     if case .ratingAtLeast(let rating) = self, let most = dataset.unknownRatingsAtMost,
       rating <= Double(most)
     {
@@ -47,15 +61,6 @@ public enum Feedback: Sendable, Equatable {
             + " or the complete data set")
       }
     }
-    let kept = dataset.events.filter(keeps)
-    guard kept.isEmpty else { return kept }
-    if case .ratingAtLeast(let rating) = self {
-      throw .data(
-        dataset.events.contains { $0.rating != 0 }
-          ? "\(dataset.name): no rating is at least \(rating)"
-          : "\(dataset.name): has no ratings, which \"ratingAtLeast\" needs")
-    }
-    throw .data("\(dataset.name): has no events")
   }
 
   /// Whether the event counts; an unknown rating (0) is at least nothing.
@@ -68,7 +73,7 @@ public enum Feedback: Sendable, Equatable {
 
   private static let everything = "all-ratings"
 
-  private struct AtLeast: Settings {
+  struct AtLeast: Settings {
     var rating = 4.0
     init() {}
     init(rating: Double) { self.rating = rating }

@@ -1,0 +1,107 @@
+/// What one field says of each record.
+public struct Column: Sendable, Equatable {
+  /// The values, a record each.
+  public enum Values: Sendable, Equatable {
+    /// One of the vocabulary, by its place there; −1 where the value is missing.
+    case categories(vocabulary: [String], [Int32])
+    /// A number; NaN where it is missing.
+    case numbers([Float])
+    /// Any number of the vocabulary. `sets` has a row a set; each record names the row of its own, as many
+    /// records have the same.
+    case sets(vocabulary: [String], sets: Interactions, [Int32])
+  }
+
+  /// The name by which specs call the field.
+  public let name: String
+  /// The values, a record each.
+  public let values: Values
+
+  /// The number of records.
+  public var count: Int {
+    switch values {
+    case .categories(_, let places), .sets(_, _, let places): places.count
+    case .numbers(let numbers): numbers.count
+    }
+  }
+
+  /// A column of these values.
+  public init(_ name: String, _ values: Values) { (self.name, self.values) = (name, values) }
+}
+
+extension Dataset {
+  /// The names of the fields that a record can have: its own columns, `user` and `item`, what is known of
+  /// either, and, where times are known, what follows from the time.
+  public var fieldNames: [String] {
+    columns.map(\.name) + ["user", "item"] + (userFeatures + itemFeatures).map(\.name)
+      + (hasTimes ? TimeField.allCases.map(\.rawValue) : [])
+  }
+
+  /// The field of that name, a record for each of the events; nil where there is none.
+  public func column(named name: String) -> Column? {
+    if let own = columns.first(where: { $0.name == name }) { return own }
+    if name == "user" {
+      return Column(name, .categories(vocabulary: userIDs, events.map(\.user)))
+    }
+    if name == "item" {
+      return Column(name, .categories(vocabulary: itemIDs, events.map(\.item)))
+    }
+    if let feature = userFeatures.first(where: { $0.name == name }) {
+      return Column(feature, of: events.map(\.user))
+    }
+    if let feature = itemFeatures.first(where: { $0.name == name }) {
+      return Column(feature, of: events.map(\.item))
+    }
+    guard hasTimes, let field = TimeField(rawValue: name) else { return nil }
+    return Column(
+      name, .categories(vocabulary: field.vocabulary, events.map { field.place($0.time) }))
+  }
+
+  /// Whether the time of every event is known.
+  var hasTimes: Bool { !events.contains { $0.time == 0 } }
+}
+
+extension Column {
+  /// What is known of the entity that each record names.
+  fileprivate init(_ feature: Feature, of entities: [Int32]) {
+    let sets = feature.values
+    if (0..<sets.users).allSatisfy({ sets[$0].count <= 1 }) {
+      let places = (0..<sets.users).map { sets[$0].first ?? -1 }
+      self.init(
+        feature.name,
+        .categories(vocabulary: feature.vocabulary, entities.map { places[Int($0)] }))
+    } else {
+      self.init(
+        feature.name, .sets(vocabulary: feature.vocabulary, sets: sets, entities))
+    }
+  }
+}
+
+/// What follows from the time of a record, in UTC.
+enum TimeField: String, CaseIterable {
+  case hour, weekday
+
+  var vocabulary: [String] {
+    switch self {
+    case .hour: (0..<24).map(String.init)
+    case .weekday:
+      ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    }
+  }
+
+  /// The place in the vocabulary, of seconds since 1970.
+  func place(_ time: Int64) -> Int32 {
+    let (day, second) = time.flooredDivision(by: 86_400)
+    switch self {
+    case .hour: return Int32(second / 3600)
+    // 1 January 1970 was a Thursday.
+    case .weekday: return Int32((day + 3).flooredDivision(by: 7).remainder)
+    }
+  }
+}
+
+extension Int64 {
+  fileprivate func flooredDivision(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+  }
+}

@@ -1,0 +1,53 @@
+import Schema
+
+/// The records of a data set as a prediction of clicks sees them: the fields that a model may know, and
+/// what came of each.
+public struct Records: Sendable, Equatable {
+  /// The fields, in the order of the spec.
+  public let columns: [Column]
+  /// How each column's values become rows of the table of embeddings.
+  public let settings: [FieldSettings]
+  /// 1 for a click, 0 for none.
+  public let labels: [Float]
+  /// Whose record it is.
+  public let users: [Int32]
+  /// The true probability of a click, which only simulations know.
+  public let truths: [Float]?
+
+  /// The number of records.
+  public var count: Int { labels.count }
+
+  /// The name of the column that holds the true probabilities of simulated records.
+  static let truthName = "true-probability"
+
+  /// The records that the settings describe.
+  ///
+  /// Throws `Problem.data` for a field that the data set does not have, naming the nearest; and as
+  /// `ClickLabel.labels` does.
+  public init(_ dataset: Dataset, _ clicks: ClickSettings) throws(Problem) {
+    var columns: [Column] = []
+    for field in clicks.inputs {
+      guard field.field != Self.truthName, let column = dataset.column(named: field.field) else {
+        let known = dataset.fieldNames.filter { $0 != Self.truthName }
+        throw .data(
+          "\(dataset.name): has no field \"\(field.field)\""
+            + suggestion(for: field.field, among: known))
+      }
+      if field.buckets != nil {
+        guard case .numbers = column.values else {
+          throw .data("\(dataset.name): \"\(field.field)\" is not a field of numbers to put in buckets")
+        }
+      }
+      columns.append(column)
+    }
+    self.columns = columns
+    settings = clicks.inputs
+    labels = try clicks.label.labels(of: dataset)
+    users = dataset.events.map(\.user)
+    if case .numbers(let truths) = dataset.columns.first(where: { $0.name == Self.truthName })?.values {
+      self.truths = truths
+    } else {
+      truths = nil
+    }
+  }
+}

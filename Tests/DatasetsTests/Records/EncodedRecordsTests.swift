@@ -1,0 +1,61 @@
+import Schema
+import Testing
+
+@testable import Datasets
+
+@Suite struct EncodedRecordsTests {
+  private func encoded(_ fields: String, training: [Int32]) throws -> EncodedRecords {
+    let json = try JSON.parse("{\"label\": \"bought\", \"fields\": [\(fields)]}", file: "")
+    return EncodedRecords(
+      try Records(shop, ClickSettings(decoding: json)), training: training)
+  }
+
+  private func column(_ encoded: EncodedRecords, _ field: Int) -> [Int32] {
+    (0..<encoded.count).map { encoded.places[$0 * encoded.fields.count + field] }
+  }
+
+  @Test func `a value that was not learned from is unknown`() throws {
+    let encoded = try encoded("\"user\", \"place\"", training: [0, 1, 4])
+    // user: unknown 0, u1 1, u3 2; place: unknown 3, home 4.
+    #expect(encoded.fields.map(\.rows) == [0..<3, 3..<5])
+    #expect(column(encoded, 0) == [1, 1, 0, 0, 2, 2])
+    #expect(column(encoded, 1) == [4, 4, 3, 3, 4, 3])
+    #expect(encoded.rows == 5)
+  }
+
+  @Test func `a rare value is unknown`() throws {
+    let encoded = try encoded("{\"field\": \"user\", \"minimumCount\": 2}", training: [0, 1, 2])
+    #expect(column(encoded, 0) == [1, 1, 0, 0, 0, 0])
+  }
+
+  @Test func `a set is a bag of known rows`() throws {
+    let all = try encoded("\"genre\"", training: [0, 1])
+    #expect(all.fields[0].bags == [[1, 2], [2]])
+    #expect(column(all, 0) == [0, 1, 0, 1, 0, 1])
+    let wars = try encoded("\"genre\"", training: [1])
+    #expect(wars.fields[0].bags == [[1], [1]])
+    let none = try encoded("{\"field\": \"genre\", \"minimumCount\": 9}", training: [0, 1])
+    #expect(none.fields[0].bags == [[0], [0]])
+  }
+
+  @Test func `numbers are standardised by training records`() throws {
+    let encoded = try encoded("\"price\"", training: [0, 1, 2, 3])
+    // 1, 2, 2: mean 5/3, variance 2/9.
+    #expect(column(encoded, 0) == [1, 1, 1, 0, 1, 1])
+    let factors = try #require(encoded.fields[0].factors)
+    let expected: [Float] = [-1.4142135, 0.70710677, 0.70710677, 1, 4.9497476, 13.435028]
+    #expect(zip(factors, expected).allSatisfy { abs($0 - $1) < 1e-5 })
+    #expect(EncodedColumn.moments([3, 3]).deviation == 1)
+    #expect(EncodedColumn.moments([.nan]) == (0, 1))
+  }
+
+  @Test func `numbers fall into buckets of about equally many training records`() throws {
+    let encoded = try encoded("{\"field\": \"price\", \"buckets\": 2}", training: [0, 1, 2, 4, 5])
+    // The bound is 2, the middle one of 1 2 2 4 8; missing is row 0.
+    #expect(column(encoded, 0) == [1, 2, 2, 0, 2, 2])
+    #expect(encoded.rows == 3)
+    #expect(EncodedColumn.bounds([1, 1, 1, 1], buckets: 4) == [])
+    #expect(EncodedColumn.bounds([4, 3, 2, 1], buckets: 4) == [2, 3, 4])
+    #expect([0, 2, 3.5, 9].map { EncodedColumn.bucket($0, [2, 3, 4]) } == [1, 2, 3, 4])
+  }
+}
