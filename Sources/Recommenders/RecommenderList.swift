@@ -1,8 +1,20 @@
 import Datasets
 import Schema
 
-/// A recommender as specs see it: its name, its settings, and how it is made.
+/// A system as specs see it: its name, its settings, and how it is made.
 public struct RecommenderType: Sendable {
+  /// How the untrained system is made, and its settings are refused before anything trains; both decode them.
+  public enum Construction: Sendable {
+    /// A system that ranks items for users.
+    case ranking(
+      check: @Sendable (JSON, TrainingData) throws(Problem) -> Void,
+      make: @Sendable (JSON, TrainingData, UInt64) throws -> any Recommender)
+    /// A system that predicts clicks.
+    case clicks(
+      check: @Sendable (JSON, Records) throws(Problem) -> Void,
+      make: @Sendable (JSON, ClickData, UInt64) throws -> any ClickModel)
+  }
+
   /// The name in specs.
   public let name: String
   /// One line on what it is.
@@ -19,30 +31,85 @@ public struct RecommenderType: Sendable {
   ///
   /// Throws `Problem` at the first key that is unknown or out of range.
   public let complete: @Sendable (JSON) throws(Problem) -> JSON
-  /// Decodes the settings and refuses what the data lack, before anything trains.
-  public let check: @Sendable (JSON, TrainingData) throws(Problem) -> Void
-  /// Decodes the settings and builds the system.
-  public let make: @Sendable (JSON, TrainingData, UInt64) throws -> any Recommender
+  /// How it is made.
+  public let construction: Construction
+
+  /// What it learns.
+  public var task: LearningTask {
+    switch construction {
+    case .ranking: .ranking
+    case .clicks: .clicks
+    }
+  }
+
+  private init<M: Model>(_ type: M.Type, _ construction: Construction) {
+    name = M.name
+    summary = M.summary
+    source = M.source
+    algorithmVersion = M.algorithmVersion
+    learning = M.learning
+    fields = M.Options.fieldDescriptions
+    complete = { json throws(Problem) in try M.Options(decoding: json).encoded() }
+    self.construction = construction
+  }
 
   init<R: Recommender>(_ type: R.Type) {
-    name = R.name
-    summary = R.summary
-    source = R.source
-    algorithmVersion = R.algorithmVersion
-    learning = R.learning
-    fields = R.Options.fieldDescriptions
-    complete = { json throws(Problem) in try R.Options(decoding: json).encoded() }
-    check = { json, data throws(Problem) in
-      try R.check(R.Options(decoding: json), data: data)
+    self.init(
+      type,
+      .ranking(
+        check: { json, data throws(Problem) in try R.check(R.Options(decoding: json), data: data) },
+        make: { json, data, seed in try R(R.Options(decoding: json), data: data, seed: seed) }))
+  }
+
+  init<C: ClickModel>(_ type: C.Type) {
+    self.init(
+      type,
+      .clicks(
+        check: { json, data throws(Problem) in try C.check(C.Options(decoding: json), data: data) },
+        make: { json, data, seed in try C(C.Options(decoding: json), data: data, seed: seed) }))
+  }
+
+  /// Refuses settings that ask for what the data lack. Throws `Problem.usage` where it predicts clicks, too.
+  public func check(_ settings: JSON, _ data: TrainingData) throws(Problem) {
+    guard case .ranking(let check, _) = construction else { throw .usage(isForClicks) }
+    try check(settings, data)
+  }
+
+  /// Refuses settings that ask for what the data lack. Throws `Problem.usage` where it ranks items, too.
+  public func check(_ settings: JSON, _ data: Records) throws(Problem) {
+    guard case .clicks(let check, _) = construction else { throw .usage(isForRankings) }
+    try check(settings, data)
+  }
+
+  private var isForClicks: String { "\(name) predicts clicks, it does not rank items" }
+  private var isForRankings: String { "\(name) ranks items, it does not predict clicks" }
+
+  /// Builds the system for rankings. Throws `Problem.usage` where it predicts clicks, and as it does itself.
+  public func make(_ settings: JSON, _ data: TrainingData, _ seed: UInt64) throws -> any Recommender
+  {
+    guard case .ranking(_, let make) = construction else {
+      throw Problem.usage(isForClicks)
     }
-    make = { json, data, seed in try R(R.Options(decoding: json), data: data, seed: seed) }
+    return try make(settings, data, seed)
+  }
+
+  /// Builds the system for predictions of clicks. Throws `Problem.usage` where it ranks items, and as it
+  /// does itself.
+  public func make(_ settings: JSON, _ data: ClickData, _ seed: UInt64) throws -> any ClickModel {
+    guard case .clicks(_, let make) = construction else {
+      throw Problem.usage(isForRankings)
+    }
+    return try make(settings, data, seed)
   }
 }
 
-/// Every recommender a spec may name. Joining this list earns the conformance tests.
+/// Every system a spec may name. Joining this list earns the conformance tests.
 public enum RecommenderList {
-  /// All of them, the baselines first.
-  public static let all: [RecommenderType] = [
+  /// All of them.
+  public static let all = rankings + clicks
+
+  /// Those that rank items, the baselines first.
+  public static let rankings: [RecommenderType] = [
     RecommenderType(RandomRecommender.self),
     RecommenderType(ItemPop.self),
     RecommenderType(UserKNN.self),
@@ -67,6 +134,16 @@ public enum RecommenderList {
     RecommenderType(GRUNR.self),
     RecommenderType(PreferenceGraph.self),
     RecommenderType(DiversitySwitch.self),
+  ]
+
+  /// Those that predict clicks.
+  public static let clicks: [RecommenderType] = [
+    RecommenderType(LogisticRegression.self),
+    RecommenderType(FactorisationMachine.self),
+    RecommenderType(LatentFactorModel.self),
+    RecommenderType(DeepNeuralNetwork.self),
+    RecommenderType(WideAndDeep.self),
+    RecommenderType(DeepFM.self),
   ]
 
   /// The recommender called `name`; throws `Problem` with the nearest name.

@@ -10,6 +10,8 @@ public enum Cost: String, CaseIterable, Sendable {
   case userAlone = "user-alone"
   /// Seconds of scoring for a thousand users.
   case thousandUsers = "1000-users"
+  /// Seconds of predicting a million records.
+  case millionRecords = "1000000-records"
   /// Bytes resident at most.
   case memory
   /// How many numbers are learned.
@@ -23,6 +25,7 @@ public enum Cost: String, CaseIterable, Sendable {
     case .evaluation: "scoring, ranking and metrics, at every look"
     case .userAlone: "scoring all items for one user alone, mean of 100"
     case .thousandUsers: "scoring all items for them, in batches"
+    case .millionRecords: "predicting their clicks, in batches"
     case .memory: "resident in the trial's process, at most"
     case .parameters: "learned numbers"
     }
@@ -37,6 +40,7 @@ public enum Cost: String, CaseIterable, Sendable {
     case .evaluation: record.duration("evaluation")
     case .userAlone: record.duration("inference alone")
     case .thousandUsers: record.duration("inference per user").map { 1000 * $0 }
+    case .millionRecords: record.duration("inference per record").map { 1e6 * $0 }
     case .memory: record.peakMemory == 0 ? nil : Double(record.peakMemory)
     case .parameters: record.parameters == 0 ? nil : Double(record.parameters)
     }
@@ -50,6 +54,7 @@ public enum Cost: String, CaseIterable, Sendable {
     case .evaluation: "evaluation, s"
     case .userAlone: "user, ms"
     case .thousandUsers: "1000 users, s"
+    case .millionRecords: "1000000 records, s"
     case .memory: "memory, MiB"
     case .parameters: "parameters"
     }

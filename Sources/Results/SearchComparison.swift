@@ -19,10 +19,12 @@ public struct SearchComparison: Sendable {
 
   private func rows(_ number: (Double?) -> String) -> [[String]] {
     let most = searches.map(\.trained).max() ?? 0
-    let top = searches.compactMap { $0.ranked.first?.best?.value }.max()
+    let better = searches[0].better
+    let top = searches.compactMap { $0.ranked.first?.best?.value }
+      .max { better.prefers($1, to: $0) }
     return searches.map { search in
       let best = search.ranked.first?.best?.value
-      let below = best.flatMap { best in top.map { $0 - best } }
+      let below = best.flatMap { best in top.map { abs($0 - best) } }
       return [
         search.system, "\(search.rows.count)", "\(search.trained)",
         number(most == 0 ? nil : Double(search.trained) / Double(most)), number(best),

@@ -24,6 +24,8 @@ public struct SearchRecord: Sendable, Equatable {
   public let system: String
   /// What was searched for, on validation data unless the spec says otherwise.
   public let metric: String
+  /// Which of its values are the better ones.
+  public let better: Better
   /// The names of the searched settings.
   public let settings: [String]
   /// How many points the grid has, tried or not.
@@ -32,8 +34,10 @@ public struct SearchRecord: Sendable, Equatable {
   public private(set) var rows: [Row] = []
 
   /// A search in which nothing was tried yet.
-  public init(system: String, metric: String, settings: [String], points: Int) {
-    (self.system, self.metric) = (system, metric)
+  public init(
+    system: String, metric: String, better: Better = .higher, settings: [String], points: Int
+  ) {
+    (self.system, self.metric, self.better) = (system, metric, better)
     (self.settings, self.points) = (settings, points)
   }
 
@@ -60,10 +64,8 @@ public struct SearchRecord: Sendable, Equatable {
   /// The points, the best first; of equals, and of those without numbers, in the grid's order.
   public var ranked: [Row] {
     rows.indices.sorted { first, second in
-      let (a, b) = (
-        rows[first].best?.value ?? -.infinity, rows[second].best?.value ?? -.infinity
-      )
-      return a == b ? first < second : a > b
+      let (a, b) = (rows[first].best?.value ?? .nan, rows[second].best?.value ?? .nan)
+      return better.prefers(a, to: b) || !better.prefers(b, to: a) && first < second
     }.map { rows[$0] }
   }
 

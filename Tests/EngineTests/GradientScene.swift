@@ -100,6 +100,28 @@ final class GradientScene {
     return input
   }
 
+  /// Records of three fields: a row, a bag of rows, and a row with a factor; of a table of 7 rows.
+  func fields() -> FieldInput {
+    let input = FieldInput(
+      capacity: capacity, bags: [nil, FieldBags([[3], [3, 4], [4, 3, 0]]), nil])
+    let records = (0..<capacity).map { _ in
+      (
+        places: [Int32(random.below(3)), Int32(random.below(3)), Int32(5 + random.below(2))],
+        factor: random.uniform() + 0.5
+      )
+    }
+    func use(_ count: Int) {
+      input.removeAll()
+      for record in records.prefix(count) {
+        input.append(record.places)
+        input.setFactor(2, record.factor)
+      }
+    }
+    use(capacity)
+    resizers.append(use)
+    return input
+  }
+
   /// One number whose gradient by every element of `y` differs: `‖y + c‖²` of a random constant.
   func probe(_ y: Tensor<Double>) -> Tensor<Double> {
     squaredNorm(sum([y, constant(columns: y.columns)]))

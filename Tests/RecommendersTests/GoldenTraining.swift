@@ -41,6 +41,47 @@ struct GoldenTraining {
     let (users, items) = (data.interactions.users, data.interactions.items)
     let made = try RecommenderList.named(expected.member("recommender").asString()).make(
       expected.member("settings"), data, UInt64(json.member("seed").asInteger()))
+    try train(made, expected)
+    let scores = try expected.member("scores").asArray().flatMap { try numbers($0) }
+    #expect(isNear(made.scores(of: 0..<users, items: items), scores))
+  }
+
+  /// The same for predictions of clicks.
+  func checkClicks(_ number: Int) throws {
+    let expected = cases[number]
+    let data = try clickData()
+    let made = try RecommenderList.named(expected.member("recommender").asString()).make(
+      expected.member("settings"), data, UInt64(json.member("seed").asInteger()))
+    try train(made, expected)
+    #expect(isNear(made.logits(of: data.records.count), try numbers(expected.member("logits"))))
+  }
+
+  private func clickData() throws -> ClickData {
+    func integers(_ name: String) throws -> [Int] {
+      try json.member(name).asArray().map { try $0.asInteger() }
+    }
+    let (users, items) = (try integers("users"), try integers("items"))
+    let genres = try json.member("genres").asArray().map { set in
+      try set.asArray().map { try $0.asInteger() }
+    }
+    let prices = try json.member("prices").asArray().map {
+      $0.isNull ? Float.nan : Float(try $0.asNumber())
+    }
+    let dataset = Dataset(
+      name: "golden", events: zip(users, items).map { Event(user: Int32($0), item: Int32($1)) },
+      userIDs: (0...3).map { "\($0)" }, itemIDs: (0...3).map { "\($0)" },
+      itemFeatures: [Feature(name: "genre", vocabulary: ["a", "b", "c", "d"], indices: genres)],
+      columns: [
+        Column("price", .numbers(prices)),
+        Column("label", .numbers(try integers("labels").map(Float.init))),
+      ], digest: "")
+    let clicks = try ClickSettings(
+      decoding: ["label": "label", "fields": ["user", "item", "genre", "price"]])
+    return ClickData(
+      try Records(dataset, clicks), training: try integers("training").map(Int32.init))
+  }
+
+  private func train(_ made: any Model, _ expected: JSON) throws {
     for losses in try expected.member("losses").asArray() {
       #expect(isNear(made.trainEpoch().map { Float($0.value) }, try numbers(losses)))
     }
@@ -51,8 +92,6 @@ struct GoldenTraining {
       let mine = try #require(state[parameter.key])
       #expect(isNear(mine.values, try numbers(parameter.value)), "\(parameter.key)")
     }
-    let scores = try expected.member("scores").asArray().flatMap { try numbers($0) }
-    #expect(isNear(made.scores(of: 0..<users, items: items), scores))
   }
 
   private func numbers(_ json: JSON) throws -> [Double] {

@@ -43,7 +43,8 @@ public enum ClickLabel: Sendable, Equatable {
       guard let column = dataset.columns.first(where: { $0.name == name }) else {
         let known = dataset.columns.map(\.name)
         throw .data(
-          "\(dataset.name): has no column \"\(name)\" to predict" + suggestion(for: name, among: known))
+          "\(dataset.name): has no column \"\(name)\" to predict"
+            + suggestion(for: name, among: known))
       }
       guard case .numbers(let values) = column.values else {
         throw .data("\(dataset.name): the label \"\(name)\" is not a column of numbers")

@@ -62,7 +62,8 @@ struct EncodedColumn {
     switch column.values {
     case .categories(let vocabulary, let values):
       let known = Vocabulary(
-        vocabulary.count, settings.minimumCount, first: first, training.lazy.map { values[Int($0)] })
+        vocabulary.count, settings.minimumCount, first: first, training.lazy.map { values[Int($0)] }
+      )
       places = values.map { known[$0] }
       rows = known.rows
     case .sets(let vocabulary, let sets, let values):

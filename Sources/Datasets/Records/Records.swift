@@ -35,7 +35,8 @@ public struct Records: Sendable, Equatable {
       }
       if field.buckets != nil {
         guard case .numbers = column.values else {
-          throw .data("\(dataset.name): \"\(field.field)\" is not a field of numbers to put in buckets")
+          throw .data(
+            "\(dataset.name): \"\(field.field)\" is not a field of numbers to put in buckets")
         }
       }
       columns.append(column)
@@ -44,7 +45,9 @@ public struct Records: Sendable, Equatable {
     settings = clicks.inputs
     labels = try clicks.label.labels(of: dataset)
     users = dataset.events.map(\.user)
-    if case .numbers(let truths) = dataset.columns.first(where: { $0.name == Self.truthName })?.values {
+    if case .numbers(let truths) = dataset.columns.first(where: { $0.name == Self.truthName })?
+      .values
+    {
       self.truths = truths
     } else {
       truths = nil

@@ -72,13 +72,17 @@ public struct TrainedModel {
   public func recommend(to id: String, count: Int) throws -> Recommendations {
     guard let user = dataset.userIDs.firstIndex(of: id) else { throw unknownUser(id) }
     let data = try trial.data
+    guard trial.recommender.task == .ranking else {
+      throw Problem.usage(
+        "\(path): \(trial.recommender.name) predicts clicks, it does not rank items")
+    }
     let split = try data.settings.makeSplit(dataset, seed: UInt64(trial.seed))
     guard split.digest == data.splitDigest else {
       throw Problem.data(
         "\(path): was trained on another split of \(dataset.name): \(data.splitDigest.prefix(12))…"
           + ", this program makes \(split.digest.prefix(12))…")
     }
-    let seen = trial.interactions(of: split)
+    let seen = split.learned(for: trial.purpose)
     BLAS.use(threads: 1)
     let recommender = try trial.recommender.make(
       trial.settings, TrainingData(seen, of: dataset), UInt64(trial.seed))

@@ -9,7 +9,7 @@ struct Choice {
   let epochs: Int
   let value: Double
 
-  /// Picks the largest mean among all points and measured epochs; the first of equals.
+  /// Picks the best mean among all points and measured epochs; the first of equals.
   ///
   /// - Parameter candidates: each point with its trials, one a seed. An epoch counts where every
   ///   seed measured it; with early stopping, seeds may end at different epochs.
@@ -30,7 +30,7 @@ struct Choice {
       for (epoch, sum) in sums.sorted(by: { $0.key < $1.key })
       where sum.count == candidate.results.count {
         let mean = sum.total / Double(sum.count)
-        if mean > best?.value ?? -.infinity {
+        if metric.better.prefers(mean, to: best?.value ?? .nan) {
           best = Choice(candidate.configuration, epoch, mean)
         }
       }

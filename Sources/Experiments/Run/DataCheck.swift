@@ -15,31 +15,56 @@ extension Spec {
     let choosesByValidation = try systems.contains {
       try selection(of: $0)?.part == .validation
     }
-    for (seed, split) in data.splits.sorted(by: { $0.key < $1.key }) {
-      func check(masked: Interactions, heldOut: Interactions, _ part: String) throws {
-        guard heldOut.count > 0 else {
-          throw Problem.data("\(dataset.name), seed \(seed): the \(part) part is empty")
-        }
-        _ = try Evaluator(
-          metrics: metrics, masked: masked, heldOut: heldOut,
-          catalogue: Catalogue(seen: masked, features: dataset.itemFeatures),
-          userIDs: dataset.userIDs)
-      }
-      try check(masked: split.trainAndValidation, heldOut: split.test, "test")
-      if choosesByValidation {
-        try check(masked: split.train, heldOut: split.validation, "validation")
+    for (seed, parts) in data.parts.sorted(by: { $0.key < $1.key }) {
+      let purposes: [Trial.Purpose] = choosesByValidation ? [.reporting, .choosing] : [.reporting]
+      for purpose in purposes {
+        try check(parts, for: purpose, dataset, "\(dataset.name), seed \(seed)")
       }
     }
-    guard let split = data.splits.values.first else { return }
-    let training = TrainingData(split.trainAndValidation, of: dataset)
+    guard let parts = data.parts.values.first else { return }
     for system in systems {
       for configuration in try system.configurations() {
         do throws(Problem) {
-          try system.recommender.check(configuration.settings, training)
+          try system.recommender.check(configuration.settings, parts, dataset)
         } catch {
           throw Problem(error.kind, "\(system.label): \(error.message)")
         }
       }
+    }
+  }
+
+  /// Refuses parts on which the metrics cannot be measured.
+  private func check(
+    _ parts: TrialParts, for purpose: Trial.Purpose, _ dataset: Dataset, _ name: String
+  ) throws {
+    let part = purpose == .reporting ? "test" : "validation"
+    switch parts {
+    case .interactions(let split):
+      let (masked, heldOut) = (split.learned(for: purpose), split.heldOut(for: purpose))
+      guard heldOut.count > 0 else { throw Problem.data("\(name): the \(part) part is empty") }
+      _ = try Evaluator(
+        metrics: metrics, masked: masked, heldOut: heldOut,
+        catalogue: Catalogue(seen: masked, features: dataset.itemFeatures),
+        userIDs: dataset.userIDs)
+    case .records(let records, let split):
+      let (learned, heldOut) = (split.learned(for: purpose), split.heldOut(for: purpose))
+      guard !heldOut.isEmpty else { throw Problem.data("\(name): the \(part) part is empty") }
+      _ = try ClickEvaluator(
+        metrics: metrics, test: records.evaluated(heldOut), training: records.evaluated(learned),
+        data: name)
+    }
+  }
+}
+
+extension RecommenderType {
+  /// Refuses settings that ask for what the data lack.
+  fileprivate func check(
+    _ settings: JSON, _ parts: TrialParts, _ dataset: Dataset
+  ) throws(Problem) {
+    switch parts {
+    case .interactions(let split):
+      try check(settings, TrainingData(split.trainAndValidation, of: dataset))
+    case .records(let records, _): try check(settings, records)
     }
   }
 }

@@ -6,18 +6,16 @@ struct DividedData: Sendable {
   let settings: DataSettings
   let dataset: Dataset
   /// By seed.
-  let splits: [Int: Split]
+  let parts: [Int: TrialParts]
 
-  /// Divides a data set for these seeds. Throws as `DataSettings.makeSplit` does.
+  /// Divides a data set for these seeds. Throws as `DataSettings.parts` does.
   init(_ settings: DataSettings, _ dataset: Dataset, seeds: [Int]) throws(Problem) {
-    var splits: [Int: Split] = [:]
-    for seed in seeds { splits[seed] = try settings.makeSplit(dataset, seed: UInt64(seed)) }
-    self.init(settings, dataset, splits)
+    self.init(settings, dataset, try settings.parts(of: dataset, seeds: seeds))
   }
 
   /// A data set already divided.
-  init(_ settings: DataSettings, _ dataset: Dataset, _ splits: [Int: Split]) {
-    (self.settings, self.dataset, self.splits) = (settings, dataset, splits)
+  init(_ settings: DataSettings, _ dataset: Dataset, _ parts: [Int: TrialParts]) {
+    (self.settings, self.dataset, self.parts) = (settings, dataset, parts)
   }
 }
 

@@ -74,10 +74,10 @@ struct Plan: Sendable {
     if let epochs { training.epochs = epochs }
     let data = try data(spec.data(of: system))
     return seeds.compactMap { seed in
-      data.splits[seed].map {
+      data.parts[seed].map {
         var trial = Trial(
           system, settings, seed: seed, purpose: purpose, metrics: spec.metrics,
-          training: training, data: data.settings, dataset: data.dataset, split: $0)
+          training: training, data: data.settings, dataset: data.dataset, parts: $0)
         trial.predecessor = earlier.first { $0.seed == seed }?.identity
         return trial
       }
@@ -89,13 +89,12 @@ struct Plan: Sendable {
     on trial: Trial, interruption: Interruption, observe: @escaping TrialObserver
   ) throws(Problem) -> TrialRun {
     let data = try data(trial.data.settings)
-    guard let split = data.splits[trial.seed] else {
+    guard let parts = data.parts[trial.seed] else {
       throw .usage("\(trial.name): the spec has no such seed")
     }
     return TrialRun(
       trial: trial, folder: TrialFolder(trial, results: results), dataset: data.dataset,
-      split: split,
-      specText: spec.encoded().canonicalText, facts: facts, observe: observe,
+      parts: parts, specText: spec.encoded().canonicalText, facts: facts, observe: observe,
       interruption: interruption)
   }
 

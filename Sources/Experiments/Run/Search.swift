@@ -33,7 +33,8 @@ struct Search {
     rounds = system.search.rungs.map { $0 } + [nil]
     record = SearchRecord(
       system: system.label, metric: selection.metric.name,
-      settings: system.grid.map(\.setting), points: configurations.count)
+      better: selection.metric.better, settings: system.grid.map(\.setting),
+      points: configurations.count)
     candidates = []
     for configuration in system.search.points(of: configurations) {
       candidates.append(
@@ -77,7 +78,8 @@ struct Search {
     // Equals stay in the grid's order.
     let kept = max(1, (ranked.count + system.search.keep - 1) / system.search.keep)
     let best = ranked.indices.sorted {
-      ranked[$0].value == ranked[$1].value ? $0 < $1 : ranked[$0].value > ranked[$1].value
+      ranked[$0].value == ranked[$1].value
+        ? $0 < $1 : selection.metric.better.prefers(ranked[$0].value, to: ranked[$1].value)
     }
     candidates = try best.prefix(kept).sorted().map { index in
       var candidate = ranked[index].candidate

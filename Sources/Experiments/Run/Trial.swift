@@ -15,10 +15,6 @@ public struct Trial: Sendable {
     /// Learns from training and validation data and is measured on test data, to be reported.
     case reporting
 
-    /// What is learned from, and therefore never recommended.
-    func interactions(of split: Split) -> Interactions {
-      self == .choosing ? split.train : split.trainAndValidation
-    }
   }
 
   /// The label of the system in the spec.
@@ -43,10 +39,10 @@ public struct Trial: Sendable {
   /// goes on from its end. Changes no result.
   var predecessor: String?
 
-  /// The trial of a system's configuration on a split of a data set.
+  /// The trial of a system's configuration on a split data set.
   init(
     _ system: SystemSpec, _ settings: JSON, seed: Int, purpose: Purpose, metrics: [Metric],
-    training: TrainingSettings, data: DataSettings, dataset: Dataset, split: Split
+    training: TrainingSettings, data: DataSettings, dataset: Dataset, parts: TrialParts
   ) {
     self.system = system.label
     recommender = system.recommender
@@ -66,7 +62,7 @@ public struct Trial: Sendable {
       ("earlyStopping", training.epochs == 0 ? .null : stops ?? .null),
       ("data", data.encoded()),
       ("dataDigest", .string(dataset.digest)),
-      ("splitDigest", .string(split.digest)),
+      ("splitDigest", .string(parts.digest)),
       (
         "metrics",
         .array(
@@ -120,14 +116,6 @@ public struct Trial: Sendable {
         try content.member("dataDigest").asString(), try content.member("splitDigest").asString()
       )
     }
-  }
-
-  /// What the recommender learns from.
-  func interactions(of split: Split) -> Interactions { purpose.interactions(of: split) }
-
-  /// What the recommender is measured on.
-  func heldOut(of split: Split) -> Interactions {
-    purpose == .choosing ? split.validation : split.test
   }
 }
 

@@ -16,6 +16,8 @@ struct TrialCost: SealedFile, Equatable {
   var inferencePerUser = 0.0
   /// Seconds of scoring all items for one user alone, mean of 100; 0: not measured.
   var inferenceAlone = 0.0
+  /// Seconds of predicting one record among many, at the last evaluation; 0: not measured.
+  var inferencePerRecord = 0.0
   /// The most resident memory of a process, bytes.
   var peakMemory = 0
 
@@ -25,13 +27,14 @@ struct TrialCost: SealedFile, Equatable {
   /// no reason to train again.
   init(earlier path: String) { self = (try? TrialCost(reading: path)) ?? TrialCost() }
 
-  /// Under the names that records and manifests have.
+  /// Under the names that records and manifests have; what was not measured is left out.
   var durations: [NamedValue] {
-    [
-      NamedValue("training", training), NamedValue("evaluation", evaluation),
-      NamedValue("inference per user", inferencePerUser),
-      NamedValue("inference alone", inferenceAlone),
-    ]
+    [NamedValue("training", training), NamedValue("evaluation", evaluation)]
+      + [
+        NamedValue("inference per user", inferencePerUser),
+        NamedValue("inference alone", inferenceAlone),
+        NamedValue("inference per record", inferencePerRecord),
+      ].filter { $0.value > 0 }
   }
 
   static var fields: [Field<Self>] {
@@ -39,10 +42,12 @@ struct TrialCost: SealedFile, Equatable {
       .number("training", \.training, 0 ... .infinity, "seconds of training").required(),
       .number("evaluation", \.evaluation, 0 ... .infinity, "seconds of evaluation").required(),
       .number(
-        "inferencePerUser", \.inferencePerUser, 0 ... .infinity, "seconds of scoring one user"
-      ).required(),
+        "inferencePerUser", \.inferencePerUser, 0 ... .infinity, "seconds of scoring one user"),
       .number(
         "inferenceAlone", \.inferenceAlone, 0 ... .infinity, "seconds of scoring a user alone"),
+      .number(
+        "inferencePerRecord", \.inferencePerRecord, 0 ... .infinity,
+        "seconds of predicting one record"),
       .integer("peakMemory", \.peakMemory, 0...(.max), "bytes resident at most").required(),
     ]
   }

@@ -4,38 +4,17 @@ import Recommenders
 import Results
 import Schema
 
-/// What is measured of a trial's recommender, and how it is told.
+/// What is measured of a trial's model, and how it is told.
 extension TrialRun {
-  /// Measures the recommender. Throws `TrialFailure` naming trial and epoch when a score is NaN.
+  /// Measures the model. Throws `TrialFailure` naming trial and epoch when a score is NaN.
   func evaluate(
-    _ evaluator: Evaluator, _ recommender: any Recommender, at epoch: Int, _ cost: inout TrialCost
+    _ measured: any MeasuredModel, at epoch: Int, _ cost: inout TrialCost
   ) throws -> EvaluationReport {
-    let clock = ContinuousClock()
-    var (scoring, users) = (Duration.zero, 0)
     do {
-      let report = try evaluator.evaluate {
-        let start = clock.now
-        recommender.scores(of: $0, into: $1)
-        scoring += clock.now - start
-        users += $0.count
-      }
-      cost.inferencePerUser = scoring.seconds / Double(max(1, users))
-      return report
+      return try measured.evaluate(&cost)
     } catch let problem as Problem {
       throw TrialFailure(trial, "\(trial.name), epoch \(epoch): \(problem.message)")
     }
-  }
-
-  /// Seconds of scoring all items for one user alone, the mean of a hundred users.
-  func inferenceAlone(_ recommender: any Recommender) -> Double {
-    var scores = [Float](repeating: 0, count: dataset.items)
-    let users = 0..<min(100, dataset.users)
-    let time = ContinuousClock().measure {
-      for user in users {
-        scores.withUnsafeMutableBufferPointer { recommender.scores(of: user..<user + 1, into: $0) }
-      }
-    }
-    return time.seconds / Double(max(1, users.count))
   }
 
   /// For progress: losses and the first metrics.
@@ -55,12 +34,14 @@ extension TrialRun {
       return false
     }
     let values = curve.points.filter { $0.metric == stopping.metric.name }.map(\.value)
-    guard let best = values.indices.max(by: { values[$0] < values[$1] }) else { return false }
+    let better = stopping.metric.better
+    guard let best = values.indices.max(by: { better.prefers(values[$1], to: values[$0]) })
+    else { return false }
     return values.count - 1 - best >= stopping.patience
   }
 
   /// The record of the trial as it stands at its end.
-  func makeRecord(_ state: TrialStanding, _ recommender: any Recommender) -> TrialRecord {
+  func makeRecord(_ state: TrialStanding, _ model: any Model) -> TrialRecord {
     var record = TrialRecord()
     record.identity = trial.identity
     record.system = trial.system
@@ -68,16 +49,16 @@ extension TrialRun {
     record.seed = trial.seed
     record.settings = trial.settings
     record.dataDigest = dataset.digest
-    record.splitDigest = split.digest
+    record.splitDigest = parts.digest
     record.epochs = state.epoch
     record.values = trial.metrics.map { metric in
       MetricValue(
         metric.name, definition: metric.definition, value: state.latest?[metric] ?? .nan)
     }
     record.losses = state.losses.map { NamedValue($0.name, $0.value) }
-    record.observations = recommender.observations.map { NamedValue($0.name, $0.value) }
+    record.observations = model.observations.map { NamedValue($0.name, $0.value) }
     record.durations = state.cost.durations
-    record.parameters = recommender.parameterCount
+    record.parameters = model.parameterCount
     record.peakMemory = state.cost.peakMemory
     record.provenance = facts.provenance
     return record
@@ -91,9 +72,4 @@ extension TrialRecord {
     record.system = trial.system
     return record
   }
-}
-
-extension Duration {
-  /// In seconds.
-  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
 }

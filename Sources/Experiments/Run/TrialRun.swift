@@ -15,7 +15,7 @@ struct TrialRun {
   let trial: Trial
   let folder: TrialFolder
   let dataset: Dataset
-  let split: Split
+  let parts: TrialParts
   let specText: String
   let facts: MachineFacts
   let observe: TrialObserver
@@ -67,20 +67,16 @@ struct TrialRun {
 
   private func measure() throws -> TrialResult {
     let clock = ContinuousClock()
-    let learnsFrom = trial.interactions(of: split)
-    let evaluator = try Evaluator(
-      metrics: trial.metrics, masked: learnsFrom, heldOut: trial.heldOut(of: split),
-      catalogue: Catalogue(seen: learnsFrom, features: dataset.itemFeatures),
-      userIDs: dataset.userIDs)
+    let bench = try bench()
     var began = clock.now
-    let recommender = try trial.recommender.make(
-      trial.settings, TrainingData(learnsFrom, of: dataset), UInt64(trial.seed))
-    var state = try resume(recommender)
+    let measured = try bench()
+    let model = measured.model
+    var state = try resume(model)
 
     func look(at epoch: Int) throws {
       let start = clock.now
       state.cost.training += (start - began).seconds
-      let report = try evaluate(evaluator, recommender, at: epoch, &state.cost)
+      let report = try evaluate(measured, at: epoch, &state.cost)
       for metric in trial.metrics {
         state.curve.append(
           Curve.Point(
@@ -96,7 +92,7 @@ struct TrialRun {
       state.cost.training += (now - began).seconds
       state.cost.peakMemory = max(state.cost.peakMemory, MachineFacts.peakMemory)
       began = now
-      try save(recommender, state)
+      try save(model, state)
     }
 
     observe(.began(epoch: state.epoch))
@@ -106,7 +102,7 @@ struct TrialRun {
         try saveAll()
         throw Interrupted()
       }
-      state.losses = recommender.trainEpoch()
+      state.losses = model.trainEpoch()
       state.epoch += 1
       if let loss = state.losses.first(where: { !$0.value.isFinite }) {
         throw TrialFailure(
@@ -121,11 +117,11 @@ struct TrialRun {
     }
     // A run killed between the last checkpoint and the record has trained all and measured nothing.
     if state.latest == nil {
-      state.latest = try evaluate(evaluator, recommender, at: state.epoch, &state.cost)
+      state.latest = try evaluate(measured, at: state.epoch, &state.cost)
     }
-    state.cost.inferenceAlone = inferenceAlone(recommender)
+    measured.measureAlone(&state.cost)
     try saveAll()
-    let record = makeRecord(state, recommender)
+    let record = makeRecord(state, model)
     if let report = state.latest {
       try UserValues(report, of: trial.identity, at: state.epoch, ids: dataset.userIDs)
         .write(to: folder.users)

@@ -21,18 +21,18 @@ struct TrialStanding {
 
 /// How a trial goes on where an earlier run was stopped, and leaves its state behind for a later one.
 extension TrialRun {
-  /// The state of the trial's newest checkpoint, or of its predecessor's, put into the recommender.
-  func resume(_ recommender: any Recommender) throws -> TrialStanding {
-    if let own = try resume(recommender, folder, trial.identity) { return own }
+  /// The state of the trial's newest checkpoint, or of its predecessor's, put into the model.
+  func resume(_ model: any Model) throws -> TrialStanding {
+    if let own = try resume(model, folder, trial.identity) { return own }
     if let identity = trial.predecessor {
       let earlier = TrialFolder(beside: folder, identity)
-      if let standing = try resume(recommender, earlier, identity) { return standing }
+      if let standing = try resume(model, earlier, identity) { return standing }
     }
     return TrialStanding()
   }
 
   private func resume(
-    _ recommender: any Recommender, _ folder: TrialFolder, _ identity: String
+    _ model: any Model, _ folder: TrialFolder, _ identity: String
   ) throws -> TrialStanding? {
     let loaded: CheckpointFile.Loaded?
     do { loaded = try folder.checkpoint.newest(of: identity) } catch let problem as Problem {
@@ -43,7 +43,7 @@ extension TrialRun {
     let state = loaded.checkpoint.state
     var standing = TrialStanding()
     do {
-      try recommender.restore(state)
+      try model.restore(state)
       standing.epoch = Int(clamping: try state.counter(named: TrialStanding.epochName))
     } catch {
       throw trainAnew(.data("\(folder.checkpoint.path): \(error)"), folder)
@@ -59,7 +59,7 @@ extension TrialRun {
   }
 
   /// Writes curve, checkpoint and costs, in this order.
-  func save(_ recommender: any Recommender, _ state: TrialStanding) throws {
+  func save(_ model: any Model, _ state: TrialStanding) throws {
     try state.curve.write(to: folder.curve)
     var header = Checkpoint.Header()
     header.trial = trial.identity
@@ -69,7 +69,7 @@ extension TrialRun {
     header.gitRevision = facts.gitRevision
     header.recommender = trial.recommender.name
     header.algorithmVersion = trial.recommender.algorithmVersion
-    var whole = recommender.state
+    var whole = model.state
     whole.counters[TrialStanding.epochName] = [UInt64(state.epoch)]
     for loss in state.losses {
       whole.counters[TrialStanding.lossPrefix + loss.name] = [loss.value.bitPattern]

@@ -38,13 +38,16 @@ public enum Worker {
       let dataset = try await data.settings.load(from: DataFolders(option: job.data)) {
         tell(.event(.said($0)))
       }
-      let split = try data.settings.makeSplit(dataset, seed: UInt64(trial.seed))
-      guard dataset.digest == data.digest, split.digest == data.splitDigest else {
+      let seed = trial.seed
+      guard dataset.digest == data.digest,
+        let parts = try data.settings.parts(of: dataset, seeds: [seed])[seed],
+        parts.digest == data.splitDigest
+      else {
         throw Problem.data("\(dataset.name): the data changed while the run was going on")
       }
       let run = TrialRun(
         trial: trial, folder: TrialFolder(trial, results: job.results), dataset: dataset,
-        split: split, specText: job.spec, facts: MachineFacts.current(),
+        parts: parts, specText: job.spec, facts: MachineFacts.current(),
         observe: { tell(.event($0)) }, interruption: interruption)
       // A thread of the pool has a priority of its own; the work is as urgent as the program that
       // wants it, which `nice` may have started.

@@ -1,3 +1,4 @@
+import Datasets
 import Evaluation
 import Schema
 
@@ -42,6 +43,7 @@ extension Spec {
 
   private func check(_ system: SystemSpec, _ place: JSON, _ json: JSON) throws(Problem) {
     let data = try data(of: system)
+    try checkTask(system, data, place, json)
     let training = try training(of: system)
     let selection = try selection(of: system)
     if let selection {
@@ -71,6 +73,25 @@ extension Spec {
       throw place.problem(
         "earlyStopping needs a selection on validation data, which \"\(system.label)\" has not;"
           + " expected one, or \"training\": {\"earlyStopping\": null}")
+    }
+  }
+
+  /// A system learns what the data are for, and every metric measures that.
+  private func checkTask(
+    _ system: SystemSpec, _ data: DataSettings, _ place: JSON, _ json: JSON
+  ) throws(Problem) {
+    guard system.recommender.task == data.task else {
+      throw place.at("recommender").problem(
+        data.task == .ranking
+          ? "\(system.recommender.name) predicts clicks; expected \"clicks\" in the data, with their"
+            + " label and fields"
+          : "\(system.recommender.name) ranks items, and the data are records with \"clicks\"")
+    }
+    for (index, metric) in metrics.enumerated() where metric.task != data.task {
+      throw json.at("metrics", index).problem(
+        "\"\(metric)\" measures \(metric.task == .clicks ? "predicted clicks" : "rankings"), and"
+          + " \(system.recommender.name) "
+          + (data.task == .clicks ? "predicts clicks" : "ranks items"))
     }
   }
 

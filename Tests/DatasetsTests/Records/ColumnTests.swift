@@ -20,7 +20,10 @@ import Testing
       Issue.record("an item of two genres needs sets")
       return
     }
-    #expect(places.map { sets[Int($0)].map { vocabulary[Int($0)] } }.prefix(2) == [["drama", "war"], ["war"]])
+    #expect(
+      places.map { sets[Int($0)].map { vocabulary[Int($0)] } }.prefix(2) == [
+        ["drama", "war"], ["war"],
+      ])
   }
 
   @Test func `hour and weekday follow from the time`() {

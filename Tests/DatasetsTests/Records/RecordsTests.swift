@@ -27,11 +27,17 @@ import Testing
     (#"{"label": "bougt", "fields": ["user"]}"#, "did you mean \"bought\"?"),
     (#"{"label": "price", "fields": ["user"]}"#, "shop, record 2: the label \"price\" is 2.0"),
     (#"{"label": "place", "fields": ["user"]}"#, "not a column of numbers"),
-    (#"{"label": "bought", "fields": ["gerne"]}"#, "has no field \"gerne\"; did you mean \"genre\"?"),
+    (
+      #"{"label": "bought", "fields": ["gerne"]}"#,
+      "has no field \"gerne\"; did you mean \"genre\"?"
+    ),
     (#"{"label": "bought", "fields": ["user", "user"]}"#, "the field \"user\" is named twice"),
     (#"{"label": "bought", "fields": ["bought"]}"#, "\"bought\" is the label"),
     (#"{"label": "bought", "fields": []}"#, "this list is empty"),
-    (#"{"label": "bought", "fields": [{"field": "place", "buckets": 3}]}"#, "not a field of numbers"),
+    (
+      #"{"label": "bought", "fields": [{"field": "place", "buckets": 3}]}"#,
+      "not a field of numbers"
+    ),
     (#"{"label": "all-ratings"}"#, "is missing"),
   ])
   func `refuses in one line`(json: String, expected: String) {
@@ -49,7 +55,8 @@ import Testing
   }
 
   @Test func `encodes and decodes to the same settings`() throws {
-    let json = #"{"label":"bought","fields":["user",{"field":"price","minimumCount":1,"buckets":3}]}"#
+    let json =
+      #"{"label":"bought","fields":["user",{"field":"price","minimumCount":1,"buckets":3}]}"#
     let settings = try ClickSettings(decoding: JSON.parse(json, file: ""))
     #expect(try ClickSettings(decoding: settings.encoded()) == settings)
     #expect(settings.encoded() == (try JSON.parse(json, file: "")))

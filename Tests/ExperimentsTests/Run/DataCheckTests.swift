@@ -10,7 +10,8 @@ import Testing
     _ patch: String, validation: Double = 0.25, in data: Dataset = smallData
   ) throws {
     let spec = try specPatched(patch)
-    try spec.check(DividedData(spec.data, data, [7: try smallSplit(validation: validation)]))
+    try spec.check(
+      DividedData(spec.data, data, [7: .interactions(try smallSplit(validation: validation))]))
   }
 
   @Test func whatTheDataHaveIsFine() throws {

@@ -36,7 +36,7 @@ func smallTrial(
   return Trial(
     system, try settings ?? system.configurations()[0].settings, seed: seed, purpose: purpose,
     metrics: try metrics.map { try Metric($0) }, training: training, data: DataSettings(),
-    dataset: smallData, split: try smallSplit())
+    dataset: smallData, parts: .interactions(try smallSplit()))
 }
 
 /// The work of this trial in a results folder.
@@ -46,6 +46,7 @@ func smallRun(
 ) throws -> TrialRun {
   TrialRun(
     trial: trial, folder: TrialFolder(trial, results: folder.path), dataset: smallData,
-    split: try smallSplit(validation: validation), specText: "{}", facts: MachineFacts.current(),
+    parts: .interactions(try smallSplit(validation: validation)), specText: "{}",
+    facts: MachineFacts.current(),
     observe: { _ in }, interruption: interruption)
 }

@@ -50,10 +50,10 @@ import Testing
     #expect(split.validation.count > 0)
     let system = smallSystem(try RecommenderList.named("item-pop"))
     let choosing = try smallTrial(system, purpose: .choosing)
-    #expect(choosing.interactions(of: split) == split.train)
-    #expect(choosing.heldOut(of: split) == split.validation)
+    #expect(split.learned(for: choosing.purpose) == split.train)
+    #expect(split.heldOut(for: choosing.purpose) == split.validation)
     let reporting = try smallTrial(system)
-    #expect(reporting.interactions(of: split) == split.trainAndValidation)
-    #expect(reporting.heldOut(of: split) == split.test)
+    #expect(split.learned(for: reporting.purpose) == split.trainAndValidation)
+    #expect(split.heldOut(for: reporting.purpose) == split.test)
   }
 }

@@ -1,0 +1,140 @@
+import Datasets
+import Engine
+import Schema
+
+/// What a factorisation model or network of fields shares with the others: batches of records, the mean
+/// cross-entropy of their labels, Adam.
+package final class ClickNetwork {
+  private let data: ClickData
+  private let learner: Learner
+  private let program: Program
+  private let batch: FieldBatch
+  private let labels: Tensor
+  private let dropout: Dropout<Float>
+  private let scorer: Program
+  private let scorerBatch: FieldBatch
+  private var random: Random
+  private var dropoutRandom: Random
+  private var order: [Int32]
+
+  /// A model whose logits `build` makes of a batch's fields, [batch, 1].
+  ///
+  /// - Parameters:
+  ///   - fields: The fields it knows, by their places among those of the data; nil: all.
+  ///   - build: Called once with the store to make parameters in; the function that it returns makes a
+  ///     graph of a batch and a dropout, one for training and one, without, for predictions.
+  init(
+    _ data: ClickData, fields: [Int]? = nil, options: ClickOptions, dropProbability: Double = 0,
+    seed: UInt64, build: (FieldTable) -> (FieldInput, Dropout<Float>) -> Tensor
+  ) {
+    self.data = data
+    let store = ParameterStore(player: "model", seed: seed)
+    let known = fields ?? Array(data.encoded.fields.indices)
+    let graph = build(FieldTable(store: store, rows: data.encoded.rows, fields: known.count))
+    batch = FieldBatch(data.encoded, fields: known, capacity: options.batch)
+    labels = Tensor(rows: options.batch, columns: 1)
+    dropout = Dropout(dropProbability)
+    learner = Learner(store, rule: .adam(options.learningRate, l2: options.l2))
+    program = learner.program(
+      minimizing: logisticLoss(graph(batch.input, dropout), labels: labels))
+    scorerBatch = FieldBatch(data.encoded, fields: known, capacity: 4096)
+    scorer = Program(graph(scorerBatch.input, Dropout(0)))
+    random = Random(seed: seed, stream: "batches")
+    dropoutRandom = Random(seed: seed, stream: "dropout")
+    order = data.training
+  }
+
+  func trainEpoch() -> [Loss] {
+    // Every epoch's order follows from the stream alone, so that a resumed run needs no order.
+    order = data.training
+    random.shuffle(&order)
+    var total = 0.0
+    for start in stride(from: 0, to: order.count, by: batch.input.capacity) {
+      let places = order[start..<min(start + batch.input.capacity, order.count)]
+      batch.fill(places)
+      labels.rows = places.count
+      for (row, place) in places.enumerated() {
+        labels.value[row] = data.records.labels[Int(place)]
+      }
+      dropout.draw(rows: places.count, &dropoutRandom)
+      total += learner.descend(program) * Double(places.count)
+    }
+    return [Loss("log loss", total / Double(max(1, order.count)))]
+  }
+
+  func logits(of places: [Int32], into logits: UnsafeMutableBufferPointer<Float>) {
+    guard let target = logits.baseAddress else { return }
+    for start in stride(from: 0, to: places.count, by: scorerBatch.input.capacity) {
+      let own = places[start..<min(start + scorerBatch.input.capacity, places.count)]
+      scorerBatch.fill(own)
+      scorer.forward()
+      (target + start).update(from: scorer.output.value, count: own.count)
+    }
+  }
+
+  var state: State {
+    var state = learner.state
+    state.counters["random/batches"] = random.state
+    state.counters["random/dropout"] = dropoutRandom.state
+    return state
+  }
+
+  func restore(_ state: State) throws {
+    try learner.restore(state)
+    random = try Random(state, stream: "batches")
+    dropoutRandom = try Random(state, stream: "dropout")
+  }
+
+  var parameterCount: Int { learner.store.count }
+}
+
+/// What every model of fields may be told.
+package struct ClickOptions: Settings, Equatable {
+  package var batch = 2048
+  package var learningRate = 0.001
+  package var l2 = 0.0
+
+  package init() {}
+
+  package static let fields: [Field<ClickOptions>] = [
+    .integer("batch", \.batch, 1...1_000_000, "records in a step"),
+    .number("learningRate", \.learningRate, 0...10, "Adam's step"),
+    .number("l2", \.l2, 0...10, "λ of (λ/2)‖Θ‖², all parameters"),
+  ]
+}
+
+/// Batches of encoded records.
+private final class FieldBatch {
+  let input: FieldInput
+  private let data: EncodedRecords
+  private let known: [Int]
+  private let record: UnsafeMutablePointer<Int32>
+  /// The fields with a factor of their own, by their places in the batch.
+  private let scaled: [(place: Int, factors: [Float])]
+
+  init(_ data: EncodedRecords, fields known: [Int], capacity: Int) {
+    (self.data, self.known) = (data, known)
+    input = FieldInput(
+      capacity: capacity, bags: known.map { data.fields[$0].bags.map { FieldBags($0) } })
+    record = .allocate(capacity: max(1, known.count))
+    record.initialize(repeating: 0, count: max(1, known.count))
+    scaled = known.enumerated().compactMap { place, field in
+      data.fields[field].factors.map { (place, $0) }
+    }
+  }
+
+  deinit { record.deallocate() }
+
+  func fill(_ places: ArraySlice<Int32>) {
+    input.removeAll()
+    let width = data.fields.count
+    data.places.withUnsafeBufferPointer { all in
+      for place in places {
+        let start = Int(place) * width
+        for (index, field) in known.enumerated() { record[index] = all[start + field] }
+        input.append(record)
+        for field in scaled { input.setFactor(field.place, field.factors[Int(place)]) }
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Datasets
+import Engine
+import Schema
+
+/// What models of fields with embeddings may be told.
+package struct EmbeddingOptions: Settings, Equatable {
+  package var embedding = 10
+  package var training = ClickOptions()
+
+  package init() {}
+
+  package static let fields: [Field<EmbeddingOptions>] =
+    [.integer("embedding", \.embedding, 1...4096, "k, the length of a value's vector")]
+    + Field.embedded(ClickOptions.fields, at: \.training)
+}
+
+/// The factorisation machine of second order, `b + Σ_f w_{x_f} + Σ_{f<g} v_{x_f} · v_{x_g}` (Rendle 2010, eq. 1; the
+/// DeepFM/NeuMF paper's eq. 4–5), in time linear in fields and k.
+package final class FactorisationMachine: FieldModel {
+  package typealias Options = EmbeddingOptions
+
+  package static let name = "fm"
+  package static let summary = "factorisation machine: weights and pairwise products of vectors"
+  package static let source = "Rendle, ICDM 2010"
+
+  package let network: ClickNetwork
+
+  package init(_ options: EmbeddingOptions, data: ClickData, seed: UInt64) {
+    network = ClickNetwork(data, options: options.training, seed: seed) {
+      $0.factorisationMachine(options.embedding)
+    }
+  }
+}
+
+extension FieldTable {
+  /// The logits of a factorisation machine.
+  func factorisationMachine(_ length: Int) -> (FieldInput, Dropout<Float>) -> Tensor {
+    let (linear, vectors) = (linear(), embeddings(length))
+    return { x, _ in
+      sum([linear(x), fieldInteractions(fieldEmbedding(vectors, x), fields: x.fields)])
+    }
+  }
+}
+
+/// Matrix factorisation with biases, `μ + b_u + b_i + p_u · q_i`, of clicks by their log loss (Koren, Bell & Volinsky
+/// 2009, eq. 4, there of ratings by squared error): a factorisation machine that knows nothing but user
+/// and item.
+package final class LatentFactorModel: FieldModel {
+  package typealias Options = EmbeddingOptions
+
+  package static let name = "lfm"
+  package static let summary = "matrix factorisation with biases, of the fields user and item alone"
+  package static let source = "Koren, Bell, Volinsky, IEEE Computer 2009"
+
+  package let network: ClickNetwork
+
+  package init(_ options: EmbeddingOptions, data: ClickData, seed: UInt64) throws {
+    let fields = try Self.fields(of: data.records)
+    network = ClickNetwork(data, fields: fields, options: options.training, seed: seed) {
+      $0.factorisationMachine(options.embedding)
+    }
+  }
+
+  package static func check(_ options: EmbeddingOptions, data: Records) throws(Problem) {
+    _ = try fields(of: data)
+  }
+
+  private static func fields(of records: Records) throws(Problem) -> [Int] {
+    var fields: [Int] = []
+    for name in ["user", "item"] {
+      guard let place = records.columns.firstIndex(where: { $0.name == name }) else {
+        throw .usage("\(Self.name): needs the field \"\(name)\" among the spec's fields")
+      }
+      fields.append(place)
+    }
+    return fields
+  }
+}

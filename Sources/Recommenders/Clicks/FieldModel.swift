@@ -1,0 +1,21 @@
+import Engine
+
+/// A model of clicks that is one `ClickNetwork`, and leaves everything but its making to it.
+package protocol FieldModel: ClickModel {
+  /// What learns and predicts.
+  var network: ClickNetwork { get }
+}
+
+extension FieldModel {
+  /// Epoch by epoch.
+  package static var learning: Learning { .epochs }
+  package func trainEpoch() -> [Loss] { network.trainEpoch() }
+
+  package func logits(of places: [Int32], into logits: UnsafeMutableBufferPointer<Float>) {
+    network.logits(of: places, into: logits)
+  }
+
+  package var state: State { network.state }
+  package func restore(_ state: State) throws { try network.restore(state) }
+  package var parameterCount: Int { network.parameterCount }
+}

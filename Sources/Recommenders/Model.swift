@@ -1,0 +1,90 @@
+import Engine
+import Schema
+
+/// A mean loss of one epoch, for the log and the trial record.
+public struct Loss: Sendable, Equatable {
+  /// What was minimised: "generator".
+  public let name: String
+  /// The mean over the steps of the epoch, in the unit of the loss.
+  public let value: Double
+
+  /// A loss of that name.
+  public init(_ name: String, _ value: Double) { (self.name, self.value) = (name, value) }
+}
+
+/// How a recommender learns.
+public enum Learning: String, Sendable {
+  /// All at once, when it is made: there are no epochs.
+  case once
+  /// Epoch by epoch, with a curve.
+  case epochs
+}
+
+/// A number that a recommender found out about its data: a share of users.
+public struct Observation: Sendable, Equatable {
+  /// What it is, with its unit.
+  public let name: String
+  /// How much.
+  public let value: Double
+
+  /// An observation of that name.
+  public init(_ name: String, _ value: Double) { (self.name, self.value) = (name, value) }
+}
+
+/// A paper's system, whatever it predicts: how it learns for one epoch, and what a resumed run needs.
+///
+/// The model owns its algorithm; the runner owns what must be equal for all: split, seeds, stopping,
+/// measuring, record. Everything random comes from streams of the given seed.
+public protocol Model: AnyObject, SendableMetatype {
+  associatedtype Options: Settings
+  /// The name in specs.
+  static var name: String { get }
+  /// One line on what it is.
+  static var summary: String { get }
+  /// The paper it comes from.
+  static var source: String { get }
+  /// Raised when the same settings and seed no longer give the same scores: older trials of it are
+  /// then not reused.
+  static var algorithmVersion: Int { get }
+  /// Whether there are epochs.
+  static var learning: Learning { get }
+
+  /// Learns for one epoch and returns its losses. Never called where learning is `.once`.
+  func trainEpoch() -> [Loss]
+
+  /// Everything a resumed run needs: parameters, moments, random streams, counters.
+  var state: State { get }
+
+  /// Takes back what `state` gave; throws where a name or a shape does not fit.
+  func restore(_ state: State) throws
+
+  /// The number of trainable scalars.
+  var parameterCount: Int { get }
+
+  /// What it found out that no metric tells, for the record and the table of observations; by
+  /// default nothing.
+  var observations: [Observation] { get }
+}
+
+extension Model {
+  package var observations: [Observation] { [] }
+
+  /// The first version.
+  public static var algorithmVersion: Int { 1 }
+}
+
+extension Random {
+  /// The random stream saved under `random/<stream>`.
+  init(_ state: State, stream: String) throws {
+    let words = try state.counter(named: "random/\(stream)", count: 4)
+    guard let random = Random(state: words) else { throw StateError.missing("random/\(stream)") }
+    self = random
+  }
+}
+
+/// Tensors of the recommenders are single precision.
+typealias Tensor = Engine.Tensor<Float>
+typealias Parameter = Engine.Parameter<Float>
+typealias ParameterStore = Engine.ParameterStore<Float>
+typealias Program = Engine.Program<Float>
+typealias Learner = Engine.Learner<Float>
