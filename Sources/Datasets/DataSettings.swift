@@ -10,6 +10,8 @@ public struct DataSettings: Settings, Equatable {
   public var dataset = ""
   /// What the data set "files" is read from. Without any it is read from the files of the split.
   public var files: [String] = []
+  /// What the data set "csv" is read from; nil for any other.
+  public var csv: CSVSettings?
   /// Which events count.
   public var feedback = Feedback.allRatings
   /// How many of the interactions are kept, drawn by the seed of the split before it is made; nil: all.
@@ -44,6 +46,8 @@ public struct DataSettings: Settings, Equatable {
     ).required(),
     .texts(
       "files", \.files, "dataset files: files of user item [rating [time]] lines"),
+    .object("csv", \.csv, "dataset csv: files with a header line, and what their columns are")
+      .omittedByDefault(),
     Feedback.field("feedback", \.feedback, "which events count as an interaction"),
     .integer(
       "sample", \.sample, 1...Int(Int32.max),
@@ -83,6 +87,12 @@ public struct DataSettings: Settings, Equatable {
             + " \"random-per-user\" or \"by-time\" for records")
       }
     }
+    guard (csv != nil) == (dataset == CSVSource.name) else {
+      throw (json["csv"] ?? json).problem(
+        csv == nil
+          ? "the data set \"csv\" needs \"csv\", the files and columns that it is read from"
+          : "\"csv\" is used by the data set \"csv\" only, not by \"\(dataset)\"")
+    }
     if dataset == FilesSource.name {
       guard !files.isEmpty || split.method == .files else {
         throw json.problem("the data set \"files\" needs \"files\", the files it is read from")
@@ -95,7 +105,7 @@ public struct DataSettings: Settings, Equatable {
 
   /// Whether both read the same files, however they select and divide what they find there.
   public func isOfSameSource(as other: DataSettings) -> Bool {
-    dataset == other.dataset && sources == other.sources
+    dataset == other.dataset && sources == other.sources && csv == other.csv
   }
 
   /// The files that "files" is read from.
@@ -110,6 +120,7 @@ public struct DataSettings: Settings, Equatable {
     from folders: DataFolders, commands: Commands = .system,
     report: @Sendable (String) -> Void = { _ in }
   ) async throws(Problem) -> Dataset {
+    if let csv { return try CSVSource.load(csv) }
     guard dataset == FilesSource.name else {
       return try await DatasetList.named(dataset).load(
         from: folders, commands: commands, report: report)

@@ -18,6 +18,8 @@ public struct Dataset: Sendable, Equatable {
   public let itemFeatures: [Feature]
   /// What is known of each event beyond its user, item, rating and time; each has a value an event.
   public let columns: [Column]
+  /// The records that the source has and this has not, by the reason.
+  public let dropped: [DroppedRecords]
   /// What no unknown rating exceeds, where the source withholds ratings and tells so much of them;
   /// nil: an unknown rating is none at all.
   public let unknownRatingsAtMost: Float?
@@ -34,7 +36,8 @@ public struct Dataset: Sendable, Equatable {
   public init(
     name: String, events: [Event], userIDs: [String], itemIDs: [String],
     itemTitles: [String]? = nil, userFeatures: [Feature] = [], itemFeatures: [Feature] = [],
-    columns: [Column] = [], unknownRatingsAtMost: Float? = nil, digest: String
+    columns: [Column] = [], dropped: [DroppedRecords] = [], unknownRatingsAtMost: Float? = nil,
+    digest: String
   ) {
     precondition(userFeatures.allSatisfy { $0.values.users == userIDs.count })
     precondition(itemFeatures.allSatisfy { $0.values.users == itemIDs.count })
@@ -48,7 +51,19 @@ public struct Dataset: Sendable, Equatable {
     self.userFeatures = userFeatures
     self.itemFeatures = itemFeatures
     self.columns = columns
+    self.dropped = dropped
     self.unknownRatingsAtMost = unknownRatingsAtMost
     self.digest = digest
   }
+}
+
+/// Records that were left out because they were damaged or lacked a value.
+public struct DroppedRecords: Sendable, Equatable {
+  /// Why.
+  public let reason: String
+  /// How many.
+  public let count: Int
+
+  /// So many records for this reason.
+  public init(_ reason: String, _ count: Int) { (self.reason, self.count) = (reason, count) }
 }

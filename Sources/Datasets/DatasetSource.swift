@@ -20,6 +20,17 @@ public struct DatasetSource: Sendable {
   /// Where it can be had from, the preferred place first.
   let remotes: [Remote]
 
+  /// A data set that is read where a spec says.
+  static func ofSpecs(_ name: String, title: String, source: String) -> DatasetSource {
+    let hasNoPlace = Problem.usage(
+      "the data set \"\(name)\" is read where a spec says; there is nothing to fetch or describe")
+    return DatasetSource(
+      name: name, title: title, source: source,
+      locate: { _ throws(Problem) in throw hasNoPlace },
+      read: { _, _ throws(Problem) in throw hasNoPlace },
+      install: { _, _ throws(Problem) in throw hasNoPlace }, remotes: [])
+  }
+
   /// Makes sure that the data set is there, and returns the folder that holds it.
   ///
   /// Looks in the folders first, then tries each remote place in turn; what comes is verified before
@@ -71,9 +82,9 @@ public struct DatasetSource: Sendable {
 
 /// The data sets that specs can name.
 public enum DatasetList {
-  /// All of them; the last is the user's own files.
+  /// All of them; the last are the user's own files.
   public static let all: [DatasetSource] = [
-    MovieLens100K.source, MovieLens1M.source, FilesSource.source,
+    MovieLens100K.source, MovieLens1M.source, FilesSource.source, CSVSource.source,
   ]
 
   /// The data set of this name. Throws `Problem.usage` with the nearest name.

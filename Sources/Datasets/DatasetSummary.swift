@@ -31,6 +31,7 @@ public struct DatasetSummary: Sendable, Equatable {
       [Self.ratings(dataset.events), Self.times(dataset.events)]
       + Self.features(dataset.userFeatures, of: "user")
       + Self.features(dataset.itemFeatures, of: "item")
+      + [dataset.dropped.note].compactMap(\.self)
       + [
         dataset.itemTitles.map { "item titles: \"\($0.first ?? "")\", …" } ?? "item titles: none",
         "SHA-256: \(dataset.digest)",
@@ -83,5 +84,15 @@ public struct DatasetSummary: Sendable, Equatable {
         + (isSingle ? "" : String(format: ", %.2f per %@", mean, kind))
         + (without == 0 ? "" : ", \(without) without")
     }
+  }
+}
+
+extension [DroppedRecords] {
+  /// Like `Left out: 12 records (9: price is missing; 3: damaged: …)`; nil where nothing was.
+  public var note: String? {
+    guard !isEmpty else { return nil }
+    let total = reduce(0) { $0 + $1.count }
+    return
+      "Left out: \(total) records (\(map { "\($0.count): \($0.reason)" }.joined(separator: "; ")))"
   }
 }

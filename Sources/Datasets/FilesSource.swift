@@ -5,15 +5,9 @@ enum FilesSource {
   static let name = "files"
 
   /// Its place in the list of data sets. It lies where the spec says, so there is nothing to fetch.
-  static let source = DatasetSource(
-    name: name, title: "Files of your own",
-    source: "the files that a spec names, of user item [rating [time]] lines",
-    locate: { _ throws(Problem) in throw Self.hasNoPlace },
-    read: { _, _ throws(Problem) in throw Self.hasNoPlace },
-    install: { _, _ throws(Problem) in throw Self.hasNoPlace }, remotes: [])
-
-  private static let hasNoPlace = Problem.usage(
-    "the data set \"\(name)\" is read where a spec says; there is nothing to fetch or describe")
+  static let source = DatasetSource.ofSpecs(
+    name, title: "Files of your own",
+    source: "the files that a spec names, of user item [rating [time]] lines")
 
   /// One data set of all lines of these files, in the order given.
   ///

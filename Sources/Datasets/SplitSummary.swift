@@ -28,7 +28,26 @@ extension DataSettings: CustomStringConvertible {
   /// For footnotes: `ml-1m, feedback all ratings, a sample of 10000, random split, …`.
   public var description: String {
     let sampled = sample.map { ", a sample of \($0)" } ?? ""
-    return "\(dataset), feedback \(feedback)\(sampled), \(split)"
+    let what = clicks.map { "\($0)" } ?? "feedback \(feedback)"
+    return "\(dataset), \(what)\(sampled), \(split)"
+  }
+}
+
+extension ClickSettings: CustomStringConvertible {
+  /// For footnotes: `label rating ≥ 4, fields user, item, price (20 buckets)`.
+  public var description: String {
+    let label =
+      switch self.label {
+      case .ratingAtLeast(let rating): "\(Feedback.ratingAtLeast(rating))"
+      case .column(let name): name
+      }
+    let fields = inputs.map { field in
+      let buckets = field.buckets.map { ["\($0) buckets"] } ?? []
+      let rare = field.minimumCount > 1 ? ["at least \(field.minimumCount) records"] : []
+      let more = (buckets + rare).joined(separator: ", ")
+      return field.field + (more.isEmpty ? "" : " (\(more))")
+    }
+    return "label \(label), fields \(fields.joined(separator: ", "))"
   }
 }
 

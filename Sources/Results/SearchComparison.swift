@@ -1,3 +1,5 @@
+import Schema
+
 /// Several searches of one grid side by side: what each cost and how good its best point was.
 public struct SearchComparison: Sendable {
   private let searches: [SearchRecord]

@@ -174,7 +174,10 @@ public struct Outputs {
   /// The footnotes: data and split, seeds, choices, assumptions and departures.
   private func notes(of table: TableSpec) throws(Problem) -> [String] {
     var lines = try dataNotes(of: table)
-    lines.append("Every item is ranked; what was trained on is masked; ties by ascending item id")
+    lines += outcome.dataNotes
+    if spec.systems.contains(where: { $0.recommender.task == .ranking }) {
+      lines.append("Every item is ranked; what was trained on is masked; ties by ascending item id")
+    }
     lines += outcome.choices.map { "Chosen: \($0)" }
     return lines + readings
   }

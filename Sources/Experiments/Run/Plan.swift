@@ -11,6 +11,8 @@ struct Plan: Sendable {
   let seeds: [Int]
   /// The SHA-256 of all data, see ``LoadedDatasets``.
   let dataDigest: String
+  /// What the data sets do not hold of their sources, for the footnotes.
+  let dataNotes: [String]
   /// What the rows of tables of data sets hold, each once.
   let counts: [CountedRow]
   /// What the systems learn from, each once.
@@ -42,14 +44,15 @@ struct Plan: Sendable {
       counts.append(
         CountedRow(is: row, counts: try DatasetCounts(dataset, feedback: row.data.feedback)))
     }
-    return Plan(spec, seeds, datasets.digest, counts, data, options.results)
+    return Plan(spec, seeds, datasets, counts, data, options.results)
   }
 
   private init(
-    _ spec: Spec, _ seeds: [Int], _ dataDigest: String, _ counts: [CountedRow],
+    _ spec: Spec, _ seeds: [Int], _ datasets: LoadedDatasets, _ counts: [CountedRow],
     _ data: [DividedData], _ results: String
   ) {
-    (self.spec, self.seeds, self.dataDigest) = (spec, seeds, dataDigest)
+    (self.spec, self.seeds, dataDigest) = (spec, seeds, datasets.digest)
+    dataNotes = datasets.all.compactMap(\.dropped.note)
     (self.counts, self.data, self.results) = (counts, data, results)
   }
 

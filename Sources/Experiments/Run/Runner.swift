@@ -39,6 +39,8 @@ public struct Runner: Sendable {
     public var searches: [SearchRecord] = []
     /// What was counted for tables of data sets.
     public var counts: [CountedRow] = []
+    /// What the data sets do not hold of their sources, for the footnotes.
+    public var dataNotes: [String] = []
     /// The SHA-256 of the data set that was learned from and measured on; of several, that of theirs,
     /// a line each.
     public var dataDigest: String
@@ -130,7 +132,8 @@ public struct Runner: Sendable {
     _ plan: Plan, by obtain: ([Trial]) async throws -> Found
   ) async throws -> Outcome {
     var outcome = Outcome(
-      counts: plan.counts, dataDigest: plan.dataDigest, seeds: plan.seeds, trials: options.results)
+      counts: plan.counts, dataNotes: plan.dataNotes, dataDigest: plan.dataDigest,
+      seeds: plan.seeds, trials: options.results)
     var searches = try spec.systems.compactMap { try Search($0, plan) }
     var searched: [String: TrialResult] = [:]
     // A point without numbers cannot win; a worker that was lost says nothing about its point.

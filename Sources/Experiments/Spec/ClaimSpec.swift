@@ -33,6 +33,16 @@ extension Spec {
       try checkNames(curve, published)
       try checkCurve(curve)
     }
+    // What is lower is the better value of these; whoever means otherwise has to say so.
+    if place["best"] != nil, place["better"] == nil,
+      let name = rule.numbers.first(where: { number in
+        metrics.contains { $0.name == number.column && $0.better == .lower }
+      })?.column
+    {
+      throw place.problem(
+        "the lower \"\(name)\" is the better one; expected \"better\": \"lower\" (or \"higher\", if the paper"
+          + " means that)")
+    }
     if rule.conditions(published).isEmpty {
       throw place.problem("no other row is printed to compare with; name the rows in \"among\"")
     }

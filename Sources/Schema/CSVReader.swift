@@ -1,19 +1,17 @@
-import Schema
-
 /// Splits comma-separated text into rows. Lines end in `\n` or `\r\n`; empty lines are skipped.
-struct CSVReader {
+package struct CSVReader {
   private let scalars: [Unicode.Scalar]
   private let file: String
   private var index = 0
   private var line = 1
 
-  init(_ text: String, file: String) {
+  package init(_ text: String, file: String) {
     scalars = Array(text.unicodeScalars)
     self.file = file
   }
 
   /// The next row; `nil` at the end of the text.
-  mutating func next() throws(Problem) -> CSV.Row? {
+  package mutating func next() throws(Problem) -> CSV.Row? {
     while skipLineEnd() {}
     guard index < scalars.count else { return nil }
     let start = line

@@ -1,19 +1,17 @@
-import Schema
-
 /// Comma-separated values as RFC 4180 has them, with a header line; written with `\n`.
-enum CSV {
+package enum CSV {
   /// One line of a file that is being read.
-  struct Row {
-    let fields: [String]
-    let file: String
+  package struct Row {
+    package let fields: [String]
+    package let file: String
     /// Where the row begins, counted from 1.
-    let line: Int
+    package let line: Int
 
     /// The problem with this row.
-    func problem(_ message: String) -> Problem { .data("\(file):\(line): \(message)") }
+    package func problem(_ message: String) -> Problem { .data("\(file):\(line): \(message)") }
 
     /// The number in a column. Throws a `Problem` naming file, line and column.
-    func number(_ column: Int, _ name: String) throws(Problem) -> Double {
+    package func number(_ column: Int, _ name: String) throws(Problem) -> Double {
       guard let value = Double(fields[column]) else {
         throw problem("\(name): expected a number, found \"\(fields[column].prefix(40))\"")
       }
@@ -21,12 +19,12 @@ enum CSV {
     }
 
     /// The number in a column that may be empty.
-    func optionalNumber(_ column: Int, _ name: String) throws(Problem) -> Double? {
+    package func optionalNumber(_ column: Int, _ name: String) throws(Problem) -> Double? {
       fields[column].isEmpty ? nil : try number(column, name)
     }
 
     /// The whole number in a column, not below zero.
-    func count(_ column: Int, _ name: String) throws(Problem) -> Int {
+    package func count(_ column: Int, _ name: String) throws(Problem) -> Int {
       guard let value = Int(fields[column]), value >= 0 else {
         throw problem("\(name): expected a whole number, found \"\(fields[column].prefix(40))\"")
       }
@@ -35,7 +33,7 @@ enum CSV {
   }
 
   /// The text of a table.
-  static func text(header: [String], rows: some Sequence<[String]>) -> String {
+  package static func text(header: [String], rows: some Sequence<[String]>) -> String {
     var text = header.joined(separator: ",") + "\n"
     for row in rows {
       text += row.map(quoted).joined(separator: ",")
@@ -47,7 +45,9 @@ enum CSV {
   /// Reads a table that must have just this header.
   ///
   /// - Throws: `Problem` as ``read(_:file:)``, and for another header.
-  static func parse(_ bytes: [UInt8], header: [String], file: String) throws(Problem) -> [Row] {
+  package static func parse(_ bytes: [UInt8], header: [String], file: String) throws(Problem)
+    -> [Row]
+  {
     let table = try read(bytes, file: file)
     guard table.header == header else {
       throw Problem.data("\(file):1: expected the header \(header.joined(separator: ","))")
@@ -59,7 +59,7 @@ enum CSV {
   ///
   /// - Throws: `Problem` with file and line for a row with more or fewer fields than the header, a
   ///   quote that is not closed or stands within a field, or text that is not UTF-8.
-  static func read(_ bytes: [UInt8], file: String) throws(Problem) -> (
+  package static func read(_ bytes: [UInt8], file: String) throws(Problem) -> (
     header: [String], rows: [Row]
   ) {
     guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -1,7 +1,6 @@
-import Schema
 import Testing
 
-@testable import Results
+@testable import Schema
 
 @Suite struct CSVTests {
   static let header = ["a", "b"]
@@ -31,12 +30,14 @@ import Testing
     ("a,b\n\"x\ny\",1\n\"1\"2,3\n", "x.csv:4: unexpected \"2\" after a quoted field"),
   ])
   func `names file and line of what it refuses`(text: String, message: String) {
-    expectDataProblem(message) { _ = try parse(text) }
+    let problem = #expect(throws: Problem.self) { try parse(text) }
+    #expect(problem?.kind == .data && problem?.message.contains(message) == true)
+    #expect(problem?.message.contains("\n") == false)
   }
 
   @Test func `refuses what is no text`() {
-    expectDataProblem("not UTF-8") {
-      _ = try CSV.parse([0x61, 0xFF, 0x0A], header: Self.header, file: "x.csv")
+    #expect(throws: Problem.data("x.csv: this is not UTF-8 text")) {
+      try CSV.parse([0x61, 0xFF, 0x0A], header: Self.header, file: "x.csv")
     }
   }
 }
