@@ -12,6 +12,8 @@ public struct DataSettings: Settings, Equatable {
   public var files: [String] = []
   /// What the data set "csv" is read from; nil for any other.
   public var csv: CSVSettings?
+  /// The sizes of the data set "behaviour-log"; nil: the usual ones.
+  public var simulation: BehaviourLogSettings?
   /// Which events count.
   public var feedback = Feedback.allRatings
   /// How many of the interactions are kept, drawn by the seed of the split before it is made; nil: all.
@@ -48,6 +50,10 @@ public struct DataSettings: Settings, Equatable {
       "files", \.files, "dataset files: files of user item [rating [time]] lines"),
     .object("csv", \.csv, "dataset csv: files with a header line, and what their columns are")
       .omittedByDefault(),
+    .object(
+      "simulation", \.simulation,
+      "dataset behaviour-log: the sizes of the simulation; null: the paper's"
+    ).omittedByDefault(),
     Feedback.field("feedback", \.feedback, "which events count as an interaction"),
     .integer(
       "sample", \.sample, 1...Int(Int32.max),
@@ -93,6 +99,11 @@ public struct DataSettings: Settings, Equatable {
           ? "the data set \"csv\" needs \"csv\", the files and columns that it is read from"
           : "\"csv\" is used by the data set \"csv\" only, not by \"\(dataset)\"")
     }
+    if simulation != nil, dataset != BehaviourLog.name {
+      throw (json["simulation"] ?? json).problem(
+        "\"simulation\" is used by the data set \"\(BehaviourLog.name)\" only, not by \"\(dataset)\""
+      )
+    }
     if dataset == FilesSource.name {
       guard !files.isEmpty || split.method == .files else {
         throw json.problem("the data set \"files\" needs \"files\", the files it is read from")
@@ -106,6 +117,7 @@ public struct DataSettings: Settings, Equatable {
   /// Whether both read the same files, however they select and divide what they find there.
   public func isOfSameSource(as other: DataSettings) -> Bool {
     dataset == other.dataset && sources == other.sources && csv == other.csv
+      && simulation == other.simulation
   }
 
   /// The files that "files" is read from.
@@ -121,6 +133,7 @@ public struct DataSettings: Settings, Equatable {
     report: @Sendable (String) -> Void = { _ in }
   ) async throws(Problem) -> Dataset {
     if let csv { return try CSVSource.load(csv) }
+    if let simulation { return BehaviourLog.dataset(simulation) }
     guard dataset == FilesSource.name else {
       return try await DatasetList.named(dataset).load(
         from: folders, commands: commands, report: report)

@@ -29,7 +29,8 @@ extension DataSettings: CustomStringConvertible {
   public var description: String {
     let sampled = sample.map { ", a sample of \($0)" } ?? ""
     let what = clicks.map { "\($0)" } ?? "feedback \(feedback)"
-    return "\(dataset), \(what)\(sampled), \(split)"
+    let name = dataset == BehaviourLog.name ? "\(dataset) (simulated)" : dataset
+    return "\(name), \(what)\(sampled), \(split)"
   }
 }
 

@@ -138,6 +138,8 @@ public enum RecommenderList {
 
   /// Those that predict clicks.
   public static let clicks: [RecommenderType] = [
+    RecommenderType(Oracle.self),
+    RecommenderType(ClickShare.self),
     RecommenderType(LogisticRegression.self),
     RecommenderType(FactorisationMachine.self),
     RecommenderType(LatentFactorModel.self),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Experiments
 import Schema
 
 /// Writes the parts that a trial of that seed sees, for other programs to be compared with.
@@ -7,21 +8,29 @@ struct DataSplit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "split", abstract: "Write the parts of a split as files, for other programs.",
     discussion: "The parts are those of a trial with the same seed and the same settings in its "
-      + "spec: train.tsv, test.tsv and, if asked for, validation.tsv, of user and item ids.")
+      + "spec: train.tsv, test.tsv and, if asked for, validation.tsv, of user and item ids; of a spec that "
+      + "predicts clicks .csv files, of the label and the fields.")
 
-  @OptionGroup var options: DataOptions
+  @Argument(
+    help: "A data set, such as ml-100k; none with --spec.",
+    completion: .list(DatasetList.all.map(\.name)))
+  var dataset: String?
+
+  @Option(
+    help: "Take data set and split from this spec.", completion: .file(extensions: ["json"]))
+  var spec: String?
 
   @Option(help: "How the test part is found: random, random-per-user, leave-one-out or by-time.")
-  var method = "random"
+  var method: String?
 
   @Option(help: "The share that is tested on (not with leave-one-out). [default: 0.2]")
   var test: Double?
 
-  @Option(help: "The share of the training part that becomes the validation part.")
-  var validation = 0.0
+  @Option(help: "The share of the training part that becomes the validation part. [default: 0]")
+  var validation: Double?
 
   @Option(help: "The seed of the trial.")
-  var seed: UInt64 = 1
+  var seed = 1
 
   @Option(help: "Take only ratings that are at least this.")
   var ratingAtLeast: Double?
@@ -32,23 +41,53 @@ struct DataSplit: AsyncParsableCommand {
   @Option(help: "The folder that gets the files.", completion: .directory)
   var output: String
 
+  @Option(help: "The folder that holds data sets.", completion: .directory)
+  var data: String?
+
+  func validate() throws {
+    guard (dataset == nil) != (spec == nil) else {
+      throw ValidationError("expected a data set, or --spec with the file of one")
+    }
+    let isSplitHere = [
+      method == nil, test == nil, validation == nil, ratingAtLeast == nil, sample == nil,
+    ]
+    if spec != nil, isSplitHere.contains(false) {
+      throw ValidationError(
+        "--spec says how the data are split; expected no option beside it that does")
+    }
+    if seed < 0 { throw ValidationError("--seed \(seed): expected at least 0") }
+  }
+
   func run() async throws {
-    // As a spec would say it, so that the same checks hold.
+    let settings = try spec.map { path throws(Problem) in try SpecFile(path: path).spec().data }
+    let data = try settings ?? described()
+    let dataset = try await data.load(
+      from: DataFolders(option: self.data), report: DataOptions.report)
+    let counts: [Int]
+    if let clicks = data.clicks {
+      let parts = try data.makeRecordSplit(dataset, seed: UInt64(seed))
+      try parts.write(to: output, Records(dataset, clicks))
+      counts = [parts.train.count, parts.validation.count, parts.test.count]
+    } else {
+      let parts = try data.makeSplit(dataset, seed: UInt64(seed))
+      try parts.write(to: output, ids: dataset)
+      counts = [parts.train.count, parts.validation.count, parts.test.count]
+    }
+    print(
+      "\(counts[0]) to learn from, \(counts[1]) to choose by, \(counts[2]) to test on in \(output)")
+  }
+
+  /// As a spec would say it, so that the same checks hold.
+  private func described() throws(Problem) -> DataSettings {
     var split: [(String, JSON)] = [
-      ("method", .string(method)), ("validation", .number(validation)),
+      ("method", .string(method ?? "random")), ("validation", .number(validation ?? 0)),
     ]
     if let test { split.append(("test", .number(test))) }
     let feedback = ratingAtLeast.map(Feedback.ratingAtLeast) ?? .allRatings
-    let settings = try DataSettings(
+    return try DataSettings(
       decoding: .object([
-        ("dataset", .string(options.dataset)), ("feedback", feedback.encoded),
+        ("dataset", .string(dataset ?? "")), ("feedback", feedback.encoded),
         ("sample", sample.map { .integer($0) } ?? .null), ("split", .object(split)),
       ]))
-    let dataset = try await settings.load(from: options.folders, report: DataOptions.report)
-    let parts = try settings.makeSplit(dataset, seed: seed)
-    try parts.write(to: output, ids: dataset)
-    print(
-      "\(parts.train.count) to learn from, \(parts.validation.count) to choose by,"
-        + " \(parts.test.count) to test on in \(output)")
   }
 }

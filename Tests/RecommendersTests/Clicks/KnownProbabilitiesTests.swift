@@ -1,0 +1,53 @@
+import Datasets
+import Evaluation
+import Foundation
+import Schema
+import Testing
+
+@testable import Recommenders
+
+@Suite struct KnownProbabilitiesTests {
+  private func data(truths: [Float]?, labels: [Float], training: [Int32]) throws -> ClickData {
+    let columns = [Column("label", .numbers(labels))]
+    let dataset = Dataset(
+      name: "known", events: labels.map { _ in Event(user: 0, item: 0) }, userIDs: ["u"],
+      itemIDs: ["i"],
+      columns: columns + (truths.map { [Column("true-probability", .numbers($0))] } ?? []),
+      digest: "")
+    let clicks = try ClickSettings(decoding: ["label": "label", "fields": ["user"]])
+    return ClickData(try Records(dataset, clicks), training: training)
+  }
+
+  @Test func `the oracle says the true probabilities`() throws {
+    let truths: [Float] = [0.25, 0.5, 0.9]
+    let data = try data(truths: truths, labels: [0, 1, 1], training: [0])
+    let logits = try RecommenderList.named("oracle").make([:], data, 1).logits(of: 3)
+    for (logit, truth) in zip(logits, truths) {
+      #expect(abs(1 / (1 + exp(-logit)) - truth) < 1e-6)
+    }
+    let unknown = try self.data(truths: nil, labels: [0, 1, 1], training: [0])
+    #expect(
+      throws: Problem.usage("oracle: needs the true probabilities, which only simulated data know")
+    ) {
+      try RecommenderList.named("oracle").check([:], unknown.records)
+    }
+  }
+
+  @Test func `the share of clicks loses what its closed form says`() throws {
+    let labels: [Float] = [1, 0, 0, 0, 1, 1, 0]
+    let data = try data(truths: nil, labels: labels, training: [0, 1, 2, 3])
+    let made = try RecommenderList.named("click-share").make([:], data, 1)
+    let held: [Int32] = [4, 5, 6]
+    let records = ClickEvaluator.Records(labels: [1, 1, 0], users: [0, 0, 0], truths: nil)
+    let loss = try Metric("log-loss")
+    let report = try ClickEvaluator(
+      metrics: [loss], test: records, training: records, data: ""
+    ).evaluate { _ in made.logits(of: held) }
+    let (p, q) = (0.25, 2.0 / 3)
+    #expect(abs(report[loss] + q * log(p) + (1 - q) * log(1 - p)) < 1e-6)
+    // Where none was seen, a click is not impossible.
+    let none = try self.data(truths: nil, labels: [0, 0], training: [0, 1])
+    let logits = try RecommenderList.named("click-share").make([:], none, 1).logits(of: 1)
+    #expect(abs(logits[0] - Float(log(1.0 / 3))) < 1e-6)
+  }
+}
