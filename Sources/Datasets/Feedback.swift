@@ -31,13 +31,13 @@ public enum Feedback: Sendable, Equatable {
     }
   }
 
-  /// The events that count, in their order.
+  /// The events that count, in their order; of several of one user and item the first in time.
   ///
   /// Throws `Problem.data` if a withheld rating might count, or if no event counts, saying so if that
   /// is for want of ratings.
   public func select(_ dataset: Dataset) throws(Problem) -> [Event] {
     try checkKnown(dataset)
-    let kept = dataset.events.filter(keeps)
+    let kept = distinct(dataset.events.filter(keeps))
     guard kept.isEmpty else { return kept }
     if case .ratingAtLeast(let rating) = self {
       throw .data(
@@ -61,6 +61,22 @@ public enum Feedback: Sendable, Equatable {
             + " or the complete data set")
       }
     }
+  }
+
+  /// One event a pair of user and item: the first in time, of equal times the first in order.
+  private func distinct(_ events: [Event]) -> [Event] {
+    var first: [Int64: Int] = Dictionary(minimumCapacity: events.count)
+    var isRepeat = false
+    for (place, event) in events.enumerated() {
+      let pair = Int64(event.user) << 32 | Int64(event.item)
+      guard let other = first[pair] else {
+        first[pair] = place
+        continue
+      }
+      isRepeat = true
+      if event.time < events[other].time { first[pair] = place }
+    }
+    return isRepeat ? first.values.sorted().map { events[$0] } : events
   }
 
   /// Whether the event counts; an unknown rating (0) is at least nothing.

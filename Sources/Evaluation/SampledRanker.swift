@@ -32,6 +32,8 @@ struct SampledRanker {
       let (x, y) = (scores[Int(a)], scores[Int(b)])
       return x == y ? a < b : x > y
     }
+    ranking.scores.removeAll(keepingCapacity: true)
+    ranking.scores += ranking.top.lazy.map { scores[Int($0)] }
     ranking.user = user
     ranking.heldOutCount = relevant.count
     ranking.candidateCount = ranking.top.count

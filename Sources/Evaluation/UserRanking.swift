@@ -12,6 +12,9 @@ public struct UserRanking: Sendable {
   /// user has fewer candidates.
   public internal(set) var top: [Int32]
 
+  /// The scores of `top`, where all candidates are drawn ones and held-out ones; else empty.
+  public internal(set) var scores: [Float]
+
   /// Positions within `top` of the held-out items, counted from 1, ascending.
   public internal(set) var hits: [Int]
 
@@ -48,11 +51,12 @@ public struct UserRanking: Sendable {
 
   /// A ranking put together by hand.
   public init(
-    user: Int = 0, top: [Int32], hits: [Int], heldOutCount: Int, candidateCount: Int,
-    ranks: [Int] = [], pairs: Pairs = Pairs()
+    user: Int = 0, top: [Int32], scores: [Float] = [], hits: [Int], heldOutCount: Int,
+    candidateCount: Int, ranks: [Int] = [], pairs: Pairs = Pairs()
   ) {
     self.user = user
     self.top = top
+    self.scores = scores
     self.hits = hits
     self.heldOutCount = heldOutCount
     self.candidateCount = candidateCount

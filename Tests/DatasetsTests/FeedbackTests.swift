@@ -3,6 +3,17 @@ import Schema
 import Testing
 
 @Suite struct FeedbackTests {
+  @Test func `a pair that counts twice counts at its first time`() throws {
+    let events = [
+      Event(user: 0, item: 0, rating: 3, time: 9), Event(user: 0, item: 1, rating: 3, time: 5),
+      Event(user: 0, item: 0, rating: 3, time: 4), Event(user: 0, item: 0, rating: 1, time: 1),
+    ]
+    let data = Dataset(
+      name: "twice", events: events, userIDs: ["u"], itemIDs: ["a", "b"], digest: "")
+    #expect(try Feedback.ratingAtLeast(3).select(data) == [events[1], events[2]])
+    #expect(try Feedback.allRatings.select(data) == [events[1], events[3]])
+  }
+
   private let data = Dataset(
     name: "tiny",
     events: [3, 4, 5, 0].enumerated().map { Event(user: 0, item: Int32($0), rating: $1) },

@@ -4,8 +4,8 @@ import Schema
 public struct BehaviourLogSettings: Settings, Equatable {
   /// Users, each with a visit as likely as not; the paper's 20,000.
   public var users = 20_000
-  /// Goods, 40,000: the paper does not say.
-  public var items = 40_000
+  /// Goods; the paper does not say how many.
+  public var items = 10_000
   /// Records of what was shown to whom: the paper's 3,000,000.
   public var records = 3_000_000
   /// Large categories: the paper's 25.
