@@ -149,6 +149,14 @@ public func widen(_ n: Int, _ x: UnsafePointer<UInt8>, _ y: UnsafeMutablePointer
   kernels.widen(n, x, y)
 }
 
+/// `y = words < threshold ? 0 : kept`: elements are dropped whose 16 random bits are below the threshold.
+public func dropoutMask(
+  _ n: Int, _ words: UnsafePointer<UInt16>, threshold: UInt32, kept: Float,
+  _ y: UnsafeMutablePointer<Float>
+) {
+  kernels.dropout_mask(n, words, threshold, kept, y)
+}
+
 /// One pass of stochastic gradient descent for MF-BPR, in the order of the triples.
 ///
 /// `x = b_i − b_j + p_u · (q_i − q_j)`; each triple moves its three rows and two biases down

@@ -6,7 +6,8 @@ public enum MetricList {
 
   /// Of rankings.
   static let rankings: [any RankingMetric.Type] = [
-    Precision.self, Recall.self, NDCG.self, MRR.self, HitRate.self, MAP.self, AUC.self, SampledLogLoss.self,
+    Precision.self, Recall.self, NDCG.self, MRR.self, HitRate.self, MAP.self, AUC.self,
+    SampledLogLoss.self,
     Coverage.self, Gini.self, Popularity.self, Novelty.self, Diversity.self, FeatureCoverage.self,
   ]
 

@@ -16,6 +16,9 @@ struct Benchmarks: AsyncParsableCommand {
     case irganDiscriminator = "irgan-discriminator"
     case gru
     case evaluation, ease, ranking
+    case fm
+    case deepFM = "deep-fm"
+    case neuMF = "neumf"
   }
 
   @Argument(help: "What is timed.") var name: Name
@@ -24,7 +27,13 @@ struct Benchmarks: AsyncParsableCommand {
   func run() async throws {
     BLAS.use(threads: 1)
     let isLarge = name == .ease || name == .ranking
-    let (work, epochs) = try makeWork(isLarge ? LargeMatrix.split() : await Self.movieLens())
+    let isOfClicks = name == .fm || name == .deepFM
+    let (work, epochs) =
+      if isOfClicks {
+        (try ClickWork.epochs(of: name.rawValue, ClickWork.data(await Self.movieLens())), 2)
+      } else {
+        try makeWork(isLarge ? LargeMatrix.split() : await Self.split())
+      }
     var seconds: [Double] = []
     let clock = ContinuousClock()
     work()
@@ -42,9 +51,13 @@ struct Benchmarks: AsyncParsableCommand {
     print(line.canonicalText)
   }
 
-  private static func movieLens() async throws -> Split {
-    let settings = try DataSettings(decoding: JSON.parse(#"{"dataset": "ml-100k"}"#, file: "bench"))
-    return try settings.makeSplit(await settings.load(from: DataFolders(option: nil)), seed: 1)
+  private static func movieLens() async throws -> Dataset {
+    try await DatasetList.named("ml-100k").load(from: DataFolders(option: nil))
+  }
+
+  private static func split() async throws -> Split {
+    try makeSplit(
+      await movieLens(), feedback: .allRatings, settings: SplitSettings(), seed: 1)
   }
 
   /// Each of them at 5 and 20.
@@ -79,6 +92,8 @@ struct Benchmarks: AsyncParsableCommand {
       let model = IRGAN(options, data: data, seed: 1)
       _ = model.trainDiscriminatorEpoch(redraw: true)
       return ({ _ = model.trainDiscriminatorEpoch(redraw: false) }, 5)
+    case .neuMF: return (try ClickWork.neuMF(data), 1)
+    case .fm, .deepFM: return ({}, 1)
     case .gru:
       return (gruStep(), 10)
     case .evaluation:

@@ -51,7 +51,7 @@ import Testing
   @Test func `dropout keeps the mean, and the same stream the same mask`() {
     let x = Tensor<Float>(rows: 200, columns: 50)
     for index in 0..<x.count { x.value[index] = 1 }
-    let dropout = Dropout<Float>(0.2)
+    let dropout = Dropout(0.2)
     let y = dropout(x)
     func draw(rows: Int) -> [Float] {
       var random = Random(seed: 3, stream: "dropout")
@@ -64,7 +64,7 @@ import Testing
     #expect(all.allSatisfy { $0 == 0 || $0 == 1.25 })
     #expect(abs(all.reduce(0, +) / 10_000 - 1) < 0.03)
     #expect(draw(rows: 2) == Array(all.prefix(100)))
-    let none = Dropout<Float>(0)(x)
+    let none = Dropout(0)(x)
     #expect(none === x)
   }
 }

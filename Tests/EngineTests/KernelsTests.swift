@@ -55,7 +55,8 @@ import Testing
     #expect(declared.count >= 29)
     #expect(
       declared.sorted()
-        == (KernelCase.all.map(\.name) + ["batch_product", "bpr", "widen"]).sorted())
+        == (KernelCase.all.map(\.name) + ["batch_product", "bpr", "dropout_mask", "widen"]).sorted()
+    )
   }
 
   @Test func thePathInUseIsTheWidest() throws {
@@ -69,6 +70,15 @@ import Testing
     var floats = [Float](repeating: -1, count: size + 1)
     try #require(path.table).widen(size, bytes, &floats)
     #expect(floats == bytes.map(Float.init) + [-1])
+  }
+
+  @Test(arguments: paths, sizes) func masksDropWhatIsBelowTheThreshold(
+    _ path: KernelPath, _ size: Int
+  ) throws {
+    let words = (0..<size).map { UInt16(truncatingIfNeeded: $0 &* 40503) }
+    var mask = [Float](repeating: -1, count: size + 1)
+    try #require(path.table).dropout_mask(size, words, 30_000, 1.25, &mask)
+    #expect(mask == words.map { $0 < 30_000 ? 0 : 1.25 } + [-1])
   }
 
   static let extremes: [Float] = [

@@ -93,6 +93,21 @@ BENCHMARKS = (
         (Peer("PyTorch", "gru_torch.py --threads 1", "step_s_median", 2),),
     ),
     Benchmark(
+        "fm",
+        "FM, k 10, batch 2048, 7 fields; an epoch of 80,000 records",
+        (Peer("RecBole", "recbole_bench.py FM --epochs 4 --threads 1", "train_epoch_s_median", 8),),
+    ),
+    Benchmark(
+        "deep-fm",
+        "DeepFM, k 10, layers 128-128-128, batch 2048, 7 fields; an epoch of 80,000 records",
+        (Peer("RecBole", "recbole_bench.py DeepFM --epochs 4 --threads 1", "train_epoch_s_median", 3),),
+    ),
+    Benchmark(
+        "neumf",
+        "NeuMF, 64 factors, layers 128-64, batch 2048; an epoch of 80,000 pairs and as many negatives",
+        (Peer("RecBole", "recbole_bench.py NeuMF --epochs 3 --threads 1", "train_epoch_s_median", 2.5),),
+    ),
+    Benchmark(
         "evaluation",
         "Full ranking of 943 x 1682 scores: P, R, NDCG, MRR and hit rate at 5 and 20",
         (Peer("NumPy", "evaluation_numpy.py --repetitions 5", "evaluation_s_median", 5),),

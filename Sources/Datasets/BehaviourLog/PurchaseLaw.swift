@@ -36,7 +36,14 @@ struct PurchaseLaw {
         right.map { column in scale * zip(row, column).reduce(0) { $0 + $1.0 * $1.1 } }
       }
     }
-    tastes = table(Customers.groups, rank: 3, deviation: 1, "tastes")
+    // Most of a taste is that of an age or a gender; some is that of both together.
+    let ages = table(Customers.ages.count, rank: 3, deviation: 0.8, "tastes/ages")
+    let genders = table(Customers.genders.count, rank: 2, deviation: 0.5, "tastes/genders")
+    let both = table(Customers.groups, rank: 2, deviation: 0.35, "tastes/groups")
+    tastes = both.enumerated().map { group, own in
+      let (gender, age) = group.quotientAndRemainder(dividingBy: Customers.ages.count)
+      return own.indices.map { own[$0] + ages[age][$0] + genders[gender][$0] }
+    }
     climates = table(Customers.regions.count, rank: 2, deviation: 0.3, "climates")
     seasons = table(Self.seasonNames.count, rank: 2, deviation: 0.4, "seasons")
   }

@@ -10,7 +10,7 @@ package final class ClickNetwork {
   private let program: Program
   private let batch: FieldBatch
   private let labels: Tensor
-  private let dropout: Dropout<Float>
+  private let dropout: Dropout
   private let scorer: Program
   private let scorerBatch: FieldBatch
   private var random: Random
@@ -25,7 +25,7 @@ package final class ClickNetwork {
   ///     graph of a batch and a dropout, one for training and one, without, for predictions.
   init(
     _ data: ClickData, fields: [Int]? = nil, options: ClickOptions, dropProbability: Double = 0,
-    seed: UInt64, build: (FieldTable) -> (FieldInput, Dropout<Float>) -> Tensor
+    seed: UInt64, build: (FieldTable) -> (FieldInput, Dropout) -> Tensor
   ) {
     self.data = data
     let store = ParameterStore(player: "model", seed: seed)
@@ -108,12 +108,15 @@ private final class FieldBatch {
   let input: FieldInput
   private let data: EncodedRecords
   private let known: [Int]
+  /// Whether all fields are known, in their order.
+  private let isWhole: Bool
   private let record: UnsafeMutablePointer<Int32>
   /// The fields with a factor of their own, by their places in the batch.
   private let scaled: [(place: Int, factors: [Float])]
 
   init(_ data: EncodedRecords, fields known: [Int], capacity: Int) {
     (self.data, self.known) = (data, known)
+    isWhole = known == Array(data.fields.indices)
     input = FieldInput(
       capacity: capacity, bags: known.map { data.fields[$0].bags.map { FieldBags($0) } })
     record = .allocate(capacity: max(1, known.count))
@@ -131,8 +134,12 @@ private final class FieldBatch {
     data.places.withUnsafeBufferPointer { all in
       for place in places {
         let start = Int(place) * width
-        for (index, field) in known.enumerated() { record[index] = all[start + field] }
-        input.append(record)
+        if let all = all.baseAddress, isWhole {
+          input.append(all + start)
+        } else {
+          for (index, field) in known.enumerated() { record[index] = all[start + field] }
+          input.append(record)
+        }
         for field in scaled { input.setFactor(field.place, field.factors[Int(place)]) }
       }
     }

@@ -20,7 +20,7 @@ package struct DeepOptions: Settings, Equatable {
 
   fileprivate func network(
     _ data: ClickData, _ seed: UInt64,
-    build: (FieldTable) -> (FieldInput, Dropout<Float>) -> Tensor
+    build: (FieldTable) -> (FieldInput, Dropout) -> Tensor
   ) -> ClickNetwork {
     ClickNetwork(
       data, options: embedding.training, dropProbability: dropProbability, seed: seed, build: build)

@@ -34,7 +34,7 @@ package final class FactorisationMachine: FieldModel {
 
 extension FieldTable {
   /// The logits of a factorisation machine.
-  func factorisationMachine(_ length: Int) -> (FieldInput, Dropout<Float>) -> Tensor {
+  func factorisationMachine(_ length: Int) -> (FieldInput, Dropout) -> Tensor {
     let (linear, vectors) = (linear(), embeddings(length))
     return { x, _ in
       sum([linear(x), fieldInteractions(fieldEmbedding(vectors, x), fields: x.fields)])

@@ -49,7 +49,7 @@ struct PerceptronPart {
   let output: Dense<Float>
 
   /// The share of the logits, [batch, 1], of embeddings [batch, fields · length].
-  func callAsFunction(_ embeddings: Tensor, _ dropout: Dropout<Float>) -> Tensor {
+  func callAsFunction(_ embeddings: Tensor, _ dropout: Dropout) -> Tensor {
     var y = embeddings
     for layer in hidden { y = dropout(activate(layer(y), .relu)) }
     return output(y)

@@ -10,25 +10,31 @@ final class FieldEmbedding<S: Scalar>: Operation {
 
   init(_ table: Parameter<S>, _ x: FieldInput) { (parameters, self.x) = ([table], x) }
 
+  // What a loop reads is held in locals: each look into a class would be counted twice.
   @_specialize(where S == Float)
   func forward(_ y: Tensor<S>) {
     y.rows = x.count
-    let (table, width) = (parameters[0].value, parameters[0].columns)
-    for field in 0..<x.fields {
-      for record in 0..<x.count {
-        let place = record * x.fields + field
-        let target = y.value + place * width
-        if let bags = x.bags[field] {
-          let rows = bags[x.places[place]]
-          let share = S(x.factors[place]) / S(rows.count)
+    let (table, width, fields, count) = (
+      parameters[0].value, parameters[0].columns, x.fields, x.count
+    )
+    let (places, factors, y) = (x.places, x.factors, y.value)
+    for (field, bags) in x.bags.enumerated() {
+      if let bags {
+        let (starts, entries) = (bags.starts, bags.entries)
+        for place in stride(from: field, to: count * fields, by: fields) {
+          let target = y + place * width
+          let (first, end) = (starts[Int(places[place])], starts[Int(places[place]) + 1])
+          let share = S(factors[place]) / S(end - first)
           for column in 0..<width { target[column] = 0 }
-          for row in rows {
-            let source = table + Int(row) * width
+          for entry in first..<end {
+            let source = table + Int(entries[entry]) * width
             for column in 0..<width { target[column] += share * source[column] }
           }
-        } else {
-          let source = table + Int(x.places[place]) * width
-          let factor = S(x.factors[place])
+        }
+      } else {
+        for place in stride(from: field, to: count * fields, by: fields) {
+          let (source, target) = (table + Int(places[place]) * width, y + place * width)
+          let factor = S(factors[place])
           for column in 0..<width { target[column] = factor * source[column] }
         }
       }
@@ -42,22 +48,25 @@ final class FieldEmbedding<S: Scalar>: Operation {
   func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {
-    let width = parameter.columns
+    let (width, fields, count) = (parameter.columns, x.fields, x.count)
     if beta == 0 { clear(target, rows.count * width) }
-    func add(_ row: Int32, _ share: S, _ dy: S.Source) {
-      guard rows.contains(Int(row)) else { return }
-      let sum = target + (Int(row) - rows.lowerBound) * width
+    let (places, factors, gradient) = (x.places, x.factors, y.gradient)
+    func add(_ row: Int, _ share: S, _ dy: S.Source) {
+      guard rows.contains(row) else { return }
+      let sum = target + (row - rows.lowerBound) * width
       for column in 0..<width { sum[column] += share * dy[column] }
     }
-    for field in 0..<x.fields {
-      for record in 0..<x.count {
-        let place = record * x.fields + field
-        let dy = y.gradient + place * width
-        if let bags = x.bags[field] {
-          let own = bags[x.places[place]]
-          for row in own { add(row, S(x.factors[place]) / S(own.count), dy) }
-        } else {
-          add(x.places[place], S(x.factors[place]), dy)
+    for (field, bags) in x.bags.enumerated() {
+      if let bags {
+        let (starts, entries) = (bags.starts, bags.entries)
+        for place in stride(from: field, to: count * fields, by: fields) {
+          let (first, end) = (starts[Int(places[place])], starts[Int(places[place]) + 1])
+          let share = S(factors[place]) / S(end - first)
+          for entry in first..<end { add(Int(entries[entry]), share, gradient + place * width) }
+        }
+      } else {
+        for place in stride(from: field, to: count * fields, by: fields) {
+          add(Int(places[place]), S(factors[place]), gradient + place * width)
         }
       }
     }

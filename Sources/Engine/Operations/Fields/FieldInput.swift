@@ -1,7 +1,9 @@
 /// Bags of rows of a table, one list a bag, in memory of its own.
 public final class FieldBags {
-  private let starts: UnsafeMutablePointer<Int>
-  private let entries: UnsafeMutablePointer<Int32>
+  /// Where each bag's rows start in `entries`; at last their number.
+  let starts: UnsafeMutablePointer<Int>
+  /// The rows, bag after bag.
+  let entries: UnsafeMutablePointer<Int32>
 
   /// Bags of these rows; every bag has one at least.
   public init(_ bags: [[Int32]]) {
@@ -17,13 +19,6 @@ public final class FieldBags {
   deinit {
     starts.deallocate()
     entries.deallocate()
-  }
-
-  /// The rows of a bag; valid as long as this.
-  @inline(__always)
-  subscript(bag: Int32) -> UnsafeBufferPointer<Int32> {
-    let start = starts[Int(bag)]
-    return UnsafeBufferPointer(start: entries + start, count: starts[Int(bag) + 1] - start)
   }
 }
 

@@ -16,12 +16,14 @@ final class FieldInteractions<S: Scalar>: Operation {
     totals = Buffer(x.capacity * width)
   }
 
+  // What a loop reads is held in locals: each look into a class would be counted twice.
   @_specialize(where S == Float)
   func forward(_ y: Tensor<S>) {
-    let x = inputs[0]
-    y.rows = x.rows
-    for row in 0..<x.rows {
-      let (record, total) = (x.value + row * x.columns, totals.pointer + row * width)
+    let (x, rows, columns) = (inputs[0].value, inputs[0].rows, inputs[0].columns)
+    y.rows = rows
+    let (fields, width, totals, y) = (fields, width, totals.pointer, y.value)
+    for row in 0..<rows {
+      let (record, total) = (x + row * columns, totals + row * width)
       for column in 0..<width { total[column] = 0 }
       var squares: S = 0
       for field in 0..<fields {
@@ -33,21 +35,22 @@ final class FieldInteractions<S: Scalar>: Operation {
       }
       var square: S = 0
       for column in 0..<width { square += total[column] * total[column] }
-      y.value[row] = (square - squares) / 2
+      y[row] = (square - squares) / 2
     }
   }
 
   @_specialize(where S == Float)
   func backward(_ y: Tensor<S>) {
-    let x = inputs[0]
-    guard let dx = x.accumulatedGradient() else { return }
-    for row in 0..<x.rows {
-      let (record, slope) = (x.value + row * x.columns, dx + row * x.columns)
-      let (total, dy) = (totals.pointer + row * width, y.gradient[row])
+    guard let dx = inputs[0].accumulatedGradient() else { return }
+    let (x, rows, columns) = (inputs[0].value, inputs[0].rows, inputs[0].columns)
+    let (fields, width, totals, dy) = (fields, width, totals.pointer, y.gradient)
+    for row in 0..<rows {
+      let (record, slope) = (x + row * columns, dx + row * columns)
+      let (total, own) = (totals + row * width, dy[row])
       for field in 0..<fields {
         for column in 0..<width {
           let place = field * width + column
-          slope[place] += dy * (total[column] - record[place])
+          slope[place] += own * (total[column] - record[place])
         }
       }
     }
@@ -67,21 +70,22 @@ final class RowSum<S: Scalar>: Operation {
 
   @_specialize(where S == Float)
   func forward(_ y: Tensor<S>) {
-    let x = inputs[0]
-    y.rows = x.rows
-    for row in 0..<x.rows {
+    let (x, rows, columns) = (inputs[0].value, inputs[0].rows, inputs[0].columns)
+    y.rows = rows
+    let y = y.value
+    for row in 0..<rows {
       var total: S = 0
-      for column in 0..<x.columns { total += x.value[row * x.columns + column] }
-      y.value[row] = total
+      for column in 0..<columns { total += x[row * columns + column] }
+      y[row] = total
     }
   }
 
   @_specialize(where S == Float)
   func backward(_ y: Tensor<S>) {
-    let x = inputs[0]
-    guard let dx = x.accumulatedGradient() else { return }
-    for row in 0..<x.rows {
-      for column in 0..<x.columns { dx[row * x.columns + column] += y.gradient[row] }
+    guard let dx = inputs[0].accumulatedGradient() else { return }
+    let (rows, columns, dy) = (inputs[0].rows, inputs[0].columns, y.gradient)
+    for row in 0..<rows {
+      for column in 0..<columns { dx[row * columns + column] += dy[row] }
     }
   }
 }
