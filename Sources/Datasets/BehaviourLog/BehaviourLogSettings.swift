@@ -2,7 +2,7 @@ import Schema
 
 /// The sizes of the simulated log of a shop; without a word those of the DeepFM/NeuMF paper's Table 1.
 public struct BehaviourLogSettings: Settings, Equatable {
-  /// Users, each with a visit as likely as not; the paper's 20,000.
+  /// Users, who all visit once at least where there are records enough; the paper's 20,000.
   public var users = 20_000
   /// Goods; the paper does not say how many.
   public var items = 10_000

@@ -28,7 +28,7 @@ struct Customers {
     age = drawn([0.04, 0.2, 0.32, 0.22, 0.09, 0.07, 0.06])
     region = drawn([0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04])
     power = drawn([0.3, 0.4, 0.22, 0.08])
-    tendency = (0..<count).map { _ in 0.15 * random.normal() }
+    tendency = (0..<count).map { _ in 0.1 * random.normal() }
     var total = 0.0
     activity = (0..<count).map { _ in
       total += exp(0.8 * Double(random.normal()))

@@ -28,7 +28,7 @@ struct Goods {
     subcategory = (0..<settings.items).map { Int32($0 < small ? $0 : random.below(small)) }
     let dearness = (0..<small).map { _ in 0.7 * random.normal() }
     price = subcategory.map { dearness[Int($0)] + 0.7 * random.normal() }
-    quality = subcategory.map { _ in 0.15 * random.normal() }
+    quality = subcategory.map { _ in 0.1 * random.normal() }
     appeal = subcategory.map { _ in random.normal() }
     life = subcategory.map { _ in
       let length = Int(exp(6.2 + 0.4 * Double(random.normal())))

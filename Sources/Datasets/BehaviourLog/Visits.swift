@@ -22,7 +22,9 @@ struct Visits {
     while records < settings.records {
       let length = min(1 + random.below(PurchaseLaw.longestSession), settings.records - records)
       let time = random.below(days) * 86_400 + Self.second(&random)
-      sessions.append((time, Int32(customers.visitor(&random)), Int32(length)))
+      let visitor = customers.visitor(&random)
+      let user = sessions.count < settings.users ? sessions.count : visitor
+      sessions.append((time, Int32(user), Int32(length)))
       records += length
     }
     sessions.sort { ($0.time, $0.user, $0.length) < ($1.time, $1.user, $1.length) }

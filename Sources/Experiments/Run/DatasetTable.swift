@@ -1,5 +1,6 @@
 import Datasets
 import Results
+import Schema
 
 /// A table of data sets as it was counted, and what claims may say of it.
 extension TableSpec {
@@ -8,7 +9,8 @@ extension TableSpec {
   /// - Parameter counts: of all rows of the spec.
   func counted(_ counts: [CountedRow], title: String, notes: [String]) -> ResultTable {
     ResultTable(
-      counting: title, columns: quantities.map { ($0.name, $0.kind.countedDefinition) },
+      counting: title,
+      columns: quantities.map { ($0.name, $0.counted?.definition ?? $0.kind.countedDefinition) },
       rows: datasets.map(\.row),
       published: { row, column in
         quantities.first { $0.name == column }?.published.first { $0.row == row }?.number.value
@@ -30,10 +32,26 @@ extension TableSpec {
 
   private func number(_ row: String, _ column: String, _ counts: [CountedRow]) -> Double? {
     guard let dataset = datasets.first(where: { $0.row == row }),
-      let counts = counts.first(where: { $0.is == dataset })?.counts,
+      let counts = counts.first(where: { $0.is == dataset }),
       let quantity = quantities.first(where: { $0.name == column })
     else { return nil }
-    return counts.value(of: quantity.kind)
+    if let rule = quantity.counted { return counts.others[rule].map(Double.init) }
+    return counts.counts.value(of: quantity.kind)
+  }
+}
+
+extension Spec {
+  /// What the tables with this row count in its data set. Throws as `CountRule.count` does.
+  func countRules(
+    of row: CountedDataset, in dataset: Dataset
+  ) throws(Problem) -> [CountRule: Int] {
+    var counts: [CountRule: Int] = [:]
+    for table in tables where table.datasets.contains(row) {
+      for rule in table.quantities.compactMap(\.counted) where counts[rule] == nil {
+        counts[rule] = try rule.count(in: dataset)
+      }
+    }
+    return counts
   }
 }
 

@@ -42,7 +42,9 @@ struct Plan: Sendable {
     for row in spec.tables.flatMap(\.datasets) where !counts.contains(where: { $0.is == row }) {
       let dataset = try await datasets.dataset(of: row.data, options, report: report)
       counts.append(
-        CountedRow(is: row, counts: try DatasetCounts(dataset, feedback: row.data.feedback)))
+        CountedRow(
+          is: row, counts: try DatasetCounts(dataset, feedback: row.data.feedback),
+          others: try spec.countRules(of: row, in: dataset)))
     }
     return Plan(spec, seeds, datasets, counts, data, options.results)
   }

@@ -46,4 +46,6 @@ public struct CountedRow: Sendable, Equatable {
   public let `is`: CountedDataset
   /// The figures of its data set.
   public let counts: DatasetCounts
+  /// What its tables count beyond those.
+  public let others: [CountRule: Int]
 }

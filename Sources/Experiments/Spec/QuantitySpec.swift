@@ -1,3 +1,4 @@
+import Datasets
 import Results
 import Schema
 
@@ -15,6 +16,9 @@ public struct QuantitySpec: Settings {
   public var published: [PrintedCell] = []
   /// What of ours stands beside it; nil: nothing.
   public var measured: MeasuredQuantity?
+
+  /// What is counted in a data set, where the kind does not say it.
+  public var counted: CountRule?
 
   /// The decoder asks for a name, a kind and numbers.
   public init() {}
@@ -39,13 +43,19 @@ public struct QuantitySpec: Settings {
     ).required(),
     .object("measured", \.measured, "what of ours stands beside it; null: nothing")
       .omittedByDefault(),
+    .custom(
+      "counted", \.counted, .optional(CountRule.kind),
+      "what is counted in each data set of the table; null: what the kind says",
+      decode: { json throws(Problem) in json.isNull ? nil : try CountRule(decoding: json) },
+      encode: { $0?.encoded ?? .null }
+    ).omittedByDefault(),
   ]
 
   /// The kinds that are counted in a data set.
-  static let counted: [Measure.Kind] = [.users, .items, .interactions, .sparsity]
+  static let countedKinds: [Measure.Kind] = [.users, .items, .interactions, .sparsity]
 
   /// Whether it can be counted in a data set.
-  var isCounted: Bool { Self.counted.contains(kind) }
+  var isCounted: Bool { counted != nil || Self.countedKinds.contains(kind) }
 
   /// What arithmetic knows of the column.
   public var measure: Measure { Measure(kind, at: at) }

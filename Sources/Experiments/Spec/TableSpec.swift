@@ -56,6 +56,12 @@ public struct TableSpec: Settings {
         "the key \"columns\" is missing (the metrics shown; or \"quantities\" of the paper's own)")
     }
     if !datasets.isEmpty { try checkDatasets(json) }
+    if datasets.isEmpty, let place = quantities.firstIndex(where: { $0.counted != nil }),
+      case .array(let written)? = json["quantities"]?.value
+    {
+      throw (written[place]["counted"] ?? written[place]).problem(
+        "\"counted\" is used beside \"datasets\" only")
+    }
     let places = try json["quantities"]?.asArray() ?? []
     if quantities.contains(where: { $0.measured != nil }) { try checkMeasured(json, places) }
     for (index, quantity) in quantities.enumerated() {
@@ -97,10 +103,10 @@ public struct TableSpec: Settings {
       guard let value = json[key], !value.isNull else { continue }
       throw value.problem("\"\(key)\" is not used beside \"datasets\"")
     }
-    guard quantities.contains(where: \.isCounted) else {
+    guard quantities.contains(where: { $0.isCounted }) else {
       throw (json["quantities"] ?? json).problem(
         "nothing is counted in \"datasets\"; expected a quantity of the kind "
-          + QuantitySpec.counted.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
+          + QuantitySpec.countedKinds.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
     }
   }
 
