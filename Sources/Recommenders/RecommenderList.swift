@@ -146,6 +146,7 @@ public enum RecommenderList {
     RecommenderType(DeepNeuralNetwork.self),
     RecommenderType(WideAndDeep.self),
     RecommenderType(DeepFM.self),
+    RecommenderType(LifeCycleSwitch.self),
   ]
 
   /// The recommender called `name`; throws `Problem` with the nearest name.

@@ -20,8 +20,10 @@ import Testing
     var testDescription: String { "\(name) \(settings.canonicalText)" }
 
     func make(_ data: ClickData, seed: UInt64 = 1) throws -> any ClickModel {
-      try RecommenderList.named(name).make(
-        settings.merging(patch: ["batch": 32, "learningRate": 0.02]), data, seed)
+      let usual: JSON = ["batch": 32, "learningRate": 0.02]
+      let isSwitch = name == "life-cycle-switch"
+      return try RecommenderList.named(name).make(
+        settings.merging(patch: isSwitch ? ["fm": usual, "deepFM": usual] : usual), data, seed)
     }
 
     func trained(_ data: ClickData, seed: UInt64 = 1, epochs: Int) throws -> any ClickModel {
@@ -38,6 +40,15 @@ import Testing
     Subject(name: "wide-and-deep", settings: ["hidden": [16], "embedding": 5], area: 0.85...1),
     Subject(
       name: "deep-fm", settings: ["hidden": [16, 8], "dropProbability": 0.2], area: 0.85...1),
+    Subject(
+      name: "life-cycle-switch",
+      settings: [
+        "field": "place", "stages": ["a": "fm", "c": "deep-fm"], "otherwise": "fm",
+        "deepFM": ["hidden": [16]],
+      ], area: 0.85...1),
+    Subject(
+      name: "life-cycle-switch",
+      settings: ["field": "place", "stages": ["b": "fm"], "learnsFrom": "own"], area: 0.75...1),
   ]
 
   /// What is fitted once has nothing to learn or to save; see `KnownProbabilitiesTests`.
@@ -91,9 +102,11 @@ import Testing
       #expect(original.trainEpoch() == restored.trainEpoch())
       #expect(differences(original.state, restored.state).isEmpty)
     }
-    var lacking = original.state
-    lacking.counters["random/batches"] = nil
-    #expect(throws: StateError.missing("random/batches")) { try restored.restore(lacking) }
+    for name in original.state.counters.keys {
+      var lacking = original.state
+      lacking.counters[name] = nil
+      #expect(throws: StateError.self) { try restored.restore(lacking) }
+    }
   }
 
   @Test(arguments: subjects) func `every epoch changes the state, and predicting does not`(
