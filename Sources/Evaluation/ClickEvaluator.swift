@@ -58,9 +58,12 @@ public struct ClickEvaluator: Sendable {
         logits: own, labels: records.labels, users: records.users, truths: records.truths)
     }
     let values = rules.map { rule in predictions[rule.on].map(rule.value) ?? .nan }
-    return EvaluationReport(
-      metrics: metrics, values: values, perUser: metrics.map { _ in [] }, users: [],
-      usersWithoutHeldOut: 0)
+    var reliability: [Metric: Reliability] = [:]
+    for (metric, rule) in zip(metrics, rules) {
+      guard let rule = rule as? CalibrationError, let own = predictions[rule.on] else { continue }
+      reliability[metric] = Reliability(own, bins: rule.bins)
+    }
+    return EvaluationReport(metrics: metrics, values: values, reliability: reliability)
   }
 }
 

@@ -7,19 +7,22 @@ public struct EvaluationReport: Sendable, Equatable {
   /// Each metric's value for each of `users`, in their order; NaN for a user for whom the metric is
   /// not defined. Metrics of the whole catalogue (coverage) have none.
   public let perUser: [Metric: [Double]]
+  /// The bins of each metric of calibration.
+  public let reliability: [Metric: Reliability]
   /// Rows of the users that were ranked, ascending: those with at least one held-out item.
   public let users: [Int]
   /// How many users were left out because nothing of theirs is held out.
   public let usersWithoutHeldOut: Int
 
   init(
-    metrics: [Metric], values: [Double], perUser: [[Double]], users: [Int],
-    usersWithoutHeldOut: Int
+    metrics: [Metric], values: [Double], perUser: [[Double]] = [],
+    reliability: [Metric: Reliability] = [:], users: [Int] = [], usersWithoutHeldOut: Int = 0
   ) {
     self.metrics = metrics
     self.values = Dictionary(uniqueKeysWithValues: zip(metrics, values))
     self.perUser = Dictionary(
       uniqueKeysWithValues: zip(metrics, perUser).filter { !$0.1.isEmpty })
+    self.reliability = reliability
     self.users = users
     self.usersWithoutHeldOut = usersWithoutHeldOut
   }

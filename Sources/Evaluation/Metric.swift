@@ -45,6 +45,9 @@ public struct Metric: Sendable, Hashable, CustomStringConvertible {
   /// Which of its values are the better ones.
   public var better: Better { Self.better(of: rule) }
 
+  /// Whether it keeps bins of predicted probabilities, of which a reliability plot is made.
+  public var hasReliability: Bool { rule is CalibrationError }
+
   /// Whether the value is the plain mean of the users' values.
   public var isMeanOverUsers: Bool { rule.isMeanOverUsers }
 

@@ -10,6 +10,8 @@ public enum FigureContent: Sendable, Equatable {
   case bars(BarData)
   /// Metrics against another metric, a point a system; the data hold that one first.
   case scatter(BarData)
+  /// Shares of clicks against predicted probabilities.
+  case reliability(ReliabilityData)
 
   /// The metrics, a panel each.
   var metrics: [String] {
@@ -18,7 +20,13 @@ public enum FigureContent: Sendable, Equatable {
     case .sweep(let data): data.metrics
     case .bars(let data): data.metrics
     case .scatter(let data): Array(data.metrics.dropFirst())
+    case .reliability(let data): data.metrics
     }
+  }
+
+  /// What the vertical axis of a metric's panel is called.
+  func yLabel(_ metric: String) -> String {
+    if case .reliability = self { "share of clicks" } else { MetricHeading.text(for: metric) }
   }
 
   /// Whether there is anything to draw.
@@ -28,6 +36,7 @@ public enum FigureContent: Sendable, Equatable {
     case .sweep(let data): data.series.contains { $0.points.contains { $0.spread.mean.isFinite } }
     case .bars(let data), .scatter(let data):
       data.bars.contains { $0.spread?.mean.isFinite == true }
+    case .reliability(let data): data.series.contains { !$0.points.isEmpty }
     }
   }
 
@@ -37,6 +46,7 @@ public enum FigureContent: Sendable, Equatable {
     case .curves(let data): data.csv
     case .sweep(let data): data.csv
     case .bars(let data), .scatter(let data): data.csv
+    case .reliability(let data): data.csv
     }
   }
 

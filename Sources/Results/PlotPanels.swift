@@ -125,6 +125,28 @@ extension PlotScript {
     return panel
   }
 
+  /// A line a system of the share of clicks against the mean predicted probability; on the dashed diagonal
+  /// both are the same.
+  static func reliability(_ data: ReliabilityData, _ metric: String, _ name: String) -> Panel {
+    var panel = Panel()
+    for (place, line) in data.series.filter({ $0.metric == metric }).enumerated() {
+      guard !line.points.isEmpty else { continue }
+      let block = "\(name)_\(place)"
+      panel.block(
+        block,
+        line.points.map { "\(NumberText.exact($0.probability)) \(NumberText.exact($0.share))" })
+      let color = color(data.systems.firstIndex(of: line.system) ?? 0)
+      panel.plots.append(
+        "\(block) using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2"
+          + " linecolor rgb '\(color)' title \(quoted(line.system)) noenhanced")
+    }
+    guard !panel.plots.isEmpty else { return panel }
+    panel.data += "set xrange [0:1]\nset yrange [0:1]\n"
+    panel.plots.append(
+      "x with lines dashtype 2 linewidth 1.5 linecolor rgb '#666666' title 'kept' noenhanced")
+    return panel
+  }
+
   /// One standard deviation to either side, with caps. Gnuplot's own error bars come with a point,
   /// which leaves a white hole in what is below.
   private static let errorBars =

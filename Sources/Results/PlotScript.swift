@@ -28,6 +28,7 @@ enum PlotScript {
         case .sweep(let data): sweep(data, metric, "$data_\(place)")
         case .bars(let data): bars(data, metric, "$data_\(place)")
         case .scatter(let data): scatter(data, metric, "$data_\(place)")
+        case .reliability(let data): reliability(data, metric, "$data_\(place)")
         }
       guard !panel.plots.isEmpty else {
         script += "set multiplot next\n"
@@ -36,7 +37,7 @@ enum PlotScript {
       if let label = plot.xLabel {
         script += "set xlabel \(quoted(label)) noenhanced offset 0,0.9\n"
       }
-      script += panel.data + "set ylabel \(quoted(MetricHeading.text(for: metric))) noenhanced\n"
+      script += panel.data + "set ylabel \(quoted(plot.data.yLabel(metric))) noenhanced\n"
       script += "plot " + panel.plots.joined(separator: ", ") + "\n"
     }
     return script + "unset multiplot\nunset output\n"

@@ -32,6 +32,8 @@ public struct TrialRecord: SealedFile, Equatable {
   public var losses: [NamedValue] = []
   /// What the recommender found out about the data that no metric tells.
   public var observations: [NamedValue] = []
+  /// The bins of the metrics of calibration.
+  public var reliability: [ReliabilityRecord] = []
   /// Seconds by what they were spent on: `training`, `evaluation`, …
   public var durations: [NamedValue] = []
   /// The most resident memory of a process that worked on it, bytes.
@@ -58,6 +60,7 @@ public struct TrialRecord: SealedFile, Equatable {
       .objects("values", \.values, "metrics on the held-out part").required(),
       .objects("losses", \.losses, "losses of the last epoch").required(),
       .objects("observations", \.observations, "what the recommender found out"),
+      .objects("reliability", \.reliability, "bins of predicted probabilities").omittedByDefault(),
       .objects("durations", \.durations, "seconds by purpose").required(),
       .integer("peakMemory", \.peakMemory, 0...(.max), "bytes resident at most").required(),
       .integer("parameters", \.parameters, 0...(.max), "learned numbers"),

@@ -12,7 +12,7 @@ import Testing
        "clicks": {"label": "clicked", "fields": ["user", "item", {"field": "price", "buckets": 4}, "tags"]},
        "split": {"method": "random", "test": 0.25, "validation": 0.2}},
      "seeds": [1, 2],
-     "metrics": ["roc-auc", "log-loss", "log-loss(on=training)", "threshold-recall(threshold=0.4)"],
+     "metrics": ["roc-auc", "log-loss", "log-loss(on=training)", "calibration-error"],
      "training": {"epochs": 6, "evaluateEvery": 2, "checkpointEvery": 2},
      "systems": [
        {"label": "LR", "recommender": "lr", "settings": {"batch": 16, "learningRate": 0.02}},
@@ -20,7 +20,8 @@ import Testing
         "grid": {"learningRate": [1e-5, 0.02]}, "selection": {"metric": "log-loss", "on": "validation"}}],
      "tables": [{"name": "table", "columns": ["roc-auc", "log-loss"],
        "published": {"LR": {"log-loss": 0.6}}}],
-     "figures": [{"name": "figure", "y": ["log-loss", "log-loss(on=training)"]}],
+     "figures": [{"name": "figure", "y": ["log-loss", "log-loss(on=training)"]},
+       {"name": "kept", "x": "probability", "y": ["calibration-error"]}],
      "claims": [{"quote": "DeepFM loses least", "best": "DeepFM", "on": ["log-loss"], "better": "lower", "among": ["LR"]}]}
     """
 
@@ -65,6 +66,8 @@ import Testing
       let curves = try Curve(reading: folder["Results/paper/clicks/curves.csv"]).points
       let losses = curves.filter { $0.system == "LR" && $0.seed == 1 && $0.metric == "log-loss" }
       #expect(losses.map(\.epoch) == [0, 2, 4, 6])
+      let kept = try folder.text(of: "Results/paper/clicks/kept.csv").split(separator: "\n")
+      #expect(kept.count > 6 && kept[1].hasPrefix("LR,calibration-error,"))
       let verdicts = try folder.text(of: "Results/paper/clicks/verdicts.md")
       #expect(verdicts.contains("DeepFM lower than LR in log-loss"))
       let costs = try folder.text(of: "Results/paper/clicks/cost.md")
@@ -102,10 +105,15 @@ import Testing
     (["data": ["clicks": ["fields": ["user", "user"]]]], 2, "named twice"),
     (["data": ["clicks": ["fields": ["user", "colour"]]]], 3, "has no field \"colour\""),
     (["data": ["csv": ["columns": ["pricee": "number"]]]], 3, "did you mean \"price\"?"),
+    (["figures": [["name": "f", "x": "probability", "y": ["log-loss"]]]], 2, "keeps no bins"),
     (["metrics": ["ndcg@5"]], 2, "measures rankings, and lr predicts clicks"),
     (["data": ["clicks": .null]], 2, "lr predicts clicks; expected \"clicks\" in the data"),
     (
-      ["metrics": ["roc-auc", "log-loss", "log-loss(on=training)", "expected-log-loss"]], 2,
+      [
+        "metrics": [
+          "roc-auc", "log-loss", "log-loss(on=training)", "calibration-error", "expected-log-loss",
+        ]
+      ], 2,
       "only simulated data know"
     ),
     (

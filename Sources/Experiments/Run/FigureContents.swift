@@ -29,6 +29,9 @@ extension Spec {
       let axis = figure.metric.map { [$0.name] } ?? []
       return .scatter(
         try BarData(metrics: axis + metrics, systems: labels, published: [:], records: records))
+    case .probability:
+      return .reliability(
+        try ReliabilityData(metrics: metrics, systems: labels, records: records))
     }
   }
 }
@@ -41,6 +44,7 @@ extension FigureSpec {
     case .setting: setting
     case .system: nil
     case .metric: metric?.name
+    case .probability: "mean predicted probability"
     }
   }
 }

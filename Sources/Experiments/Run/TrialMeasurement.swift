@@ -57,11 +57,25 @@ extension TrialRun {
     }
     record.losses = state.losses.map { NamedValue($0.name, $0.value) }
     record.observations = model.observations.map { NamedValue($0.name, $0.value) }
+    record.reliability = trial.metrics.compactMap { metric in
+      state.latest?.reliability[metric].map { ReliabilityRecord($0, of: metric) }
+    }
     record.durations = state.cost.durations
     record.parameters = model.parameterCount
     record.peakMemory = state.cost.peakMemory
     record.provenance = facts.provenance
     return record
+  }
+}
+
+extension ReliabilityRecord {
+  /// The bins of a metric.
+  fileprivate init(_ reliability: Reliability, of metric: Metric) {
+    self.init()
+    self.metric = metric.name
+    records = reliability.bins.map(\.records)
+    clicks = reliability.bins.map(\.clicks)
+    probabilities = reliability.bins.map(\.probability)
   }
 }
 

@@ -13,6 +13,8 @@ public struct FigureSpec: Settings {
     case system
     /// The values that the systems have of a metric: a point a system.
     case metric
+    /// Predicted probabilities of clicks, against which their shares are drawn: a line a system.
+    case probability
   }
 
   /// What a line stands for.
@@ -66,6 +68,10 @@ public struct FigureSpec: Settings {
     for (key, axis) in [("setting", Axis.setting), ("optimum", .setting), ("metric", .metric)] {
       guard axis != x, let value = json[key], !value.isNull else { continue }
       throw value.problem("\"\(key)\" is used where \"x\" is \"\(axis.rawValue)\" only")
+    }
+    if x == .probability, let place = y.firstIndex(where: { !$0.hasReliability }) {
+      throw (json["y"] ?? json).problem(
+        "\"\(y[place])\" keeps no bins of probabilities; expected \"calibration-error\"")
     }
     if let metric, y.contains(metric) {
       throw (json["metric"] ?? json).problem("\"\(metric)\" is on both axes")

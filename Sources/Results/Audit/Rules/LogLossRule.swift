@@ -4,6 +4,10 @@ struct LogLossRule: TableRule {
 
   func check(_ table: AuditTable, _ report: inout AuditReport) {
     guard let auc = table.column(.auc), let loss = table.column(.logLoss) else { return }
+    let isPrinted = table.labels.indices.contains {
+      table.number($0, auc) != nil && table.number($0, loss) != nil
+    }
+    guard isPrinted else { return }
     guard let rate = table.definitions.baseRate else {
       report.skip(table, Self.name, "the share of positives is not declared (baseRate)")
       return
