@@ -14,7 +14,10 @@ reprise := .build/release/reprise
 specs := $(wildcard Experiments/*/*.json)
 # The others hold what a paper prints and nothing to measure.
 measured := $(if $(specs),$(shell grep -lE '"(recommender|extends|datasets)":' $(specs)))
-reproductions := $(addprefix reproduce-,$(basename $(notdir $(measured))))
+# Papers may have specs of one name: `reproduce-table2` is all of them, `reproduce-ur-gan-table2` is one.
+reproductions := $(sort $(addprefix reproduce-,$(basename $(notdir $(measured)))))
+single_reproductions := $(patsubst Experiments/%.json,reproduce-%,$(measured))
+single_targets := $(subst /,-,$(single_reproductions))
 papers := $(sort $(notdir $(patsubst %/,%,$(dir $(measured)))))
 paper_reproductions := $(addprefix reproduce-,$(papers))
 # The specs whose quick results are committed.
@@ -25,7 +28,7 @@ choices = --jobs $(JOBS) $(if $(PROFILE),--profile $(PROFILE))
 peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build schema data test check bench chaos reproduce reproduce-urgan $(reproductions) $(paper_reproductions) audit verify clean
+.PHONY: help setup build schema data test check bench chaos reproduce reproduce-urgan $(reproductions) $(single_targets) $(paper_reproductions) audit verify clean
 
 help: ## list these targets
 	@sed 's/^# \(reproduce-\)/\1/' $(MAKEFILE_LIST) | grep -hE '^[a-z0-9-]+:.*## ' | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
@@ -66,8 +69,15 @@ reproduce: build ## train and print every artifact beside the published one, wit
 
 # reproduce-table4: ## train and print UR-GAN's Table 4 beside the published one; so for each spec
 $(reproductions): reproduce-%: build
-	$(reprise) run $(filter %/$*.json,$(measured)) --seeds $(or $(SEEDS),1) $(choices)
-	$(reprise) page $(dir $(filter %/$*.json,$(measured)))
+	set -e; for spec in $(filter %/$*.json,$(measured)); do $(reprise) run $$spec --seeds $(or $(SEEDS),1) $(choices); $(reprise) page $$(dirname $$spec); done
+
+# One target a paper and spec, `reproduce-<paper>-<spec>`.
+define reproduce_one
+$(subst /,-,$(1)): build
+	$(reprise) run $(patsubst reproduce-%,Experiments/%.json,$(1)) --seeds $(or $(SEEDS),1) $(choices)
+	$(reprise) page $(dir $(patsubst reproduce-%,Experiments/%.json,$(1)))
+endef
+$(foreach one,$(single_reproductions),$(eval $(call reproduce_one,$(one))))
 
 $(paper_reproductions): reproduce-%: build
 	set -e; for spec in $(filter Experiments/$*/%,$(measured)); do $(unless_unknown) $(reprise) run $$spec $(if $(SEEDS),--seeds $(SEEDS)) $(choices); done

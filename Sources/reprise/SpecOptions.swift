@@ -34,7 +34,8 @@ struct SpecOptions: ParsableArguments {
         "\(self.spec): has no systems and counts no data sets, so there is nothing to measure; `reprise audit \(self.spec)`"
           + " checks what it publishes")
     }
-    if let seeds, seeds > spec.seeds.count {
+    // What is only counted has no seeds, and is the same for any number of them.
+    if let seeds, seeds > spec.seeds.count, !spec.systems.isEmpty {
       throw .usage("--seeds \(seeds): \(self.spec) names \(spec.seeds.count) seeds")
     }
     if let seeds { try spec.check(seeds: seeds) }
