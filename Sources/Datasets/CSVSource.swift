@@ -93,8 +93,8 @@ private struct CSVRecords {
 
   func dataset(digest: String) throws(Problem) -> Dataset {
     guard count > 0 else { throw .data("\(settings.files[0]): has no records") }
-    let users = Vocabulary(cells(of: .user) ?? [String](repeating: "everybody", count: count))
-    let items = Vocabulary(cells(of: .item) ?? [String](repeating: "everything", count: count))
+    let users = Words(cells(of: .user) ?? [String](repeating: "everybody", count: count))
+    let items = Words(cells(of: .item) ?? [String](repeating: "everything", count: count))
     let (ratings, times) = (values(of: .rating), values(of: .time))
     let events = (0..<count).map { record in
       Event(
@@ -123,10 +123,10 @@ private struct CSVRecords {
     case .user, .item, .rating, .time: return nil
     case .label, .number: return Column(column.name, .numbers(numbers[index].map { Float($0) }))
     case .category:
-      let known = Vocabulary(texts[index])
+      let known = Words(texts[index])
       return Column(column.name, .categories(vocabulary: known.words, known.places))
     case .set:
-      let rows = Vocabulary(texts[index])
+      let rows = Words(texts[index])
       let values = rows.words.map { Set($0.split(separator: column.separator).map(String.init)) }
       let feature = Feature(name: column.name, values: values.map { $0.sorted() } + [[]])
       // A missing value is the last set, which is empty.
@@ -136,18 +136,6 @@ private struct CSVRecords {
         .sets(
           vocabulary: feature.vocabulary, sets: feature.values,
           rows.places.map { $0 < 0 ? empty : $0 }))
-    }
-  }
-
-  /// The words of a column, ascending, and each cell's place among them; −1 where it is empty.
-  private struct Vocabulary {
-    let words: [String]
-    let places: [Int32]
-
-    init(_ cells: [String]) {
-      words = FilesSource.ordered(Set(cells.filter { !$0.isEmpty }))
-      let known = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, Int32($0)) })
-      places = cells.map { known[$0] ?? -1 }
     }
   }
 }

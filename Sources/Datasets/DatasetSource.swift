@@ -84,7 +84,8 @@ public struct DatasetSource: Sendable {
 public enum DatasetList {
   /// All of them; the last are the user's own files.
   public static let all: [DatasetSource] = [
-    MovieLens100K.source, MovieLens1M.source, BehaviourLog.source, FilesSource.source,
+    MovieLens100K.source, MovieLens1M.source, OpenBandit.source, BehaviourLog.source,
+    FilesSource.source,
     CSVSource.source,
   ]
 

@@ -23,7 +23,11 @@ struct Remote: Sendable {
   }
 
   /// A wheel of the Python package index, through whatever index pip is set up to use.
-  static func wheel(_ package: String, _ version: String, members: [String]) -> Remote {
+  ///
+  /// - Parameter names: The names that members get, where not their own.
+  static func wheel(
+    _ package: String, _ version: String, members: [String], names: [String: String] = [:]
+  ) -> Remote {
     Remote(name: "\(package) \(version) from PyPI") { folder, commands throws(Problem) in
       _ = try await commands.run(
         "python3",
@@ -36,13 +40,15 @@ struct Remote: Sendable {
       guard let wheel = files.sorted().first(where: { $0.hasSuffix(".whl") }) else {
         throw .run("pip downloaded no wheel")
       }
-      try await extract(members, from: "\(folder)/\(wheel)", into: folder, commands)
+      try await extract(
+        members, names: names, from: "\(folder)/\(wheel)", into: folder, commands)
     }
   }
 
   /// Puts members of a zip archive into the folder, without the folders they have in the archive.
   private static func extract(
-    _ members: [String], from archive: String, into folder: String, _ commands: Commands
+    _ members: [String], names: [String: String] = [:], from archive: String,
+    into folder: String, _ commands: Commands
   ) async throws(Problem) {
     for member in members {
       let bytes: [UInt8]
@@ -54,7 +60,7 @@ struct Remote: Sendable {
           bytes = try await commands.run("python3", ["-c", unzip, archive, member])
         } catch let second { throw .run("\(error); \(second)") }
       }
-      let name = member.split(separator: "/").last.map(String.init) ?? member
+      let name = names[member] ?? member.split(separator: "/").last.map(String.init) ?? member
       try Files.writeAtomically(bytes, to: "\(folder)/\(name)")
     }
   }

@@ -143,7 +143,7 @@ extension PlotScript {
     guard !panel.plots.isEmpty else { return panel }
     panel.data += "set xrange [0:1]\nset yrange [0:1]\n"
     panel.plots.append(
-      "x with lines dashtype 2 linewidth 1.5 linecolor rgb '#666666' title 'kept' noenhanced")
+      "x with lines dashtype 2 linewidth 1.5 linecolor rgb '#666666' title 'calibrated' noenhanced")
     return panel
   }
 

@@ -1,7 +1,7 @@
 set encoding utf8
 set terminal svg noenhanced size 960,680 font 'sans-serif,12' background '#ffffff'
 set output 'learning.svg'
-set multiplot layout 2,2 title 'DeepFM/NeuMF, Table 2''s models on real data: ratings of 4 and 5 (MovieLens-100K): learning' noenhanced
+set multiplot layout 2,2 title 'DeepFM/NeuMF, Table 2 on ratings of 4 and 5 (MovieLens-100K): learning' noenhanced
 set border 3 linecolor rgb '#666666'
 set tics nomirror
 set grid linecolor rgb '#dddddd' linetype 1

@@ -1,7 +1,7 @@
 set encoding utf8
 set terminal svg noenhanced size 480,360 font 'sans-serif,12' background '#ffffff'
 set output 'reliability.svg'
-set multiplot layout 1,1 title 'DeepFM/NeuMF, Table 2''s models on real data: ratings of 4 and 5 (MovieLens-100K): reliability' noenhanced
+set multiplot layout 1,1 title 'DeepFM/NeuMF, Table 2 on ratings of 4 and 5 (MovieLens-100K): reliability' noenhanced
 set border 3 linecolor rgb '#666666'
 set tics nomirror
 set grid linecolor rgb '#dddddd' linetype 1
@@ -38,6 +38,6 @@ END
 set xrange [0:1]
 set yrange [0:1]
 set ylabel 'share of clicks' noenhanced
-plot $data_0_0 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#0072b2' title 'LR' noenhanced, $data_0_1 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#d55e00' title 'LFM' noenhanced, $data_0_2 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#009e73' title 'FM' noenhanced, $data_0_3 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#cc79a7' title 'DNN' noenhanced, $data_0_4 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#e69f00' title 'Wide&Deep' noenhanced, $data_0_5 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#56b4e9' title 'DeepFM' noenhanced, x with lines dashtype 2 linewidth 1.5 linecolor rgb '#666666' title 'kept' noenhanced
+plot $data_0_0 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#0072b2' title 'LR' noenhanced, $data_0_1 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#d55e00' title 'LFM' noenhanced, $data_0_2 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#009e73' title 'FM' noenhanced, $data_0_3 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#cc79a7' title 'DNN' noenhanced, $data_0_4 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#e69f00' title 'Wide&Deep' noenhanced, $data_0_5 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#56b4e9' title 'DeepFM' noenhanced, x with lines dashtype 2 linewidth 1.5 linecolor rgb '#666666' title 'calibrated' noenhanced
 unset multiplot
 unset output
