@@ -162,4 +162,34 @@ import Testing
         result.status == 2 && result.errors.contains("predicts clicks, it does not rank items"))
     }
   }
+
+  @Test func `the parts of a spec are written for other programs`() throws {
+    try withTemporaryFolder { folder in
+      try experiment(folder)
+      let split = { (more: [String]) in
+        try Command.reprise(
+          ["data", "split", "--spec", "paper/clicks.json", "--output", "parts"] + more,
+          in: folder.path)
+      }
+      let result = try split(["--seed", "2"])
+      #expect(result.output == "240 to learn from, 60 to choose by, 100 to test on in parts\n")
+      let parts = try ["train", "validation", "test"].map {
+        try folder.text(of: "parts/\($0).csv").split(separator: "\n")
+      }
+      #expect(
+        parts.map { $0.first } == [Substring](repeating: "label,user,item,price,tags", count: 3))
+      #expect(parts.map(\.count) == [241, 61, 101])
+      // Every record is in one part: user, item and label as they were read.
+      let written = parts.flatMap { $0.dropFirst() }.map { line in
+        line.split(separator: ",").prefix(3).joined(separator: ",")
+      }
+      let read = Self.text().split(separator: "\n").dropFirst().map { line in
+        let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+        return "\(cells[4]),\(cells[0]),\(cells[1])"
+      }
+      #expect(written.sorted() == read.sorted())
+      #expect(try split(["--test", "0.5"]).status == 2)
+      #expect(try Command.reprise(["data", "split", "--output", "parts"]).status == 2)
+    }
+  }
 }
