@@ -19,6 +19,7 @@ struct Benchmarks: AsyncParsableCommand {
     case fm
     case deepFM = "deep-fm"
     case neuMF = "neumf"
+    case behaviourLog = "behaviour-log"
   }
 
   @Argument(help: "What is timed.") var name: Name
@@ -29,7 +30,9 @@ struct Benchmarks: AsyncParsableCommand {
     let isLarge = name == .ease || name == .ranking
     let isOfClicks = name == .fm || name == .deepFM
     let (work, epochs) =
-      if isOfClicks {
+      if name == .behaviourLog {
+        (try ClickWork.simulation(), 1)
+      } else if isOfClicks {
         (try ClickWork.epochs(of: name.rawValue, ClickWork.data(await Self.movieLens())), 2)
       } else {
         try makeWork(isLarge ? LargeMatrix.split() : await Self.split())
@@ -93,7 +96,7 @@ struct Benchmarks: AsyncParsableCommand {
       _ = model.trainDiscriminatorEpoch(redraw: true)
       return ({ _ = model.trainDiscriminatorEpoch(redraw: false) }, 5)
     case .neuMF: return (try ClickWork.neuMF(data), 1)
-    case .fm, .deepFM: return ({}, 1)
+    case .fm, .deepFM, .behaviourLog: return ({}, 1)
     case .gru:
       return (gruStep(), 10)
     case .evaluation:

@@ -16,6 +16,23 @@ enum ClickWork {
       training: try makeRecordSplit(dataset, settings: SplitSettings(), seed: 1).train)
   }
 
+  /// The simulated log of the paper's sizes, generated and encoded.
+  static func simulation() throws -> () -> Void {
+    let clicks = try ClickSettings(
+      decoding: [
+        "label": "purchase",
+        "fields": [
+          "user", "item", "gender", "age", "region", "power", "category", "subcategory",
+          ["field": "price", "buckets": 20], "stage", "season", "hour", "weekday", "position",
+        ],
+      ])
+    return {
+      let log = BehaviourLog.dataset(BehaviourLogSettings())
+      guard let records = try? Records(log, clicks) else { return }
+      _ = ClickData(records, training: Array(0..<2_500_000))
+    }
+  }
+
   static func epochs(of name: String, _ data: ClickData) throws -> () -> Void {
     let drops: JSON = name == "deep-fm" ? ["dropProbability": 0.2] : [:]
     let model = try RecommenderList.named(name).make(drops, data, 1)

@@ -108,6 +108,12 @@ BENCHMARKS = (
         (Peer("RecBole", "recbole_bench.py NeuMF --epochs 3 --threads 1", "train_epoch_s_median", 2.5),),
     ),
     Benchmark(
+        "behaviour-log",
+        "The simulated log, 3,000,000 records of 14 fields: generated and encoded",
+        (),
+        most_seconds=20,
+    ),
+    Benchmark(
         "evaluation",
         "Full ranking of 943 x 1682 scores: P, R, NDCG, MRR and hit rate at 5 and 20",
         (Peer("NumPy", "evaluation_numpy.py --repetitions 5", "evaluation_s_median", 5),),

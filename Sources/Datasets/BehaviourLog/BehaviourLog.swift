@@ -10,7 +10,7 @@ import Schema
 /// so the best that anyone could reach is known. The fourteen fields: `user`, `item`, `gender`, `age`, `region`,
 /// `power`, `category`, `subcategory`, `price`, `stage`, `season`, `hour`, `weekday`, `position`. A record is a view
 /// (rating 1), in the basket or among the favourites (2), or a purchase (3, and 1 in the column `purchase`).
-enum BehaviourLog {
+package enum BehaviourLog {
   static let name = "behaviour-log"
 
   static let source = DatasetSource(
@@ -25,7 +25,7 @@ enum BehaviourLog {
   private static let days = 730
 
   /// The log of these sizes, in the order of time. The same settings give the same log everywhere.
-  static func dataset(_ settings: BehaviourLogSettings) -> Dataset {
+  package static func dataset(_ settings: BehaviourLogSettings) -> Dataset {
     let seed = UInt64(settings.seed)
     let customers = Customers(settings.users, seed: seed)
     let goods = Goods(settings, days: days, seed: seed)
