@@ -24,7 +24,8 @@ public struct CSVSettings: Settings, Equatable {
     case drop
   }
 
-  /// What becomes of a record with a missing value. One without a label cannot be kept: it is damaged.
+  /// What becomes of a record with a missing value. One without user, item or label cannot be kept: unless
+  /// it is dropped, it is damaged.
   public enum Missing: String, CaseIterable, Sendable {
     /// Its fields say "unknown".
     case keep
@@ -56,6 +57,10 @@ public struct CSVSettings: Settings, Equatable {
 
   /// Refuses two columns that both are the user, the item, the rating or the time.
   public func check(_ json: JSON) throws(Problem) {
+    if columns.contains(where: { $0.name == Records.truthName }) {
+      throw (json["columns"]?[Records.truthName] ?? json).problem(
+        "\"\(Records.truthName)\" is what simulations alone know; name the column otherwise")
+    }
     for kind in CSVColumn.Kind.allCases where kind.isSingle {
       let own = columns.filter { $0.kind == kind }
       guard own.count > 1 else { continue }
@@ -117,7 +122,10 @@ public struct CSVColumn: Settings, Equatable {
 
   /// Refuses a separator that separates nothing.
   public func check(_ json: JSON) throws(Problem) {
-    guard separator.isEmpty else { return }
-    throw (json["separator"] ?? json).problem("a separator needs a character")
+    let place = json["separator"] ?? json
+    if separator.isEmpty { throw place.problem("a separator needs a character") }
+    if kind != .set, separator != CSVColumn().separator {
+      throw place.problem("\"separator\" is used by a set only, not by a \(kind.rawValue)")
+    }
   }
 }

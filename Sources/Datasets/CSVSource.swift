@@ -56,30 +56,37 @@ private struct CSVRecords {
       }
       places.append(place)
     }
-    while let row = try reader.next() {
+    var isOver = false
+    while !isOver {
       do throws(Problem) {
+        guard let row = try reader.next() else {
+          isOver = true
+          continue
+        }
         guard row.fields.count == header.count else {
           throw row.problem("expected \(header.count) cells, found \(row.fields.count)")
         }
         try add(row, places)
       } catch {
         guard settings.damaged == .drop else { throw error }
+        reader.skipBrokenLine()
         // The reason without the place, so that equal ones are counted together.
-        let reason = error.message.dropFirst("\(row.file):\(row.line): ".count)
+        let place = error.message.dropFirst(path.count + 1).prefix { $0 != " " }
+        let reason = error.message.dropFirst(path.count + 1 + place.count + 1)
         dropped["damaged: \(reason.prefix { $0 != "\"" })".trimmed, default: 0] += 1
       }
     }
   }
 
   private mutating func add(_ row: CSV.Row, _ places: [Int]) throws(Problem) {
-    var values: [Double] = []
-    for (column, place) in zip(settings.columns, places) {
-      values.append(try column.number(row, place))
-    }
     for (column, place) in zip(settings.columns, places) where row.fields[place].isEmpty {
       guard settings.missing == .drop else { continue }
       dropped["\(column.name) is missing", default: 0] += 1
       return
+    }
+    var values: [Double] = []
+    for (column, place) in zip(settings.columns, places) {
+      values.append(try column.number(row, place))
     }
     for (index, place) in places.enumerated() {
       if settings.columns[index].kind.isNumber {

@@ -31,6 +31,7 @@ public struct DatasetSummary: Sendable, Equatable {
       [Self.ratings(dataset.events), Self.times(dataset.events)]
       + Self.features(dataset.userFeatures, of: "user")
       + Self.features(dataset.itemFeatures, of: "item")
+      + ["fields of records: \(dataset.fieldNames.joined(separator: ", "))"]
       + [dataset.dropped.note].compactMap(\.self)
       + [
         dataset.itemTitles.map { "item titles: \"\($0.first ?? "")\", …" } ?? "item titles: none",

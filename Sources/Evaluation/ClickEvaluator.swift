@@ -19,16 +19,21 @@ public struct ClickEvaluator: Sendable {
   public let metrics: [Metric]
   private let rules: [any ClickMetric]
   private let records: [ClickPart: Records]
+  /// What the held-out records are called in messages.
+  private let heldOut: String
 
   /// An evaluation of these metrics, each of which is defined.
   ///
-  /// - Parameter data: What the records are of, for messages.
+  /// - Parameters:
+  ///   - data: What the records are of, for messages.
+  ///   - heldOut: What the part of the test records is called there.
   /// - Throws: `Problem.usage` for a metric of another task, and for one of true probabilities where they
   ///   are not known; `Problem.data` where there are no records or the labels do not define a metric.
   public init(
-    metrics: [Metric], test: Records, training: Records, data: String
+    metrics: [Metric], test: Records, training: Records, data: String, heldOut: String = "test"
   ) throws(Problem) {
     self.metrics = metrics
+    self.heldOut = heldOut
     records = [.test: test, .training: training]
     var rules: [any ClickMetric] = []
     for metric in metrics {
@@ -36,7 +41,8 @@ public struct ClickEvaluator: Sendable {
         throw .usage("\"\(metric)\" measures rankings, not predicted clicks")
       }
       let records = rule.on == .test ? test : training
-      try records.check(metric, needs: type(of: rule).needs, "\(data), \(rule.on.rawValue) part")
+      let part = rule.on == .test ? heldOut : "training"
+      try records.check(metric, needs: type(of: rule).needs, "\(data), \(part) part")
       rules.append(rule)
     }
     self.rules = rules
@@ -45,14 +51,16 @@ public struct ClickEvaluator: Sendable {
   /// Measures the logits of the parts that the metrics are taken over.
   ///
   /// - Parameter logits: Of every record of a part, in its order. Each part is asked for once at most.
-  /// - Throws: `Problem.run` where a logit is not a number.
+  /// - Throws: `Problem.run` where a logit is not a finite number.
   public func evaluate(_ logits: (ClickPart) -> [Float]) throws(Problem) -> EvaluationReport {
     var predictions: [ClickPart: Predictions] = [:]
     for part in ClickPart.allCases where rules.contains(where: { $0.on == part }) {
       guard let records = records[part] else { continue }
       let own = logits(part)
-      if let place = own.firstIndex(where: \.isNaN) {
-        throw .run("the prediction of \(part.rawValue) record \(place) is not a number")
+      if let place = own.firstIndex(where: { !$0.isFinite }) {
+        throw .run(
+          "the prediction of record \(place + 1) of the \(part == .test ? heldOut : "training") part is"
+            + " not a finite number")
       }
       predictions[part] = Predictions(
         logits: own, labels: records.labels, users: records.users, truths: records.truths)

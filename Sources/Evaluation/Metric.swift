@@ -45,6 +45,9 @@ public struct Metric: Sendable, Hashable, CustomStringConvertible {
   /// Which of its values are the better ones.
   public var better: Better { Self.better(of: rule) }
 
+  /// Whether it is taken over the records that were learned from, by which nothing can be chosen.
+  public var isOfTraining: Bool { (rule as? any ClickMetric)?.on == .training }
+
   /// Whether it keeps bins of predicted probabilities, of which a reliability plot is made.
   public var hasReliability: Bool { rule is CalibrationError }
 

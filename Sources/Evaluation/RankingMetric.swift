@@ -4,7 +4,7 @@ import Schema
 /// A metric of rankings: the part of the ranking it reads, and its arithmetic.
 ///
 /// A new metric is one file under `Metrics/` with a type that conforms to this (most conform to
-/// `PerUserMetric`, and only say what one user's list is worth), named in `MetricList.all`.
+/// `PerUserMetric`, and only say what one user's list is worth), named in `MetricList.rankings`.
 public protocol RankingMetric: MetricRule {
   /// N, the length of the list it looks at; `nil` for the whole ranking.
   var at: Int? { get set }

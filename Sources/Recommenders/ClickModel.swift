@@ -3,18 +3,31 @@ import Schema
 
 /// What a prediction of clicks may learn from: the labels of its training records, and the fields of all.
 public struct ClickData: Sendable {
-  /// The fields as they are, for what asks for one by its name.
-  public let records: Records
-  /// The fields as rows of a table of embeddings, learned from the training records alone.
-  public let encoded: EncodedRecords
   /// The places of the training records, ascending.
   public let training: [Int32]
+  /// 1 for a click and 0 for none in the training records; NaN in the others, which are held out.
+  public let labels: [Float]
+  private let records: Records
 
-  /// Encodes the records by those that are learned from.
+  /// The data of records of which these are learned from.
   public init(_ records: Records, training: [Int32]) {
     (self.records, self.training) = (records, training)
-    encoded = EncodedRecords(records, training: training)
+    var labels = [Float](repeating: .nan, count: records.count)
+    for place in training { labels[Int(place)] = records.labels[Int(place)] }
+    self.labels = labels
   }
+
+  /// The number of records.
+  public var count: Int { labels.count }
+
+  /// The fields as rows of a table of embeddings, learned from the training records alone.
+  public func encoded() -> EncodedRecords { EncodedRecords(records, training: training) }
+
+  /// The same fields, of which fewer records are learned from.
+  func restricted(to training: [Int32]) -> ClickData { ClickData(records, training: training) }
+
+  /// The fields as they are, for a model that asks for one by its name.
+  var fields: Records { records }
 }
 
 /// A system that predicts how probably a record is a click.

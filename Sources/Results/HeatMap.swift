@@ -49,7 +49,9 @@ struct HeatMap {
       "set xrange [-0.5:\(values[0].count).0-0.5]",
       "set yrange [-0.5:\(values[1].count).0-0.5]",
       "set tics scale 0",
-      "set palette defined (0 '#eff6fc', 0.5 '#9ecae1', 1 '#4292c6')",
+      record.better == .lower
+        ? "set palette defined (0 '#4292c6', 0.5 '#9ecae1', 1 '#eff6fc')"
+        : "set palette defined (0 '#eff6fc', 0.5 '#9ecae1', 1 '#4292c6')",
     ]
     // One scale for all panels; a range of no width is none.
     if least < most {

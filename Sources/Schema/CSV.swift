@@ -34,7 +34,7 @@ package enum CSV {
 
   /// The text of a table.
   package static func text(header: [String], rows: some Sequence<[String]>) -> String {
-    var text = header.joined(separator: ",") + "\n"
+    var text = header.map(quoted).joined(separator: ",") + "\n"
     for row in rows {
       text += row.map(quoted).joined(separator: ",")
       text += "\n"

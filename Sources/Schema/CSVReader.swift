@@ -6,7 +6,8 @@ package struct CSVReader {
   private var line = 1
 
   package init(_ text: String, file: String) {
-    scalars = Array(text.unicodeScalars)
+    // Spreadsheets put a byte-order mark first.
+    scalars = Array(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
     self.file = file
   }
 
@@ -24,6 +25,16 @@ package struct CSVReader {
       throw problem("unexpected \"\(scalars[index])\" after a quoted field")
     }
     return CSV.Row(fields: fields, file: file, line: start)
+  }
+
+  /// After a problem within a row: goes to the beginning of the next line, unless it is there already.
+  package mutating func skipBrokenLine() {
+    guard index > 0, scalars[index - 1] != "\n" else { return }
+    while index < scalars.count, scalars[index] != "\n" { index += 1 }
+    if index < scalars.count {
+      index += 1
+      line += 1
+    }
   }
 
   private mutating func field() throws(Problem) -> String {

@@ -13,6 +13,10 @@ struct DataFetch: AsyncParsableCommand {
   func run() async throws {
     let source = try DatasetList.named(options.dataset)
     let folder = try await source.fetch(to: options.folders, report: DataOptions.report)
+    guard !folder.isEmpty else {
+      print("\(source.title): is made when it is used; there is nothing to fetch")
+      return
+    }
     let dataset = try await source.load(from: options.folders)
     print("\(source.title): \(dataset.events.count) interactions in \(folder)")
   }

@@ -59,7 +59,11 @@ struct DataSplit: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let settings = try spec.map { path throws(Problem) in try SpecFile(path: path).spec().data }
+    let settings = try spec.map { path throws(Problem) in
+      let spec = try SpecFile(path: path).spec()
+      guard !spec.systems.isEmpty else { throw Problem.usage("\(path): has no \"data\" to split") }
+      return spec.data
+    }
     let data = try settings ?? described()
     let dataset = try await data.load(
       from: DataFolders(option: self.data), report: DataOptions.report)

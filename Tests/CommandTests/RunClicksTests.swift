@@ -69,7 +69,7 @@ import Testing
       let kept = try folder.text(of: "Results/paper/clicks/kept.csv").split(separator: "\n")
       #expect(kept.count > 6 && kept[1].hasPrefix("LR,calibration-error,"))
       let verdicts = try folder.text(of: "Results/paper/clicks/verdicts.md")
-      #expect(verdicts.contains("DeepFM lower than LR in log-loss"))
+      #expect(verdicts.contains("DeepFM lower than LR in LogLoss"))
       let costs = try folder.text(of: "Results/paper/clicks/cost.md")
       #expect(costs.contains("1000000 records, s") && !costs.contains("1000 users"))
     }
@@ -105,6 +105,29 @@ import Testing
     (["data": ["clicks": ["fields": ["user", "user"]]]], 2, "named twice"),
     (["data": ["clicks": ["fields": ["user", "colour"]]]], 3, "has no field \"colour\""),
     (["data": ["csv": ["columns": ["pricee": "number"]]]], 3, "did you mean \"price\"?"),
+    (
+      [
+        "systems": [
+          [
+            "label": "LR", "recommender": "lr",
+            "selection": ["metric": "log-loss(on=training)", "on": "validation"],
+          ]
+        ], "tables": [], "figures": [], "claims": [],
+      ], 2, "expected a metric of held-out ones"
+    ),
+    (
+      [
+        "claims": [
+          [
+            "quote": "soon",
+            "order": [
+              ["row": "LR", "column": "log-loss", "take": "best-epoch"],
+              ["row": "DeepFM", "column": "log-loss", "take": "best-epoch"],
+            ],
+          ]
+        ]
+      ], 2, "takes the greatest value"
+    ),
     (["figures": [["name": "f", "x": "probability", "y": ["log-loss"]]]], 2, "keeps no bins"),
     (["metrics": ["ndcg@5"]], 2, "measures rankings, and lr predicts clicks"),
     (["data": ["clicks": .null]], 2, "lr predicts clicks; expected \"clicks\" in the data"),

@@ -89,12 +89,26 @@ import Testing
     #expect(whole.events.map(\.time) == [400])
     #expect(
       whole.dropped.note
-        == "Left out: 5 records (1: damaged: expected 8 cells, found 2; 2: damaged: price: expected a"
-        + " number, found; 1: price is missing; 1: where is missing)")
+        == "Left out: 5 records (1: damaged: expected 8 cells, found 2; 1: damaged: price: expected a"
+        + " number, found; 1: price is missing; 1: tags is missing; 1: where is missing)")
+    let broken = Self.text.replacing("shop,0", with: "5\" shop,0").replacing(
+      "when,", with: "\u{FEFF}when,")
+    let rest = try await load(broken, more: #", "damaged": "drop""#)
+    #expect(rest.events.map(\.time) == [100, 300])
+    #expect(
+      rest.dropped == [DroppedRecords("damaged: a quote within a field that is not quoted", 2)])
   }
 
   @Test(arguments: [
     (#"{"dataset": "csv"}"#, "needs \"csv\""),
+    (
+      #"{"dataset": "csv", "csv": {"files": ["a"], "columns": {"true-probability": "number"}}}"#,
+      "simulations alone"
+    ),
+    (
+      #"{"dataset": "csv", "csv": {"files": ["a"], "columns": {"a": {"kind": "user", "separator": ";"}}}}"#,
+      "by a set only"
+    ),
     (
       #"{"dataset": "ml-100k", "csv": {"files": ["a"], "columns": {"a": "user"}}}"#,
       "not by \"ml-100k\""

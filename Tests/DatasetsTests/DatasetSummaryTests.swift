@@ -23,6 +23,7 @@ import Testing
         times: 1997-09-23 to 1998-04-22, 1 unknown
         user feature age: 1 values, 1 without
         item feature genre: 2 values, 1.25 per item
+        fields of records: user, item, age, genre
         item titles: "A", …
         SHA-256: abc
         """)
@@ -33,7 +34,8 @@ import Testing
       name: "log", events: [Event(user: 0, item: 0)], userIDs: ["u"], itemIDs: ["i"], digest: "d")
     #expect(
       DatasetSummary(data).details == [
-        "ratings: none", "times: none", "item titles: none", "SHA-256: d",
+        "ratings: none", "times: none", "fields of records: user, item", "item titles: none",
+        "SHA-256: d",
       ])
   }
 }

@@ -38,6 +38,13 @@ public enum ClickLabel: Sendable, Equatable {
       guard dataset.events.contains(where: { $0.rating != 0 }) else {
         throw .data("\(dataset.name): has no ratings, which \"ratingAtLeast\" needs")
       }
+      if dataset.unknownRatingsAtMost == nil,
+        let place = dataset.events.firstIndex(where: { $0.rating == 0 })
+      {
+        throw .data(
+          "\(dataset.name), record \(place + 1): has no rating, which the label \"ratingAtLeast\" needs"
+        )
+      }
       return dataset.events.map { rule.keeps($0) ? 1 : 0 }
     case .column(let name):
       guard let column = dataset.columns.first(where: { $0.name == name }) else {

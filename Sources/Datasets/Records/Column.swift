@@ -32,7 +32,8 @@ extension Dataset {
   /// The names of the fields that a record can have: its own columns, `user` and `item`, what is known of
   /// either, and, where times are known, what follows from the time.
   public var fieldNames: [String] {
-    columns.map(\.name) + ["user", "item"] + (userFeatures + itemFeatures).map(\.name)
+    columns.map(\.name).filter { $0 != Records.truthName } + ["user", "item"]
+      + (userFeatures + itemFeatures).map(\.name)
       + (hasTimes ? TimeField.allCases.map(\.rawValue) : [])
   }
 

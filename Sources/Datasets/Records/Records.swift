@@ -28,10 +28,13 @@ public struct Records: Sendable, Equatable {
     var columns: [Column] = []
     for field in clicks.inputs {
       guard field.field != Self.truthName, let column = dataset.column(named: field.field) else {
-        let known = dataset.fieldNames.filter { $0 != Self.truthName }
         throw .data(
           "\(dataset.name): has no field \"\(field.field)\""
-            + suggestion(for: field.field, among: known))
+            + suggestion(for: field.field, among: dataset.fieldNames))
+      }
+      if case .numbers = column.values, field.minimumCount > 1 {
+        throw .data(
+          "\(dataset.name): \"minimumCount\" is not used by \"\(field.field)\", a field of numbers")
       }
       if field.buckets != nil {
         guard case .numbers = column.values else {
@@ -44,6 +47,11 @@ public struct Records: Sendable, Equatable {
     self.columns = columns
     settings = clicks.inputs
     labels = try clicks.label.labels(of: dataset)
+    for column in columns where column.values == .numbers(labels) {
+      throw .data(
+        "\(dataset.name): the field \"\(column.name)\" is the label in every record; a model that knows it"
+          + " predicts nothing")
+    }
     users = dataset.events.map(\.user)
     if case .numbers(let truths) = dataset.columns.first(where: { $0.name == Self.truthName })?
       .values

@@ -70,12 +70,12 @@ public struct TrainedModel {
   /// Throws `Problem.usage` for an unknown user, `Problem.data` when the split comes out otherwise
   /// than at the training or the state does not fit the recommender.
   public func recommend(to id: String, count: Int) throws -> Recommendations {
-    guard let user = dataset.userIDs.firstIndex(of: id) else { throw unknownUser(id) }
-    let data = try trial.data
     guard trial.recommender.task == .ranking else {
       throw Problem.usage(
         "\(path): \(trial.recommender.name) predicts clicks, it does not rank items")
     }
+    guard let user = dataset.userIDs.firstIndex(of: id) else { throw unknownUser(id) }
+    let data = try trial.data
     let split = try data.settings.makeSplit(dataset, seed: UInt64(trial.seed))
     guard split.digest == data.splitDigest else {
       throw Problem.data(

@@ -48,7 +48,8 @@ public struct Outputs {
     var texts: [String] = []
     var notes: [String] = []
     for table in spec.tables where !table.datasets.isEmpty {
-      let result = table.counted(outcome.counts, title: spec.title, notes: readings)
+      let result = table.counted(
+        outcome.counts, title: spec.title, notes: outcome.dataNotes + readings)
       try result.write(to: folder, name: table.name)
       texts.append(result.plainText)
     }

@@ -54,7 +54,7 @@ struct Plan: Sendable {
     _ data: [DividedData], _ results: String
   ) {
     (self.spec, self.seeds, dataDigest) = (spec, seeds, datasets.digest)
-    dataNotes = datasets.all.compactMap(\.dropped.note)
+    dataNotes = datasets.all.compactMap { set in set.dropped.note.map { "\(set.name): \($0)" } }
     (self.counts, self.data, self.results) = (counts, data, results)
   }
 

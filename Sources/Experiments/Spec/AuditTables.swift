@@ -73,7 +73,8 @@ extension Measure {
     ]
     let shares = ["map", "auc", "coverage", "recall"]
     let name = type(of: metric.rule).name
-    if let kind = known[name], metric.rule.settings["over"] != "truncated" {
+    let isKnown = metric.rule.settings["over"] != "truncated" && !metric.isOfTraining
+    if let kind = known[name], isKnown {
       self.init(kind, at: metric.cutoff)
     } else {
       self.init(shares.contains(name) ? .share : .number)

@@ -27,7 +27,14 @@ extension Spec {
     for number in rule.numbers {
       try checkTable(number)
       try checkNames(number, published)
-      if number.reading != .reported { try checkCurve(number) }
+      guard number.reading != .reported else { continue }
+      try checkCurve(number)
+      if metrics.contains(where: { $0.name == number.column && $0.better == .lower }) {
+        throw problem(
+          number.places.column,
+          "\"\(number.reading.rawValue)\" takes the greatest value, and of \"\(number.column)\" the lower one"
+            + " is the better; expected a metric of which the higher one is")
+      }
     }
     for curve in rule.curves {
       try checkNames(curve, published)

@@ -10,7 +10,7 @@ public struct CountedDataset: Sendable, Equatable {
   public let data: DataSettings
 
   /// The keys of `data` that change nothing that is counted.
-  private static let unused = ["sample", "split"]
+  private static let unused = ["sample", "split", "clicks"]
 
   /// `{ "label": { "dataset": "ml-100k" } }`.
   static let kind = FieldKind.map(

@@ -11,7 +11,7 @@ public struct SelectionSettings: Settings {
     case test
   }
 
-  /// The largest value wins.
+  /// What is chosen by: the best value wins.
   public var metric = Metric.unread
   /// The part that the choice is made by.
   public var part = Part.validation
@@ -21,7 +21,7 @@ public struct SelectionSettings: Settings {
 
   /// The keys of a spec's `selection`.
   public static let fields: [Field<SelectionSettings>] = [
-    .metric("metric", \.metric, "the largest value wins").required(),
+    .metric("metric", \.metric, "what is chosen by: the best value wins").required(),
     .choice("on", \.part, "the part to choose by; test is leaky, and reported so"),
   ]
 }

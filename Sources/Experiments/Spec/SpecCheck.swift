@@ -49,6 +49,7 @@ extension Spec {
     if let selection {
       let written = place["selection"]?["metric"] ?? json.at("selection").at("metric")
       try checkMeasured(selection.metric, written)
+      try checkChoosing(selection.metric, written)
       if selection.part == .validation, !data.hasValidation {
         throw written.problem(
           "the selection is made on validation data, but the split has no validation part;"
@@ -68,6 +69,7 @@ extension Spec {
     let own = place["training"]?["earlyStopping"]
     let written = own ?? json.at("training").at("earlyStopping")
     try checkMeasured(stopping.metric, written.at("metric"))
+    try checkChoosing(stopping.metric, written.at("metric"))
     guard selection?.part == .validation else {
       let place = own ?? place
       throw place.problem(
@@ -93,6 +95,13 @@ extension Spec {
           + " \(system.recommender.name) "
           + (data.task == .clicks ? "predicts clicks" : "ranks items"))
     }
+  }
+
+  /// What was learned from chooses nothing.
+  private func checkChoosing(_ metric: Metric, _ place: JSON) throws(Problem) {
+    guard metric.isOfTraining else { return }
+    throw place.problem(
+      "\"\(metric)\" is measured on the records learned from; expected a metric of held-out ones")
   }
 
   /// A search chooses by validation data alone, and rungs are epochs that are measured.

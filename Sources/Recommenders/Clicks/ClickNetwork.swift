@@ -15,7 +15,6 @@ package final class ClickNetwork {
   private let scorerBatch: FieldBatch
   private var random: Random
   private var dropoutRandom: Random
-  private var order: [Int32]
 
   /// A model whose logits `build` makes of a batch's fields, [batch, 1].
   ///
@@ -29,24 +28,24 @@ package final class ClickNetwork {
   ) {
     self.data = data
     let store = ParameterStore(player: "model", seed: seed)
-    let known = fields ?? Array(data.encoded.fields.indices)
-    let graph = build(FieldTable(store: store, rows: data.encoded.rows, fields: known.count))
-    batch = FieldBatch(data.encoded, fields: known, capacity: options.batch)
+    let encoded = data.encoded()
+    let known = fields ?? Array(encoded.fields.indices)
+    let graph = build(FieldTable(store: store, rows: encoded.rows, fields: known.count))
+    batch = FieldBatch(encoded, fields: known, capacity: options.batch)
     labels = Tensor(rows: options.batch, columns: 1)
     dropout = Dropout(dropProbability)
     learner = Learner(store, rule: .adam(options.learningRate, l2: options.l2))
     program = learner.program(
       minimizing: logisticLoss(graph(batch.input, dropout), labels: labels))
-    scorerBatch = FieldBatch(data.encoded, fields: known, capacity: 4096)
+    scorerBatch = FieldBatch(encoded, fields: known, capacity: 4096)
     scorer = Program(graph(scorerBatch.input, Dropout(0)))
     random = Random(seed: seed, stream: "batches")
     dropoutRandom = Random(seed: seed, stream: "dropout")
-    order = data.training
   }
 
   func trainEpoch() -> [Loss] {
     // Every epoch's order follows from the stream alone, so that a resumed run needs no order.
-    order = data.training
+    var order = data.training
     random.shuffle(&order)
     var total = 0.0
     for start in stride(from: 0, to: order.count, by: batch.input.capacity) {
@@ -54,7 +53,7 @@ package final class ClickNetwork {
       batch.fill(places)
       labels.rows = places.count
       for (row, place) in places.enumerated() {
-        labels.value[row] = data.records.labels[Int(place)]
+        labels.value[row] = data.labels[Int(place)]
       }
       dropout.draw(rows: places.count, &dropoutRandom)
       total += learner.descend(program) * Double(places.count)

@@ -55,7 +55,7 @@ package final class LatentFactorModel: FieldModel {
   package let network: ClickNetwork
 
   package init(_ options: EmbeddingOptions, data: ClickData, seed: UInt64) throws {
-    let fields = try Self.fields(of: data.records)
+    let fields = try Self.fields(of: data.fields)
     network = ClickNetwork(data, fields: fields, options: options.training, seed: seed) {
       $0.factorisationMachine(options.embedding)
     }

@@ -39,7 +39,7 @@ package final class Oracle: FixedPrediction {
   private let truths: [Float]
 
   package init(_ options: NoOptions, data: ClickData, seed: UInt64) throws {
-    truths = try Self.truths(of: data.records)
+    truths = try Self.truths(of: data.fields)
   }
 
   package static func check(_ options: NoOptions, data: Records) throws(Problem) {
@@ -70,7 +70,7 @@ package final class ClickShare: FixedPrediction {
   private let constant: Float
 
   package init(_ options: NoOptions, data: ClickData, seed: UInt64) {
-    let clicks = data.training.count { data.records.labels[Int($0)] > 0 }
+    let clicks = data.training.count { data.labels[Int($0)] > 0 }
     // One of each kind stands for those that none was seen of, so that neither is impossible.
     let (clicked, others) = (clicks, data.training.count - clicks)
     let odds = clicked > 0 && others > 0 ? (clicked, others) : (clicked + 1, others + 1)

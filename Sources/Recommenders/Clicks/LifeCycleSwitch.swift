@@ -51,6 +51,17 @@ package final class LifeCycleSwitch: ClickModel {
         .choice("otherwise", \.otherwise, "the algorithm of other stages, and of an unknown one"),
         .choice("learnsFrom", \.learnsFrom, "the training records that an algorithm learns from"),
       ] + Field.embedded(StageAlgorithm.Options.fields, at: \.algorithms)
+
+    /// Refuses settings of an algorithm that nothing is left to.
+    package func check(_ json: JSON) throws(Problem) {
+      let used = stages.map(\.algorithm) + [otherwise]
+      for (algorithm, key) in StageAlgorithm.keys where !used.contains(algorithm) {
+        let standard = StageAlgorithm.Options().encoded()[key]
+        guard let written = json[key], algorithms.encoded()[key] != standard else { continue }
+        throw written.problem(
+          "nothing is left to \(algorithm.rawValue), so its settings are not used")
+      }
+    }
   }
 
   package static let name = "life-cycle-switch"
@@ -65,14 +76,13 @@ package final class LifeCycleSwitch: ClickModel {
   /// Throws `Problem` when the data lack the field, a stage is none of its values, or an algorithm needs
   /// what there is not.
   package init(_ options: Options, data: ClickData, seed: UInt64) throws {
-    let records = data.records
-    let chosen = try Self.algorithms(options, records)
+    let chosen = try Self.algorithms(options, data.fields)
     let used = StageAlgorithm.allCases.filter(chosen.contains)
     part = chosen.map { algorithm in UInt8(used.firstIndex(of: algorithm) ?? 0) }
     parts = try used.map { [part] algorithm in
       let own = data.training.filter { used[Int(part[Int($0)])] == algorithm }
       let lesson =
-        options.learnsFrom == .own ? ClickData(records, training: own) : data
+        options.learnsFrom == .own ? data.restricted(to: own) : data
       return (algorithm, try algorithm.make(options.algorithms, data: lesson, seed: seed))
     }
   }
@@ -132,13 +142,10 @@ package final class LifeCycleSwitch: ClickModel {
   }
 
   package var state: State {
-    var state = State(tensors: [:], counters: [:])
-    for own in parts {
-      let part = own.model.state.scoped(to: own.algorithm.rawValue)
-      state.tensors.merge(part.tensors) { _, new in new }
-      state.counters.merge(part.counters) { _, new in new }
+    parts.reduce(into: State()) { state, own in
+      // Algorithms have names of their own, so no two parts store under one.
+      try? state.merge(own.model.state.prefixed(own.algorithm.rawValue))
     }
-    return state
   }
 
   package func restore(_ state: State) throws {
@@ -146,29 +153,4 @@ package final class LifeCycleSwitch: ClickModel {
   }
 
   package var parameterCount: Int { parts.reduce(0) { $0 + $1.model.parameterCount } }
-}
-
-/// The states of several models in one: `parameters/model/w` of the part "fm" is `parameters/fm/model/w`.
-extension State {
-  fileprivate func scoped(to part: String) -> State {
-    func scoped(_ name: String) -> String {
-      let kind = name.prefix { $0 != "/" }
-      return "\(kind)/\(part)\(name.dropFirst(kind.count))"
-    }
-    return State(
-      tensors: Dictionary(uniqueKeysWithValues: tensors.map { (scoped($0), $1) }),
-      counters: Dictionary(uniqueKeysWithValues: counters.map { (scoped($0), $1) }))
-  }
-
-  fileprivate func part(_ part: String) -> State {
-    func inner(_ name: String) -> String? {
-      let kind = name.prefix { $0 != "/" }
-      let rest = name.dropFirst(kind.count)
-      return rest.hasPrefix("/\(part)/") ? "\(kind)\(rest.dropFirst(part.count + 1))" : nil
-    }
-    var state = State(tensors: [:], counters: [:])
-    for (name, tensor) in tensors { if let inner = inner(name) { state.tensors[inner] = tensor } }
-    for (name, words) in counters { if let inner = inner(name) { state.counters[inner] = words } }
-    return state
-  }
 }

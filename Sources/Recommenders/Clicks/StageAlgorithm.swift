@@ -7,7 +7,13 @@ package enum StageAlgorithm: String, CaseIterable, Sendable {
   case wideAndDeep = "wide-and-deep"
   case deepFM = "deep-fm"
 
-  /// The settings of all of them; those that no stage is left to are not used.
+  /// The key of each one's settings.
+  static let keys: [(StageAlgorithm, String)] = [
+    (.lr, "lr"), (.fm, "fm"), (.lfm, "lfm"), (.dnn, "dnn"), (.wideAndDeep, "wideAndDeep"),
+    (.deepFM, "deepFM"),
+  ]
+
+  /// The settings of all of them.
   package struct Options: Settings {
     package var lr = ClickOptions()
     package var fm = EmbeddingOptions()

@@ -33,6 +33,7 @@ import Testing
     ),
     (#"{"label": "bought", "fields": ["user", "user"]}"#, "the field \"user\" is named twice"),
     (#"{"label": "bought", "fields": ["bought"]}"#, "\"bought\" is the label"),
+    (#"{"label": "bought", "fields": [{"field": "price", "minimumCount": 2}]}"#, "is not used by"),
     (#"{"label": "bought", "fields": []}"#, "this list is empty"),
     (
       #"{"label": "bought", "fields": [{"field": "place", "buckets": 3}]}"#,
@@ -46,12 +47,17 @@ import Testing
   }
 
   @Test func `withheld ratings cannot decide`() {
+    var events = shop.events
+    events[3].rating = 0
     let withheld = Dataset(
-      name: "partial", events: shop.events, userIDs: shop.userIDs, itemIDs: shop.itemIDs,
+      name: "partial", events: events, userIDs: shop.userIDs, itemIDs: shop.itemIDs,
       unknownRatingsAtMost: 3, digest: "")
+    let missing = Dataset(
+      name: "gap", events: events, userIDs: shop.userIDs, itemIDs: shop.itemIDs, digest: "")
     let three = #"{"label": {"ratingAtLeast": 3}, "fields": ["user"]}"#
     #expect(problem(three, of: withheld)?.message.contains("1 ratings are unknown") == true)
     #expect(problem(#"{"label": {"ratingAtLeast": 4}, "fields": ["user"]}"#, of: withheld) == nil)
+    #expect(problem(three, of: missing)?.message.contains("record 4: has no rating") == true)
   }
 
   @Test func `encodes and decodes to the same settings`() throws {

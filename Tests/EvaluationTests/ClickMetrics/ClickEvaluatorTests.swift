@@ -71,6 +71,10 @@ import Testing
     let problem = #expect(throws: Problem.self) {
       try evaluator(["log-loss"]).evaluate { _ in [0, .nan, 0, 0] }
     }
-    #expect(problem?.message == "the prediction of test record 1 is not a number")
+    #expect(
+      problem?.message == "the prediction of record 2 of the test part is not a finite number")
+    #expect(throws: Problem.self) {
+      try evaluator(["log-loss"]).evaluate { _ in [0, 0, 0, .infinity] }
+    }
   }
 }

@@ -29,7 +29,7 @@ import Testing
     #expect(
       throws: Problem.usage("oracle: needs the true probabilities, which only simulated data know")
     ) {
-      try RecommenderList.named("oracle").check([:], unknown.records)
+      try RecommenderList.named("oracle").check([:], unknown.fields)
     }
   }
 

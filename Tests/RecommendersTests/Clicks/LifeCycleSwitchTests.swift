@@ -24,7 +24,7 @@ import Testing
         losses.map(\.value) == lr.trainEpoch().map(\.value) + fm.trainEpoch().map(\.value))
       #expect(losses.map(\.name) == ["lr log loss", "fm log loss"])
     }
-    guard case .categories(_, let places) = data.records.columns[4].values else { return }
+    guard case .categories(_, let places) = data.fields.columns[4].values else { return }
     let (all, byFM, byLR) = (made.logits(of: 1200), fm.logits(of: 1200), lr.logits(of: 1200))
     for record in 0..<1200 {
       let expected = places[record] == 0 ? byFM[record] : byLR[record]
@@ -44,7 +44,7 @@ import Testing
   func `refuses what the data lack`(settings: JSON, expected: String) throws {
     let data = try PlantedClicks.data()
     let problem = #expect(throws: Problem.self) {
-      try RecommenderList.named("life-cycle-switch").check(settings, data.records)
+      try RecommenderList.named("life-cycle-switch").check(settings, data.fields)
     }
     #expect(problem?.message.contains(expected) == true, "\(problem?.message ?? "")")
   }
@@ -57,8 +57,10 @@ import Testing
     #expect(throws: Problem.usage("lfm: needs the field \"item\" among the spec's fields")) {
       try RecommenderList.named("life-cycle-switch").check(settings, records)
     }
-    #expect(throws: Problem.self) {
-      try RecommenderList.named("life-cycle-switch").complete(["stages": ["a": "ncf"]])
+    for refused in [["stages": ["a": "ncf"]], ["lr": ["batch": 3]]] as [JSON] {
+      #expect(throws: Problem.self) {
+        try RecommenderList.named("life-cycle-switch").complete(refused)
+      }
     }
   }
 }
