@@ -28,7 +28,7 @@ $data_0_3 << END
 1 0.5655655133873411 0
 2 0.40859629300214706 0
 END
-set ylabel 'log-loss' noenhanced
+set ylabel 'LogLoss' noenhanced
 plot $data_0_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'FM' noenhanced, $data_0_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'DNN' noenhanced, $data_0_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'Wide&Deep' noenhanced, $data_0_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DeepFM' noenhanced, 0.1917336635373511 with lines dashtype 2 linewidth 2 linecolor rgb '#e69f00' title 'oracle' noenhanced
 set xlabel 'epoch' noenhanced offset 0,0.9
 $data_1_0 << END
@@ -51,7 +51,7 @@ $data_1_3 << END
 1 0.56521348716012 0
 2 0.40920773627220675 0
 END
-set ylabel 'log-loss(on=training)' noenhanced
+set ylabel 'training LogLoss' noenhanced
 plot $data_1_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'FM' noenhanced, $data_1_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'DNN' noenhanced, $data_1_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'Wide&Deep' noenhanced, $data_1_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DeepFM' noenhanced, 0.19896233838042549 with lines dashtype 2 linewidth 2 linecolor rgb '#e69f00' title 'oracle' noenhanced
 unset multiplot
 unset output

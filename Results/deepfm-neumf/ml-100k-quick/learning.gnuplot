@@ -38,7 +38,7 @@ $data_0_5 << END
 1 0.6889376410707667 0
 2 0.7061770286817524 0
 END
-set ylabel 'roc-auc' noenhanced
+set ylabel 'AUC' noenhanced
 plot $data_0_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'LR' noenhanced, $data_0_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'LFM' noenhanced, $data_0_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'FM' noenhanced, $data_0_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DNN' noenhanced, $data_0_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'Wide&Deep' noenhanced, $data_0_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'DeepFM' noenhanced
 set xlabel 'epoch' noenhanced offset 0,0.9
 $data_1_0 << END
@@ -71,7 +71,7 @@ $data_1_5 << END
 1 0.6880944578413085 0
 2 0.6782206459271238 0
 END
-set ylabel 'log-loss' noenhanced
+set ylabel 'LogLoss' noenhanced
 plot $data_1_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'LR' noenhanced, $data_1_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'LFM' noenhanced, $data_1_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'FM' noenhanced, $data_1_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DNN' noenhanced, $data_1_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'Wide&Deep' noenhanced, $data_1_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'DeepFM' noenhanced
 set xlabel 'epoch' noenhanced offset 0,0.9
 $data_2_0 << END
@@ -104,7 +104,7 @@ $data_2_5 << END
 1 0.7233586245664567 0
 2 0.7393707052379737 0
 END
-set ylabel 'roc-auc(on=training)' noenhanced
+set ylabel 'training AUC' noenhanced
 plot $data_2_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'LR' noenhanced, $data_2_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'LFM' noenhanced, $data_2_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'FM' noenhanced, $data_2_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DNN' noenhanced, $data_2_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'Wide&Deep' noenhanced, $data_2_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'DeepFM' noenhanced
 set xlabel 'epoch' noenhanced offset 0,0.9
 $data_3_0 << END
@@ -137,7 +137,7 @@ $data_3_5 << END
 1 0.6822250333869782 0
 2 0.6692108725757564 0
 END
-set ylabel 'log-loss(on=training)' noenhanced
+set ylabel 'training LogLoss' noenhanced
 plot $data_3_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'LR' noenhanced, $data_3_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'LFM' noenhanced, $data_3_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'FM' noenhanced, $data_3_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DNN' noenhanced, $data_3_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'Wide&Deep' noenhanced, $data_3_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'DeepFM' noenhanced
 unset multiplot
 unset output

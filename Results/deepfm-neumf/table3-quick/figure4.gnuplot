@@ -23,7 +23,7 @@ $data_0_2 << END
 1 0.471524788060198 0
 2 0.4695019990945657 0
 END
-set ylabel 'sampled-log-loss' noenhanced
+set ylabel 'LogLoss' noenhanced
 plot $data_0_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'GMF' noenhanced, $data_0_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'MLP' noenhanced, $data_0_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'NeuMF' noenhanced
 set xlabel 'epoch' noenhanced offset 0,0.9
 $data_1_0 << END
