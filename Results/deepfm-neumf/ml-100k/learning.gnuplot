@@ -239,7 +239,7 @@ $data_0_5 << END
 6 0.7854493093131302 0.0044080671941852095
 7 0.7869232163923469 0.004280142244095004
 END
-set ylabel 'roc-auc' noenhanced
+set ylabel 'AUC' noenhanced
 plot $data_0_0 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#0072b2' notitle, $data_0_1 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#d55e00' notitle, $data_0_2 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#009e73' notitle, $data_0_3 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#cc79a7' notitle, $data_0_4 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#e69f00' notitle, $data_0_5 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#56b4e9' notitle, $data_0_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'LR' noenhanced, $data_0_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'LFM' noenhanced, $data_0_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'FM' noenhanced, $data_0_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DNN' noenhanced, $data_0_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'Wide&Deep' noenhanced, $data_0_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'DeepFM' noenhanced
 set xlabel 'epoch' noenhanced offset 0,0.9
 $data_1_0 << END
@@ -473,7 +473,7 @@ $data_1_5 << END
 6 0.5523748593381723 0.004196058385500641
 7 0.5513833810984471 0.003188545089719916
 END
-set ylabel 'log-loss' noenhanced
+set ylabel 'LogLoss' noenhanced
 plot $data_1_0 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#0072b2' notitle, $data_1_1 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#d55e00' notitle, $data_1_2 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#009e73' notitle, $data_1_3 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#cc79a7' notitle, $data_1_4 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#e69f00' notitle, $data_1_5 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#56b4e9' notitle, $data_1_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'LR' noenhanced, $data_1_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'LFM' noenhanced, $data_1_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'FM' noenhanced, $data_1_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DNN' noenhanced, $data_1_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'Wide&Deep' noenhanced, $data_1_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'DeepFM' noenhanced
 set xlabel 'epoch' noenhanced offset 0,0.9
 $data_2_0 << END
@@ -707,7 +707,7 @@ $data_2_5 << END
 6 0.8130225421106516 0.003959341851011189
 7 0.8180380735786633 0.0036717779406015925
 END
-set ylabel 'roc-auc(on=training)' noenhanced
+set ylabel 'training AUC' noenhanced
 plot $data_2_0 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#0072b2' notitle, $data_2_1 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#d55e00' notitle, $data_2_2 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#009e73' notitle, $data_2_3 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#cc79a7' notitle, $data_2_4 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#e69f00' notitle, $data_2_5 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#56b4e9' notitle, $data_2_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'LR' noenhanced, $data_2_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'LFM' noenhanced, $data_2_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'FM' noenhanced, $data_2_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DNN' noenhanced, $data_2_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'Wide&Deep' noenhanced, $data_2_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'DeepFM' noenhanced
 set xlabel 'epoch' noenhanced offset 0,0.9
 $data_3_0 << END
@@ -941,7 +941,7 @@ $data_3_5 << END
 6 0.5207173679459 0.0052244998951571425
 7 0.5140034318223485 0.004431425691848013
 END
-set ylabel 'log-loss(on=training)' noenhanced
+set ylabel 'training LogLoss' noenhanced
 plot $data_3_0 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#0072b2' notitle, $data_3_1 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#d55e00' notitle, $data_3_2 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#009e73' notitle, $data_3_3 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#cc79a7' notitle, $data_3_4 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#e69f00' notitle, $data_3_5 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#56b4e9' notitle, $data_3_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'LR' noenhanced, $data_3_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'LFM' noenhanced, $data_3_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'FM' noenhanced, $data_3_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DNN' noenhanced, $data_3_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'Wide&Deep' noenhanced, $data_3_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'DeepFM' noenhanced
 unset multiplot
 unset output
