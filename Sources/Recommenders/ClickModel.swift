@@ -20,14 +20,19 @@ public struct ClickData: Sendable {
   /// The number of records.
   public var count: Int { labels.count }
 
-  /// The fields as rows of a table of embeddings, learned from the training records alone.
-  public func encoded() -> EncodedRecords { EncodedRecords(records, training: training) }
+  /// The fields, or those of these names alone, as rows of a table of embeddings, learned from the training
+  /// records alone.
+  public func encoded(only names: [String]? = nil) -> EncodedRecords {
+    EncodedRecords(records, only: names, training: training)
+  }
 
   /// The same fields, of which fewer records are learned from.
   func restricted(to training: [Int32]) -> ClickData { ClickData(records, training: training) }
 
   /// The fields as they are, for a model that asks for one by its name.
-  var fields: Records { records }
+  var columns: [Column] { records.columns }
+  /// The true probabilities, which only simulations know: for the oracle.
+  var truths: [Float]? { records.truths }
 }
 
 /// A system that predicts how probably a record is a click.

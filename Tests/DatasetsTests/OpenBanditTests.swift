@@ -43,7 +43,10 @@ import Testing
       decoding: ["label": "click", "fields": ["item", "position", "campaign", "weekday", "hour"]])
     let records = try Records(data, clicks)
     #expect(records.labels == [0, 1])
-    guard case .categories(let days, let places) = records.columns[3].values else { return }
+    guard case .categories(let days, let places) = records.columns[3].values else {
+      Issue.record("a weekday is one of seven")
+      return
+    }
     #expect(places.map { days[Int($0)] } == ["Sunday", "Monday"])
   }
 

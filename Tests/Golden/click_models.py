@@ -60,15 +60,13 @@ class Model(Player):
     def __init__(self, system, s):
         super().__init__("model")
         self.s, self.masks = s, Random(SEED, "dropout")
-        fields = design()
+        fields = design()[:2] if system == "lfm" else design()
         width, start, self.fields = sum(f.shape[1] for f in fields), 0, []
         for matrix in fields:
             whole = np.zeros((len(LABELS), width))
             whole[:, start:start + matrix.shape[1]] = matrix
             self.fields.append(torch.tensor(whole))
             start += matrix.shape[1]
-        if system == "lfm":
-            self.fields = self.fields[:2]
         self.linear, self.products = system != "dnn", system in ("fm", "lfm", "deep-fm")
         if self.linear:
             self.make("linear/weights", width, 1, 0)

@@ -24,7 +24,7 @@ package enum BehaviourLog {
   private static let start: Int64 = 1_672_531_200
   private static let days = 730
 
-  /// The log of these sizes, in the order of time. The same settings give the same log everywhere.
+  /// The log of these sizes, session after session in the order of their beginnings. The same settings give the same log everywhere.
   package static func dataset(_ settings: BehaviourLogSettings) -> Dataset {
     let seed = UInt64(settings.seed)
     let customers = Customers(settings.users, seed: seed)

@@ -1,7 +1,7 @@
 import Foundation
 import Schema
 
-/// What the simulated shop showed, in the order of time: sessions of users who look through a category or two.
+/// What the simulated shop showed, by the beginning of each session: sessions of users who look through a category or two.
 struct Visits {
   /// Times are in seconds from the log's beginning; ratings are still to be drawn.
   private(set) var events: [Event] = []

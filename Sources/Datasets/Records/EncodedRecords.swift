@@ -9,10 +9,6 @@ import Schema
 public struct EncodedRecords: Sendable, Equatable {
   /// One field.
   public struct Field: Sendable, Equatable {
-    /// Its name.
-    public let name: String
-    /// Its rows of the table.
-    public let rows: Range<Int>
     /// The rows of each bag, for a field of sets; else nil.
     public let bags: [[Int32]]?
     /// The factor of each record's embedding, for a standardised field; else nil.
@@ -26,20 +22,17 @@ public struct EncodedRecords: Sendable, Equatable {
   /// [records, fields] row-major: a row of the table, or the number of a bag.
   public let places: [Int32]
 
-  /// The number of records.
-  public var count: Int { fields.isEmpty ? 0 : places.count / fields.count }
-
   /// Encodes all records by what the training records, at these places, hold.
-  public init(_ records: Records, training: [Int32]) {
+  ///
+  /// - Parameter names: The fields that are encoded; nil: all.
+  public init(_ records: Records, only names: [String]? = nil, training: [Int32]) {
     var fields: [Field] = []
     var columns: [[Int32]] = []
     var rows = 0
-    for (column, settings) in zip(records.columns, records.settings) {
+    for (column, settings) in zip(records.columns, records.settings)
+    where names?.contains(column.name) ?? true {
       let encoded = EncodedColumn(column, settings, training: training, first: Int32(rows))
-      fields.append(
-        Field(
-          name: column.name, rows: rows..<rows + encoded.rows, bags: encoded.bags,
-          factors: encoded.factors))
+      fields.append(Field(bags: encoded.bags, factors: encoded.factors))
       columns.append(encoded.places)
       rows += encoded.rows
     }

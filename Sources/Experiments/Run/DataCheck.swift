@@ -37,21 +37,14 @@ extension Spec {
   private func check(
     _ parts: TrialParts, for purpose: Trial.Purpose, _ dataset: Dataset, _ name: String
   ) throws {
-    let part = purpose == .reporting ? "test" : "validation"
+    let empty = Problem.data("\(name): the \(purpose.part) part is empty")
     switch parts {
     case .interactions(let split):
-      let (masked, heldOut) = (split.learned(for: purpose), split.heldOut(for: purpose))
-      guard heldOut.count > 0 else { throw Problem.data("\(name): the \(part) part is empty") }
-      _ = try Evaluator(
-        metrics: metrics, masked: masked, heldOut: heldOut,
-        catalogue: Catalogue(seen: masked, features: dataset.itemFeatures),
-        userIDs: dataset.userIDs)
+      guard split.heldOut(for: purpose).count > 0 else { throw empty }
+      _ = try split.evaluator(of: metrics, for: purpose, in: dataset)
     case .records(let records, let split):
-      let (learned, heldOut) = (split.learned(for: purpose), split.heldOut(for: purpose))
-      guard !heldOut.isEmpty else { throw Problem.data("\(name): the \(part) part is empty") }
-      _ = try ClickEvaluator(
-        metrics: metrics, test: records.evaluated(heldOut), training: records.evaluated(learned),
-        data: name)
+      guard !split.heldOut(for: purpose).isEmpty else { throw empty }
+      _ = try split.evaluator(of: metrics, records, for: purpose, data: name)
     }
   }
 }

@@ -26,10 +26,7 @@ extension TrialRun {
     switch parts {
     case .interactions(let split):
       let learned = split.learned(for: trial.purpose)
-      let evaluator = try Evaluator(
-        metrics: trial.metrics, masked: learned, heldOut: split.heldOut(for: trial.purpose),
-        catalogue: Catalogue(seen: learned, features: dataset.itemFeatures),
-        userIDs: dataset.userIDs)
+      let evaluator = try split.evaluator(of: trial.metrics, for: trial.purpose, in: dataset)
       return {
         RankingModel(
           evaluator: evaluator, users: dataset.users, items: dataset.items,
@@ -38,24 +35,15 @@ extension TrialRun {
     case .records(let records, let split):
       let learned = split.learned(for: trial.purpose)
       let heldOut = split.heldOut(for: trial.purpose)
-      let evaluator = try ClickEvaluator(
-        metrics: trial.metrics, test: records.evaluated(heldOut),
-        training: records.evaluated(learned), data: "\(dataset.name), seed \(trial.seed)")
+      let evaluator = try split.evaluator(
+        of: trial.metrics, records, for: trial.purpose,
+        data: "\(dataset.name), seed \(trial.seed)")
       return {
         ClickPredictor(
           evaluator: evaluator, heldOut: heldOut, learned: learned,
           predictor: try recommender.make(settings, ClickData(records, training: learned), seed))
       }
     }
-  }
-}
-
-extension Records {
-  /// What an evaluation needs to know of the records at these places.
-  func evaluated(_ places: [Int32]) -> ClickEvaluator.Records {
-    ClickEvaluator.Records(
-      labels: places.map { labels[Int($0)] }, users: places.map { users[Int($0)] },
-      truths: truths.map { truths in places.map { truths[Int($0)] } })
   }
 }
 

@@ -19,25 +19,25 @@ package final class ClickNetwork {
   /// A model whose logits `build` makes of a batch's fields, [batch, 1].
   ///
   /// - Parameters:
-  ///   - fields: The fields it knows, by their places among those of the data; nil: all.
+  ///   - fields: The names of the fields it knows; nil: all.
   ///   - build: Called once with the store to make parameters in; the function that it returns makes a
   ///     graph of a batch and a dropout, one for training and one, without, for predictions.
   init(
-    _ data: ClickData, fields: [Int]? = nil, options: ClickOptions, dropProbability: Double = 0,
+    _ data: ClickData, fields: [String]? = nil, options: ClickOptions, dropProbability: Double = 0,
     seed: UInt64, build: (FieldTable) -> (FieldInput, Dropout) -> Tensor
   ) {
     self.data = data
     let store = ParameterStore(player: "model", seed: seed)
-    let encoded = data.encoded()
-    let known = fields ?? Array(encoded.fields.indices)
-    let graph = build(FieldTable(store: store, rows: encoded.rows, fields: known.count))
-    batch = FieldBatch(encoded, fields: known, capacity: options.batch)
+    let encoded = data.encoded(only: fields)
+    let graph = build(
+      FieldTable(store: store, rows: encoded.rows, fields: encoded.fields.count))
+    batch = FieldBatch(encoded, capacity: options.batch)
     labels = Tensor(rows: options.batch, columns: 1)
     dropout = Dropout(dropProbability)
     learner = Learner(store, rule: .adam(options.learningRate, l2: options.l2))
     program = learner.program(
       minimizing: logisticLoss(graph(batch.input, dropout), labels: labels))
-    scorerBatch = FieldBatch(encoded, fields: known, capacity: 4096)
+    scorerBatch = FieldBatch(encoded, capacity: 4096)
     scorer = Program(graph(scorerBatch.input, Dropout(0)))
     random = Random(seed: seed, stream: "batches")
     dropoutRandom = Random(seed: seed, stream: "dropout")
@@ -106,39 +106,25 @@ package struct ClickOptions: Settings, Equatable {
 private final class FieldBatch {
   let input: FieldInput
   private let data: EncodedRecords
-  private let known: [Int]
-  /// Whether all fields are known, in their order.
-  private let isWhole: Bool
-  private let record: UnsafeMutablePointer<Int32>
-  /// The fields with a factor of their own, by their places in the batch.
+  /// The fields with a factor of their own, by their places.
   private let scaled: [(place: Int, factors: [Float])]
 
-  init(_ data: EncodedRecords, fields known: [Int], capacity: Int) {
-    (self.data, self.known) = (data, known)
-    isWhole = known == Array(data.fields.indices)
+  init(_ data: EncodedRecords, capacity: Int) {
+    self.data = data
     input = FieldInput(
-      capacity: capacity, bags: known.map { data.fields[$0].bags.map { FieldBags($0) } })
-    record = .allocate(capacity: max(1, known.count))
-    record.initialize(repeating: 0, count: max(1, known.count))
-    scaled = known.enumerated().compactMap { place, field in
-      data.fields[field].factors.map { (place, $0) }
+      capacity: capacity, bags: data.fields.map { $0.bags.map { FieldBags($0) } })
+    scaled = data.fields.enumerated().compactMap { place, field in
+      field.factors.map { (place, $0) }
     }
   }
-
-  deinit { record.deallocate() }
 
   func fill(_ places: ArraySlice<Int32>) {
     input.removeAll()
     let width = data.fields.count
     data.places.withUnsafeBufferPointer { all in
+      guard let all = all.baseAddress else { return }
       for place in places {
-        let start = Int(place) * width
-        if let all = all.baseAddress, isWhole {
-          input.append(all + start)
-        } else {
-          for (index, field) in known.enumerated() { record[index] = all[start + field] }
-          input.append(record)
-        }
+        input.append(all + Int(place) * width)
         for field in scaled { input.setFactor(field.place, field.factors[Int(place)]) }
       }
     }

@@ -54,25 +54,22 @@ package final class LatentFactorModel: FieldModel {
 
   package let network: ClickNetwork
 
+  private static let known = ["user", "item"]
+
   package init(_ options: EmbeddingOptions, data: ClickData, seed: UInt64) throws {
-    let fields = try Self.fields(of: data.fields)
-    network = ClickNetwork(data, fields: fields, options: options.training, seed: seed) {
+    try Self.check(data.columns)
+    network = ClickNetwork(data, fields: Self.known, options: options.training, seed: seed) {
       $0.factorisationMachine(options.embedding)
     }
   }
 
   package static func check(_ options: EmbeddingOptions, data: Records) throws(Problem) {
-    _ = try fields(of: data)
+    try check(data.columns)
   }
 
-  private static func fields(of records: Records) throws(Problem) -> [Int] {
-    var fields: [Int] = []
-    for name in ["user", "item"] {
-      guard let place = records.columns.firstIndex(where: { $0.name == name }) else {
-        throw .usage("\(Self.name): needs the field \"\(name)\" among the spec's fields")
-      }
-      fields.append(place)
+  private static func check(_ columns: [Column]) throws(Problem) {
+    for field in known where !columns.contains(where: { $0.name == field }) {
+      throw .usage("\(name): needs the field \"\(field)\" among the spec's fields")
     }
-    return fields
   }
 }

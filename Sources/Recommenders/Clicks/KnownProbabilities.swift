@@ -39,15 +39,15 @@ package final class Oracle: FixedPrediction {
   private let truths: [Float]
 
   package init(_ options: NoOptions, data: ClickData, seed: UInt64) throws {
-    truths = try Self.truths(of: data.fields)
+    truths = try Self.known(data.truths)
   }
 
   package static func check(_ options: NoOptions, data: Records) throws(Problem) {
-    _ = try truths(of: data)
+    _ = try known(data.truths)
   }
 
-  private static func truths(of records: Records) throws(Problem) -> [Float] {
-    guard let truths = records.truths else {
+  private static func known(_ truths: [Float]?) throws(Problem) -> [Float] {
+    guard let truths else {
       throw .usage("\(name): needs the true probabilities, which only simulated data know")
     }
     return truths

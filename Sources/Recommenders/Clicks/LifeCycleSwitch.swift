@@ -76,7 +76,7 @@ package final class LifeCycleSwitch: ClickModel {
   /// Throws `Problem` when the data lack the field, a stage is none of its values, or an algorithm needs
   /// what there is not.
   package init(_ options: Options, data: ClickData, seed: UInt64) throws {
-    let chosen = try Self.algorithms(options, data.fields)
+    let chosen = try Self.algorithms(options, data.columns)
     let used = StageAlgorithm.allCases.filter(chosen.contains)
     part = chosen.map { algorithm in UInt8(used.firstIndex(of: algorithm) ?? 0) }
     parts = try used.map { [part] algorithm in
@@ -88,18 +88,18 @@ package final class LifeCycleSwitch: ClickModel {
   }
 
   package static func check(_ options: Options, data: Records) throws(Problem) {
-    for algorithm in Set(try algorithms(options, data)) {
+    for algorithm in Set(try algorithms(options, data.columns)) {
       try algorithm.check(options.algorithms, data: data)
     }
   }
 
   /// The algorithm of each record.
   private static func algorithms(
-    _ options: Options, _ records: Records
+    _ options: Options, _ columns: [Column]
   ) throws(Problem) -> [StageAlgorithm] {
-    let column = records.columns.first { $0.name == options.field }
+    let column = columns.first { $0.name == options.field }
     guard case .categories(let vocabulary, let values)? = column?.values else {
-      let known = records.columns.filter {
+      let known = columns.filter {
         if case .categories = $0.values { true } else { false }
       }.map(\.name)
       throw .usage(

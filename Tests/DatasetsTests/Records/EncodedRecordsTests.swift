@@ -11,16 +11,22 @@ import Testing
   }
 
   private func column(_ encoded: EncodedRecords, _ field: Int) -> [Int32] {
-    (0..<encoded.count).map { encoded.places[$0 * encoded.fields.count + field] }
+    (0..<6).map { encoded.places[$0 * encoded.fields.count + field] }
   }
 
   @Test func `a value that was not learned from is unknown`() throws {
     let encoded = try encoded("\"user\", \"place\"", training: [0, 1, 4])
     // user: unknown 0, u1 1, u3 2; place: unknown 3, home 4.
-    #expect(encoded.fields.map(\.rows) == [0..<3, 3..<5])
     #expect(column(encoded, 0) == [1, 1, 0, 0, 2, 2])
     #expect(column(encoded, 1) == [4, 4, 3, 3, 4, 3])
     #expect(encoded.rows == 5)
+  }
+
+  @Test func `some of the fields are encoded as if there were no others`() throws {
+    let json: JSON = ["label": "bought", "fields": ["place", "user"]]
+    let records = try Records(shop, ClickSettings(decoding: json))
+    let some = EncodedRecords(records, only: ["user"], training: [0, 1, 4])
+    #expect(some == (try encoded("\"user\"", training: [0, 1, 4])))
   }
 
   @Test func `a rare value is unknown`() throws {

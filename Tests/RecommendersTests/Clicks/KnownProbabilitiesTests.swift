@@ -8,6 +8,10 @@ import Testing
 
 @Suite struct KnownProbabilitiesTests {
   private func data(truths: [Float]?, labels: [Float], training: [Int32]) throws -> ClickData {
+    ClickData(try records(truths: truths, labels: labels), training: training)
+  }
+
+  private func records(truths: [Float]?, labels: [Float]) throws -> Records {
     let columns = [Column("label", .numbers(labels))]
     let dataset = Dataset(
       name: "known", events: labels.map { _ in Event(user: 0, item: 0) }, userIDs: ["u"],
@@ -15,7 +19,7 @@ import Testing
       columns: columns + (truths.map { [Column("true-probability", .numbers($0))] } ?? []),
       digest: "")
     let clicks = try ClickSettings(decoding: ["label": "label", "fields": ["user"]])
-    return ClickData(try Records(dataset, clicks), training: training)
+    return try Records(dataset, clicks)
   }
 
   @Test func `the oracle says the true probabilities`() throws {
@@ -25,11 +29,11 @@ import Testing
     for (logit, truth) in zip(logits, truths) {
       #expect(abs(1 / (1 + exp(-logit)) - truth) < 1e-6)
     }
-    let unknown = try self.data(truths: nil, labels: [0, 1, 1], training: [0])
+    let unknown = try records(truths: nil, labels: [0, 1, 1])
     #expect(
       throws: Problem.usage("oracle: needs the true probabilities, which only simulated data know")
     ) {
-      try RecommenderList.named("oracle").check([:], unknown.fields)
+      try RecommenderList.named("oracle").check([:], unknown)
     }
   }
 

@@ -24,7 +24,10 @@ import Testing
         losses.map(\.value) == lr.trainEpoch().map(\.value) + fm.trainEpoch().map(\.value))
       #expect(losses.map(\.name) == ["lr log loss", "fm log loss"])
     }
-    guard case .categories(_, let places) = data.fields.columns[4].values else { return }
+    guard case .categories(_, let places) = data.columns[4].values else {
+      Issue.record("a place is one of three")
+      return
+    }
     let (all, byFM, byLR) = (made.logits(of: 1200), fm.logits(of: 1200), lr.logits(of: 1200))
     for record in 0..<1200 {
       let expected = places[record] == 0 ? byFM[record] : byLR[record]
@@ -42,9 +45,9 @@ import Testing
 
   @Test(arguments: refused)
   func `refuses what the data lack`(settings: JSON, expected: String) throws {
-    let data = try PlantedClicks.data()
+    let records = try PlantedClicks.records()
     let problem = #expect(throws: Problem.self) {
-      try RecommenderList.named("life-cycle-switch").check(settings, data.fields)
+      try RecommenderList.named("life-cycle-switch").check(settings, records)
     }
     #expect(problem?.message.contains(expected) == true, "\(problem?.message ?? "")")
   }

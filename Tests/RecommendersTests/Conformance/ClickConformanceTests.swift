@@ -64,7 +64,7 @@ import Testing
     _ subject: Subject
   ) throws {
     let data = try PlantedClicks.data()
-    let records = data.fields
+    let records = try PlantedClicks.records()
     let trained = try subject.trained(data, epochs: 30)
     let held = (900..<1200).map { Int32($0) }
     func part(_ places: [Int32]) -> ClickEvaluator.Records {

@@ -37,7 +37,10 @@ enum PlantedClicks {
 
   /// The last quarter of the records is not learned from.
   static func data() throws -> ClickData {
-    let records = try Records(dataset(), ClickSettings(decoding: fields))
-    return ClickData(records, training: Array(0..<900))
+    ClickData(try records(), training: Array(0..<900))
+  }
+
+  static func records() throws -> Records {
+    try Records(dataset(), ClickSettings(decoding: fields))
   }
 }
