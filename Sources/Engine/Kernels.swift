@@ -68,28 +68,24 @@ extension Float: Scalar {
 
   public static func sigmoid(_ n: Int, _ x: Source, _ y: Target) { kernels.sigmoid(n, x, y) }
 
-  public static func sigmoidBackward(_ n: Int, _ y: Source, _ dy: Source, _ dx: Target) {
-    kernels.sigmoid_backward(n, y, dy, dx)
+  public static func sigmoidBackward(_ n: Int, _ y: Source, _ d: Target) {
+    kernels.sigmoid_backward(n, y, d)
   }
 
   public static func hyperbolicTangent(_ n: Int, _ x: Source, _ y: Target) {
     kernels.hyperbolic_tangent(n, x, y)
   }
 
-  public static func hyperbolicTangentBackward(
-    _ n: Int, _ y: Source, _ dy: Source, _ dx: Target
-  ) {
-    kernels.hyperbolic_tangent_backward(n, y, dy, dx)
+  public static func hyperbolicTangentBackward(_ n: Int, _ y: Source, _ d: Target) {
+    kernels.hyperbolic_tangent_backward(n, y, d)
   }
 
   public static func leakyReLU(_ n: Int, _ slope: Float, _ x: Source, _ y: Target) {
     kernels.leaky_relu(n, slope, x, y)
   }
 
-  public static func leakyReLUBackward(
-    _ n: Int, _ slope: Float, _ y: Source, _ dy: Source, _ dx: Target
-  ) {
-    kernels.leaky_relu_backward(n, slope, y, dy, dx)
+  public static func leakyReLUBackward(_ n: Int, _ slope: Float, _ y: Source, _ d: Target) {
+    kernels.leaky_relu_backward(n, slope, y, d)
   }
 
   public static func softmax(

@@ -31,6 +31,7 @@ public final class Program<S: Scalar> {
     }
     visit(output)
     self.order = order
+    requireSoleReaders(order)
 
     let moving = Set(parameters.map(ObjectIdentifier.init))
     var carries: Set<ObjectIdentifier> = []
@@ -106,6 +107,17 @@ public final class Program<S: Scalar> {
       return buffer.array
     }
   }
+}
+
+/// Requires that what an operation replaced has no other reader.
+private func requireSoleReaders<S>(_ order: [Tensor<S>]) {
+  var readers: [ObjectIdentifier: Int] = [:]
+  for input in order.flatMap({ $0.producer?.inputs ?? [] }) {
+    readers[ObjectIdentifier(input), default: 0] += 1
+  }
+  precondition(
+    order.compactMap(\.replaced).allSatisfy { readers[ObjectIdentifier($0)] == 1 },
+    "a tensor is read that another has replaced")
 }
 
 /// A set of row numbers that remembers the order of insertion and gives each a slot, 0, 1, …

@@ -37,20 +37,20 @@ public protocol Scalar: BinaryFloatingPoint, Sendable {
   /// `y` [columns] = the sum of the rows of `table` that `rows` [count] names.
   static func gatherSum(
     _ count: Int, _ rows: UnsafePointer<Int32>, _ columns: Int, _ table: Source, _ y: Target)
-  /// `y = eˣ`.
+  /// `y = eˣ`; `x` and `y` may be the same memory, here and in the nonlinearities.
   static func exponential(_ n: Int, _ x: Source, _ y: Target)
   /// `y = 1 / (1 + e⁻ˣ)`.
   static func sigmoid(_ n: Int, _ x: Source, _ y: Target)
-  /// `dx += dy y (1 − y)`.
-  static func sigmoidBackward(_ n: Int, _ y: Source, _ dy: Source, _ dx: Target)
+  /// `d *= y (1 − y)`: the gradient by `y` becomes that by `x`.
+  static func sigmoidBackward(_ n: Int, _ y: Source, _ d: Target)
   /// `y = tanh x`.
   static func hyperbolicTangent(_ n: Int, _ x: Source, _ y: Target)
-  /// `dx += dy (1 − y²)`.
-  static func hyperbolicTangentBackward(_ n: Int, _ y: Source, _ dy: Source, _ dx: Target)
+  /// `d *= 1 − y²`.
+  static func hyperbolicTangentBackward(_ n: Int, _ y: Source, _ d: Target)
   /// `y = x` where positive, else `slope · x`; slope 0 is the ReLU.
   static func leakyReLU(_ n: Int, _ slope: Self, _ x: Source, _ y: Target)
-  /// `dx += dy` where `y` is positive, else `slope · dy`.
-  static func leakyReLUBackward(_ n: Int, _ slope: Self, _ y: Source, _ dy: Source, _ dx: Target)
+  /// `d *= slope` where `y` is not positive.
+  static func leakyReLUBackward(_ n: Int, _ slope: Self, _ y: Source, _ d: Target)
   /// Softmax of `scale · x` in every row of [rows, columns].
   static func softmax(_ rows: Int, _ columns: Int, _ scale: Self, _ x: Source, _ y: Target)
   /// One step of recurrent units; see `GRU`. `input`, `recurrent` and, becoming `r, z, n`, `gates` are

@@ -40,21 +40,35 @@ public final class Tensor<S: Scalar> {
   /// The operation that makes the value; nil for an input.
   public let producer: (any Operation<S>)?
 
+  /// The tensor whose room this takes.
+  let replaced: Tensor<S>?
   private let storage: Buffer<S>
   private var gradientStorage: Buffer<S>?
   private var gradientIsFresh = true
 
   /// An input, to be filled through `value` before each step.
   public init(rows: Int, columns: Int) {
-    (self.rows, capacity, self.columns, producer) = (rows, rows, columns, nil)
+    (self.rows, capacity, self.columns, producer, replaced) = (rows, rows, columns, nil, nil)
     storage = Buffer(rows * columns)
     value = storage.pointer
   }
 
   /// The result of an operation.
   public init(rows: Int, columns: Int, by producer: any Operation<S>) {
-    (self.rows, capacity, self.columns, self.producer) = (rows, rows, columns, producer)
+    (self.rows, capacity, self.columns, self.producer, replaced) = (
+      rows, rows, columns, producer, nil
+    )
     storage = Buffer(rows * columns)
+    value = storage.pointer
+  }
+
+  /// The result of an operation on the elements of `x` that leaves it in the room of `x`, value and gradient:
+  /// neither another operation nor that which made `x` may need the value of `x` again.
+  init(replacing x: Tensor<S>, by producer: any Operation<S>) {
+    (rows, capacity, columns, self.producer, replaced) = (
+      x.rows, x.capacity, x.columns, producer, x
+    )
+    storage = x.storage
     value = storage.pointer
   }
 
@@ -91,9 +105,21 @@ public final class Tensor<S: Scalar> {
     return (gradientStorage.pointer, gradientIsFresh ? 0 : 1)
   }
 
+  /// Adds the gradient of `y`, which is that by this tensor as well.
+  func passGradient(of y: Tensor<S>) {
+    if y.replaced === self {
+      _ = y.gradient
+      gradientIsFresh = false
+    } else if let (target, beta) = productGradient() {
+      if beta == 0 { copy(count, y.gradient, target) } else { S.add(count, y.gradient, target) }
+    }
+  }
+
   /// Makes room for the gradient.
   func reserveGradient() {
-    if gradientStorage == nil { gradientStorage = Buffer(capacity * columns) }
+    guard gradientStorage == nil else { return }
+    replaced?.reserveGradient()
+    gradientStorage = replaced?.gradientStorage ?? Buffer(capacity * columns)
   }
 
   /// Forgets the last step's gradient, and says whether there is to be one in this.

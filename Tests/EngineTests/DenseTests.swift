@@ -35,6 +35,13 @@ import Testing
         ])
       },
     ]
+    + Activation.allCases.map { activation in
+      GradientCase("\(activation) in place, read twice") { scene in
+        let y = Dense("layer", 4, 3, biasLimit: 0.5, in: scene.store)(
+          scene.input("x", columns: 4), activation)
+        return scene.probe(sum([y, multiply(y, scene.constant(columns: 3))]))
+      }
+    }
     + Activation.allCases.map { hidden in
       GradientCase("perceptron, hidden \(hidden)") { scene in
         let network = MultilayerPerceptron(
@@ -43,6 +50,18 @@ import Testing
         return scene.probe(network(scene.input("x", columns: 4)))
       }
     }
+
+  /// The result of a nonlinearity may be read twice; what it replaced may not.
+  @Test func replacedTensorsHaveOneReader() async {
+    await #expect(processExitsWith: .failure) {
+      let store = ParameterStore<Float>(player: "p", seed: 1)
+      let x = product(
+        Tensor<Float>(rows: 2, columns: 3), store.make("w", rows: 3, columns: 4, .zeros))
+      let y = activate(
+        replacing: x, bias: store.make("b", rows: 1, columns: 4, .zeros), .sigmoid)
+      _ = Program(sum([x, y]))
+    }
+  }
 
   @Test(arguments: cases) func gradients(_ graph: GradientCase) { graph.check() }
 

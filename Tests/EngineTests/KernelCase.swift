@@ -123,9 +123,9 @@ extension KernelCase {
       Double.sigmoid($0.n, $0.x.pointer, $0.a.pointer)
     },
     KernelCase("sigmoid_backward", bound: 1e-6, floor: one) {
-      $0.sigmoid_backward($1.n, $1.x.pointer, $1.y.pointer, $1.a.pointer)
+      $0.sigmoid_backward($1.n, $1.x.pointer, $1.a.pointer)
     } reference: {
-      Double.sigmoidBackward($0.n, $0.x.pointer, $0.y.pointer, $0.a.pointer)
+      Double.sigmoidBackward($0.n, $0.x.pointer, $0.a.pointer)
     },
     KernelCase("hyperbolic_tangent", bound: 2e-6) {
       $0.hyperbolic_tangent($1.n, $1.x.pointer, $1.a.pointer)
@@ -133,9 +133,9 @@ extension KernelCase {
       Double.hyperbolicTangent($0.n, $0.x.pointer, $0.a.pointer)
     },
     KernelCase("hyperbolic_tangent_backward", bound: 1e-6, floor: one) {
-      $0.hyperbolic_tangent_backward($1.n, $1.x.pointer, $1.y.pointer, $1.a.pointer)
+      $0.hyperbolic_tangent_backward($1.n, $1.x.pointer, $1.a.pointer)
     } reference: {
-      Double.hyperbolicTangentBackward($0.n, $0.x.pointer, $0.y.pointer, $0.a.pointer)
+      Double.hyperbolicTangentBackward($0.n, $0.x.pointer, $0.a.pointer)
     },
     KernelCase("leaky_relu", bound: 1e-7) {
       $0.leaky_relu($1.n, Float(factor), $1.x.pointer, $1.a.pointer)
@@ -143,9 +143,9 @@ extension KernelCase {
       Double.leakyReLU($0.n, factor, $0.x.pointer, $0.a.pointer)
     },
     KernelCase("leaky_relu_backward", bound: 4e-7, floor: one) {
-      $0.leaky_relu_backward($1.n, Float(factor), $1.x.pointer, $1.y.pointer, $1.a.pointer)
+      $0.leaky_relu_backward($1.n, Float(factor), $1.x.pointer, $1.a.pointer)
     } reference: {
-      Double.leakyReLUBackward($0.n, factor, $0.x.pointer, $0.y.pointer, $0.a.pointer)
+      Double.leakyReLUBackward($0.n, factor, $0.x.pointer, $0.a.pointer)
     },
   ]
 

@@ -144,6 +144,28 @@ import Testing
     for index in [0, 2, 3] { #expect(results[index] >= 0 && results[index] < 1e-37) }
   }
 
+  @Test(arguments: paths) func functionsMayReplaceWhatTheyRead(_ path: KernelPath) throws {
+    typealias Function = (KernelTable) -> (Int, UnsafePointer<Float>, UnsafeMutablePointer<Float>)
+      -> Void
+    let functions: [Function] = [
+      { $0.exponential }, { $0.sigmoid }, { $0.hyperbolic_tangent },
+      { table in { table.leaky_relu($0, 0.25, $1, $2) } },
+      { table in { table.scale($0, 3, $1, $2) } },
+    ]
+    for function in functions {
+      for count in Self.sizes {
+        let source = Array(values().prefix(count))
+        var inPlace = source
+        let table = try #require(path.table)
+        inPlace.withUnsafeMutableBufferPointer { memory in
+          guard let start = memory.baseAddress else { return }
+          function(table)(count, start, start)
+        }
+        #expect(bits([inPlace]) == bits([try apply(path, source, function)]))
+      }
+    }
+  }
+
   /// The whole polynomial range of each function, not only the points above.
   @Test(arguments: paths) func transcendentalsOverTheirRange(_ path: KernelPath) throws {
     let values = (0...40_000).map { Float($0 - 20_000) / 20_000 * 87 }

@@ -92,28 +92,24 @@ extension Double: Scalar {
     for i in 0..<n { y[i] = 1 / (1 + exp(-x[i])) }
   }
 
-  public static func sigmoidBackward(_ n: Int, _ y: Source, _ dy: Source, _ dx: Target) {
-    for i in 0..<n { dx[i] += dy[i] * y[i] * (1 - y[i]) }
+  public static func sigmoidBackward(_ n: Int, _ y: Source, _ d: Target) {
+    for i in 0..<n { d[i] *= y[i] * (1 - y[i]) }
   }
 
   public static func hyperbolicTangent(_ n: Int, _ x: Source, _ y: Target) {
     for i in 0..<n { y[i] = tanh(x[i]) }
   }
 
-  public static func hyperbolicTangentBackward(
-    _ n: Int, _ y: Source, _ dy: Source, _ dx: Target
-  ) {
-    for i in 0..<n { dx[i] += dy[i] * (1 - y[i] * y[i]) }
+  public static func hyperbolicTangentBackward(_ n: Int, _ y: Source, _ d: Target) {
+    for i in 0..<n { d[i] *= 1 - y[i] * y[i] }
   }
 
   public static func leakyReLU(_ n: Int, _ slope: Double, _ x: Source, _ y: Target) {
     for i in 0..<n { y[i] = x[i] > 0 ? x[i] : slope * x[i] }
   }
 
-  public static func leakyReLUBackward(
-    _ n: Int, _ slope: Double, _ y: Source, _ dy: Source, _ dx: Target
-  ) {
-    for i in 0..<n { dx[i] += y[i] > 0 ? dy[i] : slope * dy[i] }
+  public static func leakyReLUBackward(_ n: Int, _ slope: Double, _ y: Source, _ d: Target) {
+    for i in 0..<n where y[i] <= 0 { d[i] *= slope }
   }
 
   public static func softmax(

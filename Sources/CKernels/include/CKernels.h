@@ -11,7 +11,7 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*add)(long n, const float *x, float *y);
   /// y += a * x
   void (*axpy)(long n, float a, const float *x, float *y);
-  /// y = a * x
+  /// y = a * x; x and y may be the same, here and in the other functions of one x
   void (*scale)(long n, float a, const float *x, float *y);
   /// z += x * y
   void (*multiply_add)(long n, const float *x, const float *y, float *z);
@@ -39,16 +39,16 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*exponential)(long n, const float *x, float *y);
   /// y = 1 / (1 + exp(-x))
   void (*sigmoid)(long n, const float *x, float *y);
-  /// dx += dy * y * (1 - y)
-  void (*sigmoid_backward)(long n, const float *y, const float *dy, float *dx);
+  /// d *= y * (1 - y)
+  void (*sigmoid_backward)(long n, const float *y, float *d);
   /// y = tanh(x)
   void (*hyperbolic_tangent)(long n, const float *x, float *y);
-  /// dx += dy * (1 - y * y)
-  void (*hyperbolic_tangent_backward)(long n, const float *y, const float *dy, float *dx);
+  /// d *= 1 - y * y
+  void (*hyperbolic_tangent_backward)(long n, const float *y, float *d);
   /// y = x > 0 ? x : slope * x
   void (*leaky_relu)(long n, float slope, const float *x, float *y);
-  /// dx += y > 0 ? dy : slope * dy
-  void (*leaky_relu_backward)(long n, float slope, const float *y, const float *dy, float *dx);
+  /// d *= y > 0 ? 1 : slope
+  void (*leaky_relu_backward)(long n, float slope, const float *y, float *d);
   /// row-wise softmax of scale * x [rows, columns]
   void (*softmax)(long rows, long columns, float scale, const float *x, float *y);
   /// One step of gated recurrent units. input, recurrent [rows, 3 * width] are what the inputs and

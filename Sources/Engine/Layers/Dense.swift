@@ -22,11 +22,15 @@ public struct Dense<S: Scalar> {
       biasLimit == 0 ? .zeros : .uniform(biasLimit))
   }
 
-  /// `x W + b` [batch, outputs] for `x` [batch, inputs].
-  public func callAsFunction(_ x: Tensor<S>) -> Tensor<S> { add(product(x, weight), bias: bias) }
+  /// `f(x W + b)` [batch, outputs] for `x` [batch, inputs].
+  public func callAsFunction(_ x: Tensor<S>, _ activation: Activation = .linear) -> Tensor<S> {
+    activate(replacing: product(x, weight), bias: bias, activation)
+  }
 
-  /// `x W + b` [batch, outputs] for 0/1 rows of as many columns as there are inputs.
-  public func callAsFunction(_ x: SparseInput) -> Tensor<S> { add(product(x, weight), bias: bias) }
+  /// `f(x W + b)` [batch, outputs] for 0/1 rows of as many columns as there are inputs.
+  public func callAsFunction(_ x: SparseInput, _ activation: Activation = .linear) -> Tensor<S> {
+    activate(replacing: product(x, weight), bias: bias, activation)
+  }
 }
 
 /// Dense layers in a row, each hidden one followed by a nonlinearity.
@@ -57,7 +61,7 @@ public struct MultilayerPerceptron<S: Scalar> {
   public func callAsFunction(_ x: Tensor<S>) -> Tensor<S> {
     var y = x
     for (index, layer) in layers.enumerated() {
-      y = activate(layer(y), index == layers.count - 1 ? output : hidden)
+      y = layer(y, index == layers.count - 1 ? output : hidden)
     }
     return y
   }

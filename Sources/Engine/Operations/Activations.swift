@@ -11,7 +11,7 @@ public enum Activation: String, CaseIterable, Sendable {
   public var isBounded: Bool { self == .sigmoid || self == .tanh }
 }
 
-/// `y = f(x)`. Backward: `dx += dy f′(x)`, with `f′` written in `y`.
+/// `y = f(x)`. Backward: `dx += dy f′(x)`, with `f′` written in `y`; `dy` itself becomes that product.
 final class Activate<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   private let activation: Activation
@@ -33,13 +33,13 @@ final class Activate<S: Scalar>: Operation {
 
   @_specialize(where S == Float)
   func backward(_ y: Tensor<S>) {
-    guard let dx = inputs[0].accumulatedGradient() else { return }
     switch activation {
-    case .linear: S.add(y.count, y.gradient, dx)
-    case .sigmoid: S.sigmoidBackward(y.count, y.value, y.gradient, dx)
-    case .tanh: S.hyperbolicTangentBackward(y.count, y.value, y.gradient, dx)
-    case .relu, .leakyReLU: S.leakyReLUBackward(y.count, slope, y.value, y.gradient, dx)
+    case .linear: break
+    case .sigmoid: S.sigmoidBackward(y.count, y.value, y.gradient)
+    case .tanh: S.hyperbolicTangentBackward(y.count, y.value, y.gradient)
+    case .relu, .leakyReLU: S.leakyReLUBackward(y.count, slope, y.value, y.gradient)
     }
+    inputs[0].passGradient(of: y)
   }
 }
 

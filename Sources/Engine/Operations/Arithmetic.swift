@@ -21,8 +21,12 @@ final class WeightedSum<S: Scalar>: Operation {
   @_specialize(where S == Float)
   func backward(_ y: Tensor<S>) {
     for (index, input) in inputs.enumerated() {
-      guard let dx = input.accumulatedGradient() else { continue }
-      S.axpy(y.count, factors[index], y.gradient, dx)
+      guard let (dx, beta) = input.productGradient() else { continue }
+      if beta == 0 {
+        S.scale(y.count, factors[index], y.gradient, dx)
+      } else {
+        S.axpy(y.count, factors[index], y.gradient, dx)
+      }
     }
   }
 }
@@ -45,8 +49,12 @@ final class Multiply<S: Scalar>: Operation {
   @_specialize(where S == Float)
   func backward(_ z: Tensor<S>) {
     for (input, other) in [(inputs[0], inputs[1]), (inputs[1], inputs[0])] {
-      guard let target = input.accumulatedGradient() else { continue }
-      S.multiplyAdd(z.count, z.gradient, other.value, target)
+      guard let (target, beta) = input.productGradient() else { continue }
+      if beta == 0 {
+        S.multiply(z.count, z.gradient, other.value, target)
+      } else {
+        S.multiplyAdd(z.count, z.gradient, other.value, target)
+      }
     }
   }
 }

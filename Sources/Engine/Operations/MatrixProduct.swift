@@ -49,7 +49,7 @@ final class MatrixProduct<S: Scalar>: Operation {
   }
 }
 
-/// `y = x + b`, the bias `b` [1, columns] added to every row. Backward: `db += Σ_rows dy`.
+/// `y = x + b`, the bias `b` [1, columns] added to every row. Backward: `dx += dy`, `db += Σ_rows dy`.
 final class AddBias<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   let parameters: [Parameter<S>]
@@ -65,15 +65,12 @@ final class AddBias<S: Scalar>: Operation {
   func forward(_ y: Tensor<S>) {
     let x = inputs[0]
     y.rows = x.rows
-    copy(x.count, x.value, y.value)
+    if y.replaced == nil { copy(x.count, x.value, y.value) }
     S.addRow(x.rows, x.columns, parameters[0].value, y.value)
   }
 
   @_specialize(where S == Float)
-  func backward(_ y: Tensor<S>) {
-    guard let dx = inputs[0].accumulatedGradient() else { return }
-    S.add(y.count, y.gradient, dx)
-  }
+  func backward(_ y: Tensor<S>) { inputs[0].passGradient(of: y) }
 
   @_specialize(where S == Float)
   func addGradient(
@@ -106,4 +103,13 @@ public func product<S>(_ x: Tensor<S>, transposed weight: Parameter<S>) -> Tenso
 /// `x + b` in every row; see `AddBias`. The bias is one row or one column.
 public func add<S>(_ x: Tensor<S>, bias: Parameter<S>) -> Tensor<S> {
   Tensor(rows: x.capacity, columns: x.columns, by: AddBias(x, bias))
+}
+
+/// `f(x + b)` in the room of `x`, a sum or product that nothing else reads.
+public func activate<S>(
+  replacing x: Tensor<S>, bias: Parameter<S>, _ activation: Activation = .linear
+) -> Tensor<S> {
+  let shifted = Tensor(replacing: x, by: AddBias(x, bias))
+  return activation == .linear
+    ? shifted : Tensor(replacing: shifted, by: Activate(shifted, activation))
 }

@@ -39,7 +39,7 @@ struct LinearPart {
 
   /// `b + Σ_f w_{x_f}`, [batch, 1].
   func callAsFunction(_ x: FieldInput) -> Tensor {
-    add(rowSum(fieldEmbedding(weights, x)), bias: bias)
+    activate(replacing: rowSum(fieldEmbedding(weights, x)), bias: bias)
   }
 }
 
@@ -51,7 +51,7 @@ struct PerceptronPart {
   /// The share of the logits, [batch, 1], of embeddings [batch, fields · length].
   func callAsFunction(_ embeddings: Tensor, _ dropout: Dropout) -> Tensor {
     var y = embeddings
-    for layer in hidden { y = dropout(activate(layer(y), .relu)) }
+    for layer in hidden { y = dropout(layer(y, .relu)) }
     return output(y)
   }
 }

@@ -44,8 +44,8 @@ struct MLPTower {
   }
 
   private func finish(_ first: Tensor) -> Tensor {
-    var z = activate(Engine.add(first, bias: bias), .relu)
-    for layer in rest { z = activate(layer(z), .relu) }
+    var z = activate(replacing: first, bias: bias, .relu)
+    for layer in rest { z = layer(z, .relu) }
     return product(z, output)
   }
 

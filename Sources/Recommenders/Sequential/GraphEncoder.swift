@@ -88,7 +88,7 @@ struct GraphEncoder {
       let turned = product(h, own)
       let parts = [turned, context, multiply(turned, context)]
       let first = sum(zip(parts, shares).map { product($0, $1) })
-      return product(activate(add(first, bias: bias), .leakyReLU), weight)
+      return product(activate(replacing: first, bias: bias, .leakyReLU), weight)
     }
   }
 }

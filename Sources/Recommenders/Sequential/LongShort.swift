@@ -35,7 +35,7 @@ extension PreferenceGraph {
     func itemShares() -> Tensor {
       let all = IndexInput(capacity: items.rows)
       all.set((0..<Int32(items.rows)).map { $0 })
-      return add(gatherProduct(items, all, target), bias: bias)
+      return activate(replacing: gatherProduct(items, all, target), bias: bias)
     }
   }
 

@@ -54,7 +54,7 @@ struct GeneratorNetwork {
       terms.append(product(encoded.count > 1 ? biInteraction(encoded) : encoded[0], paired))
     }
     if let noise, let z { terms.append(product(z, noise)) }
-    return rest(activate(add(sum(terms), bias: bias), hidden))
+    return rest(activate(replacing: sum(terms), bias: bias, hidden))
   }
 }
 
@@ -124,6 +124,6 @@ struct DiscriminatorNetwork {
   }
 
   private func finish(_ share: Tensor?, _ own: Tensor) -> Tensor {
-    rest(activate(add(sum(share.map { [$0, own] } ?? [own]), bias: bias), hidden))
+    rest(activate(replacing: sum(share.map { [$0, own] } ?? [own]), bias: bias, hidden))
   }
 }
