@@ -16,8 +16,8 @@ public struct ClickEvaluator: Sendable {
   }
 
   /// The metrics, in the order of the report.
-  public let metrics: [Metric]
-  private let rules: [any ClickMetric]
+  public private(set) var metrics: [Metric]
+  private var rules: [any ClickMetric]
   private let records: [ClickPart: Records]
   /// What the held-out records are called in messages.
   private let heldOut: String
@@ -46,6 +46,14 @@ public struct ClickEvaluator: Sendable {
       rules.append(rule)
     }
     self.rules = rules
+  }
+
+  /// The evaluation of some of the metrics alone.
+  public func narrowed(to some: [Metric]) -> ClickEvaluator {
+    var narrowed = self
+    narrowed.rules = zip(metrics, rules).filter { some.contains($0.0) }.map(\.1)
+    narrowed.metrics = metrics.filter(some.contains)
+    return narrowed
   }
 
   /// Measures the logits of the parts that the metrics are taken over.

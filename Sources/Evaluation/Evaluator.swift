@@ -14,7 +14,7 @@ import Schema
 /// `auc` add one per held-out item.
 public struct Evaluator: Sendable {
   /// The metrics, in the order of the report.
-  public let metrics: [Metric]
+  public private(set) var metrics: [Metric]
   /// Users with at least one held-out item, ascending.
   public let users: [Int]
 
@@ -63,6 +63,13 @@ public struct Evaluator: Sendable {
     for metric in self.metrics { _ = try metric.tally(over: self.catalogue) }
   }
 
+  /// The evaluation of some of the metrics alone.
+  public func narrowed(to some: [Metric]) -> Evaluator {
+    var narrowed = self
+    narrowed.metrics = metrics.filter(some.contains)
+    return narrowed
+  }
+
   /// Scores all users in blocks, ranks them and measures the rankings.
   ///
   /// - Parameters:
@@ -82,12 +89,8 @@ public struct Evaluator: Sendable {
 
     var ranker = Ranker(
       metrics: metrics.filter { $0.among == nil }, masked: masked, heldOut: heldOut)
-    var sampled = Set(metrics.compactMap(\.among)).sorted().map {
-      SampledRanker($0, masked: masked, heldOut: heldOut)
-    }
-    let places = metrics.map { metric in sampled.firstIndex { $0.size == metric.among } }
-    var tallies = try metrics.map { try $0.tally(over: catalogue) }
-    var perUser = [[Double]](repeating: [], count: metrics.count)
+    var sampled = sampledRankers
+    var tallies = try Tallies(metrics, over: catalogue)
     var next = 0
     while next < users.count {
       // Blocks begin at a user to be tested: a stretch of users without held-out items costs nothing.
@@ -100,19 +103,61 @@ public struct Evaluator: Sendable {
         if let item = ranker.rank(user, by: row) {
           throw Problem.run("\(name(user)): the score of item \(item) is not a number")
         }
-        for place in sampled.indices { sampled[place].rank(user, by: row) }
-        for index in tallies.indices {
-          let value =
-            if let place = places[index] { tallies[index].add(sampled[place].ranking) } else {
-              tallies[index].add(ranker.ranking)
-            }
-          if let value { perUser[index].append(value) }
+        for place in sampled.indices {
+          sampled[place].draw(user)
+          sampled[place].rank(by: row)
         }
+        tallies.add(ranker.ranking, sampled)
         next += 1
       }
     }
-    return EvaluationReport(
-      metrics: metrics, values: tallies.map(\.value), perUser: perUser, users: users,
+    return report(tallies)
+  }
+
+  /// Whether the metrics rank drawn items alone, so that no other scores are needed.
+  public var ranksDrawnItemsAlone: Bool { metrics.allSatisfy { $0.among != nil } }
+
+  /// As `evaluate`, where the metrics rank drawn items alone.
+  ///
+  /// - Parameter scores: Fills in a user's scores of some items, in their order.
+  /// - Throws: As `evaluate`.
+  public func evaluateDrawn(
+    scores: (Int, [Int32], UnsafeMutableBufferPointer<Float>) throws -> Void
+  ) throws -> EvaluationReport {
+    precondition(ranksDrawnItemsAlone, "a metric ranks all items")
+    var row = [Float](repeating: 0, count: heldOut.items)
+    var own: [Float] = []
+    var sampled = sampledRankers
+    var tallies = try Tallies(metrics, over: catalogue)
+    for user in users {
+      for place in sampled.indices {
+        sampled[place].draw(user)
+        let items = sampled[place].ranking.top
+        own = Array(repeating: 0, count: items.count)
+        try own.withUnsafeMutableBufferPointer { try scores(user, items, $0) }
+        for (item, score) in zip(items, own) {
+          if score.isNaN {
+            throw Problem.run("\(name(user)): the score of item \(item) is not a number")
+          }
+          row[Int(item)] = score
+        }
+        sampled[place].rank(by: row)
+      }
+      tallies.add(nil, sampled)
+    }
+    return report(tallies)
+  }
+
+  /// One for each number of drawn items.
+  private var sampledRankers: [SampledRanker] {
+    Set(metrics.compactMap(\.among)).sorted().map {
+      SampledRanker($0, masked: masked, heldOut: heldOut)
+    }
+  }
+
+  private func report(_ tallies: Tallies) -> EvaluationReport {
+    EvaluationReport(
+      metrics: metrics, values: tallies.values, perUser: tallies.perUser, users: users,
       usersWithoutHeldOut: heldOut.users - users.count)
   }
 

@@ -23,18 +23,23 @@ struct SampledRanker {
     taken = Array(repeating: 0, count: heldOut.items)
   }
 
-  /// Ranks the candidates of `user`; no score may be NaN.
-  mutating func rank(_ user: Int, by scores: UnsafePointer<Float>) {
-    let relevant = heldOut[user]
-    draw(user)
-    ranking.top += relevant
+  /// Draws the candidates of `user`, the held-out items behind the drawn ones: `ranking.top`, to be ranked.
+  mutating func draw(_ user: Int) {
+    ranking.user = user
+    drawOthers(user)
+    ranking.top += heldOut[user]
+  }
+
+  /// Ranks the candidates by the scores of all items, of which only those of the candidates are read; none
+  /// may be NaN.
+  mutating func rank(by scores: UnsafePointer<Float>) {
+    let relevant = heldOut[ranking.user]
     ranking.top.sort { a, b in
       let (x, y) = (scores[Int(a)], scores[Int(b)])
       return x == y ? a < b : x > y
     }
     ranking.scores.removeAll(keepingCapacity: true)
     ranking.scores += ranking.top.lazy.map { scores[Int($0)] }
-    ranking.user = user
     ranking.heldOutCount = relevant.count
     ranking.candidateCount = ranking.top.count
     ranking.hits.removeAll(keepingCapacity: true)
@@ -45,7 +50,7 @@ struct SampledRanker {
   }
 
   /// Puts the drawn items into `ranking.top`.
-  private mutating func draw(_ user: Int) {
+  private mutating func drawOthers(_ user: Int) {
     ranking.top.removeAll(keepingCapacity: true)
     number += 1
     for item in masked[user] { taken[Int(item)] = number }

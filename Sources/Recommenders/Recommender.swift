@@ -59,6 +59,14 @@ public protocol Recommender: Model {
   func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>)
 }
 
+/// A recommender that scores a few items of a user for less than all.
+package protocol ItemScorer: Recommender {
+  /// Writes the scores of `items` for `user`, in their order: those of `scores(of:into:)`, but for the
+  /// rounding of sums.
+  func scores(
+    of user: Int, among items: [Int32], into scores: UnsafeMutableBufferPointer<Float>)
+}
+
 extension Recommender {
   package static func check(_ options: Options, data: TrainingData) throws(Problem) {}
 }

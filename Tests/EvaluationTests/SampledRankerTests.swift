@@ -11,9 +11,9 @@ import Testing
   private func candidates(_ user: Int, _ size: Int) -> UserRanking {
     var ranker = SampledRanker(size, masked: sample.masked, heldOut: sample.heldOut)
     // Another user before leaves no trace.
-    sample.scores[1].withUnsafeBufferPointer { $0.baseAddress.map { ranker.rank(1, by: $0) } }
-    sample.scores[user].withUnsafeBufferPointer {
-      $0.baseAddress.map { ranker.rank(user, by: $0) }
+    for user in [1, user] {
+      ranker.draw(user)
+      sample.scores[user].withUnsafeBufferPointer { $0.baseAddress.map { ranker.rank(by: $0) } }
     }
     return ranker.ranking
   }
@@ -42,12 +42,33 @@ import Testing
     let scores = [Float](repeating: 0, count: 100)
     scores.withUnsafeBufferPointer { scores in
       for user in 0..<400 {
-        scores.baseAddress.map { ranker.rank(user, by: $0) }
+        ranker.draw(user)
+        scores.baseAddress.map { ranker.rank(by: $0) }
         for item in ranker.ranking.top { counts[Int(item)] += 1 }
       }
     }
     // Binomial: mean 80.8, deviation 8; within five.
     #expect(counts[0] == 400 && counts[1...].allSatisfy { (41...121).contains($0) })
+  }
+
+  @Test func `scores of the drawn items alone are enough`() throws {
+    let metrics = try ["hit-rate@3(among=9)", "ndcg@3(among=20)", "sampled-log-loss"].map {
+      try Metric($0)
+    }
+    let evaluator = try sample.evaluator(metrics + [Metric("mrr")])
+    #expect(!evaluator.ranksDrawnItemsAlone && evaluator.narrowed(to: metrics).ranksDrawnItemsAlone)
+    let report = try evaluator.narrowed(to: metrics).evaluateDrawn { user, items, scores in
+      #expect(items.count <= 20 + sample.heldOut[user].count)
+      for (place, item) in items.enumerated() {
+        scores[place] = sample.scores[user][Int(item)]
+      }
+    }
+    #expect(report == (try sample.evaluate(metrics)))
+    #expect {
+      try evaluator.narrowed(to: metrics).evaluateDrawn { $2.update(repeating: .nan) }
+    } throws: {
+      "\($0)".hasPrefix("user at row 0: the score of item ")
+    }
   }
 
   @Test func `metrics of both kinds stand side by side`() throws {

@@ -34,8 +34,12 @@ struct Sample {
   func evaluate(
     _ metrics: [Metric], catalogue: Catalogue? = nil, blockSize: Int = 256
   ) throws -> EvaluationReport {
-    try Evaluator(metrics: metrics, masked: masked, heldOut: heldOut, catalogue: catalogue)
+    try evaluator(metrics, catalogue: catalogue)
       .evaluate(blockSize: blockSize, scores: fill(from: scores))
+  }
+
+  func evaluator(_ metrics: [Metric], catalogue: Catalogue? = nil) throws -> Evaluator {
+    try Evaluator(metrics: metrics, masked: masked, heldOut: heldOut, catalogue: catalogue)
   }
 
   /// The candidates of a user, best first, by sorting.

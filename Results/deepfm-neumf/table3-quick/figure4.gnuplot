@@ -9,15 +9,18 @@ set style fill transparent solid 0.2 noborder
 set key bmargin center horizontal noenhanced
 set xlabel 'epoch' noenhanced offset 0,0.9
 $data_0_0 << END
-0 0.6931468362853285 0
+0 0.6931468362849054 0
+1 0.6928464650232723 0
 2 0.6925463273918803 0
 END
 $data_0_1 << END
-0 0.6924685685084192 0
+0 0.6924685685301936 0
+1 0.6881196257894625 0
 2 0.6835484979224637 0
 END
 $data_0_2 << END
-0 0.4811730836799574 0
+0 0.48117308319986574 0
+1 0.47152478725918284 0
 2 0.4695019990945657 0
 END
 set ylabel 'LogLoss' noenhanced
@@ -25,14 +28,17 @@ plot $data_0_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'G
 set xlabel 'epoch' noenhanced offset 0,0.9
 $data_1_0 << END
 0 0.21712538226299694 0
+1 0.20795107033639143 0
 2 0.21100917431192662 0
 END
 $data_1_1 << END
 0 0.22018348623853212 0
+1 0.22324159021406728 0
 2 0.290519877675841 0
 END
 $data_1_2 << END
 0 0.4709480122324159 0
+1 0.4617737003058104 0
 2 0.4648318042813456 0
 END
 set ylabel 'HR@20(among=99)' noenhanced

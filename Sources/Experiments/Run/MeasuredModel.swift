@@ -7,10 +7,10 @@ import Schema
 protocol MeasuredModel {
   /// What is trained.
   var model: any Model { get }
-  /// Measures it as it is, and tells what its predictions took.
+  /// Measures some of its trial's metrics, and tells what its predictions took.
   ///
   /// Throws `Problem` when a prediction is not a number.
-  func evaluate(_ cost: inout TrialCost) throws -> EvaluationReport
+  func evaluate(_ metrics: [Metric], _ cost: inout TrialCost) throws -> EvaluationReport
   /// Tells what a single prediction takes that is asked for alone.
   func measureAlone(_ cost: inout TrialCost)
 }
@@ -56,7 +56,11 @@ private struct RankingModel: MeasuredModel {
 
   var model: any Model { recommender }
 
-  func evaluate(_ cost: inout TrialCost) throws -> EvaluationReport {
+  func evaluate(_ metrics: [Metric], _ cost: inout TrialCost) throws -> EvaluationReport {
+    let evaluator = evaluator.narrowed(to: metrics)
+    if evaluator.ranksDrawnItemsAlone, let scorer = recommender as? any ItemScorer {
+      return try evaluator.evaluateDrawn(scores: scorer.scores(of:among:into:))
+    }
     let clock = ContinuousClock()
     var (scoring, scored) = (Duration.zero, 0)
     let report = try evaluator.evaluate {
@@ -91,10 +95,10 @@ private struct ClickPredictor: MeasuredModel {
 
   var model: any Model { predictor }
 
-  func evaluate(_ cost: inout TrialCost) throws -> EvaluationReport {
+  func evaluate(_ metrics: [Metric], _ cost: inout TrialCost) throws -> EvaluationReport {
     let clock = ContinuousClock()
     var (predicting, predicted) = (Duration.zero, 0)
-    let report = try evaluator.evaluate { part in
+    let report = try evaluator.narrowed(to: metrics).evaluate { part in
       let places = part == .test ? heldOut : learned
       let start = clock.now
       defer {

@@ -51,7 +51,7 @@ public struct Trial: Sendable {
     if recommender.learning == .once { training.epochs = 0 }
     self.training = training
     let stops = purpose == .choosing ? training.earlyStopping?.encoded() : nil
-    content = .object([
+    var content: [(String, JSON)] = [
       ("recommender", .string(recommender.name)),
       ("algorithmVersion", .integer(recommender.algorithmVersion)),
       ("settings", settings),
@@ -68,8 +68,12 @@ public struct Trial: Sendable {
         .array(
           metrics.map { .object([("name", .string($0.name)), ("is", .string($0.definition))]) })
       ),
-    ])
-    identity = SHA256.hex(of: content.canonicalText)
+    ]
+    if training.epochs > 0, !training.curveMetrics.isEmpty {
+      content.append(("curveMetrics", .array(training.curveMetrics.map { .string($0.name) })))
+    }
+    self.content = .object(content)
+    identity = SHA256.hex(of: self.content.canonicalText)
   }
 
   /// The trial of this content, as another process described it.
@@ -100,12 +104,20 @@ public struct Trial: Sendable {
     training.epochs = try content.member("epochs").asInteger()
     training.evaluateEvery = max(1, try content.member("evaluateEvery").asInteger())
     training.checkpointEvery = checkpointEvery
+    for metric in try content["curveMetrics"]?.asArray() ?? [] {
+      training.curveMetrics.append(try Metric(decoding: metric))
+    }
     let stops = try content.member("earlyStopping")
     training.earlyStopping = stops.isNull ? nil : try EarlyStopping(decoding: stops)
     self.training = training
     self.content = content
     identity = SHA256.hex(of: content.canonicalText)
     self.predecessor = predecessor
+  }
+
+  /// What is measured after an epoch: everything after the last.
+  func metrics(at epoch: Int) -> [Metric] {
+    epoch == training.epochs || training.curveMetrics.isEmpty ? metrics : training.curveMetrics
   }
 
   /// What the content says of the data: which, and the digests of its bytes and of the split.

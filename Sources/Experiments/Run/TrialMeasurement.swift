@@ -6,12 +6,12 @@ import Schema
 
 /// What is measured of a trial's model, and how it is told.
 extension TrialRun {
-  /// Measures the model. Throws `TrialFailure` naming trial and epoch when a score is NaN.
+  /// Measures some of the trial's metrics. Throws `TrialFailure` naming trial and epoch when a score is NaN.
   func evaluate(
-    _ measured: any MeasuredModel, at epoch: Int, _ cost: inout TrialCost
+    _ measured: any MeasuredModel, _ metrics: [Metric], at epoch: Int, _ cost: inout TrialCost
   ) throws -> EvaluationReport {
     do {
-      return try measured.evaluate(&cost)
+      return try measured.evaluate(metrics, &cost)
     } catch let problem as Problem {
       throw TrialFailure(trial, "\(trial.name), epoch \(epoch): \(problem.message)")
     }
@@ -21,7 +21,7 @@ extension TrialRun {
   func text(_ losses: [Loss], _ report: EvaluationReport?, metrics: Int = 1) -> String {
     var parts = losses.map { "\($0.name) \(Self.short($0.value))" }
     if let report {
-      parts += trial.metrics.prefix(metrics).map { "\($0.name) \(Self.short(report[$0]))" }
+      parts += report.metrics.prefix(metrics).map { "\($0.name) \(Self.short(report[$0]))" }
     }
     return parts.joined(separator: ", ")
   }

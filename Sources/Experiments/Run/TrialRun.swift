@@ -76,8 +76,9 @@ struct TrialRun {
     func look(at epoch: Int) throws {
       let start = clock.now
       state.cost.training += (start - began).seconds
-      let report = try evaluate(measured, at: epoch, &state.cost)
-      for metric in trial.metrics {
+      let metrics = trial.metrics(at: epoch)
+      let report = try evaluate(measured, metrics, at: epoch, &state.cost)
+      for metric in metrics {
         state.curve.append(
           Curve.Point(
             system: trial.system, seed: trial.seed, epoch: epoch, metric: metric.name,
@@ -115,9 +116,10 @@ struct TrialRun {
       observe(.advanced(epoch: state.epoch, text: text(state.losses, state.latest)))
       if !isLast, state.epoch % trial.training.checkpointEvery == 0 { try saveAll() }
     }
-    // A run killed between the last checkpoint and the record has trained all and measured nothing.
-    if state.latest == nil {
-      state.latest = try evaluate(measured, at: state.epoch, &state.cost)
+    // A run killed between the last checkpoint and the record has trained all and measured nothing, and one
+    // that stopped early has measured its curve alone.
+    if state.latest?.metrics != trial.metrics {
+      state.latest = try evaluate(measured, trial.metrics, at: state.epoch, &state.cost)
     }
     measured.measureAlone(&state.cost)
     try saveAll()

@@ -95,14 +95,17 @@ extension Spec {
   }
 
   private func checkCurve(_ curve: Quantity) throws(Problem) {
-    guard system(curve.row)?.recommender.learning == .once else { return }
+    guard let system = system(curve.row) else { return }
+    guard system.recommender.learning == .once else {
+      return try checkCurve(of: system, curve.column, curve.places.column)
+    }
     throw problem(
       curve.places.row,
       "\"\(curve.row)\" is fitted once and has no learning curve; expected a system that learns by"
         + " epochs")
   }
 
-  private func problem(_ position: JSON.Position?, _ message: String) -> Problem {
+  func problem(_ position: JSON.Position?, _ message: String) -> Problem {
     position?.problem(message) ?? .usage(message)
   }
 

@@ -37,6 +37,12 @@ extension Spec {
       if let metric = figure.metric { try checkMeasured(metric, place.at("metric")) }
       try checkShown(figure.systems, place)
       try figure.checkSetting(of: systems(of: figure), place)
+      guard figure.x == .epoch else { continue }
+      for system in systems(of: figure) {
+        for (index, metric) in figure.y.enumerated() {
+          try checkCurve(of: system, metric.name, place.at("y", index).position)
+        }
+      }
     }
     for (index, claim) in claims.enumerated() { try check(claim, json.at("claims", index)) }
   }
@@ -45,10 +51,13 @@ extension Spec {
     let data = try data(of: system)
     try checkTask(system, data, place, json)
     let training = try training(of: system)
+    let curve = place["training"]?["curveMetrics"] ?? json.at("training").at("curveMetrics")
+    try checkMeasured(training.curveMetrics, curve)
     let selection = try selection(of: system)
     if let selection {
       let written = place["selection"]?["metric"] ?? json.at("selection").at("metric")
       try checkMeasured(selection.metric, written)
+      try checkCurve(of: system, selection.metric.name, written.position)
       try checkChoosing(selection.metric, written)
       if selection.part == .validation, !data.hasValidation {
         throw written.problem(
@@ -69,6 +78,7 @@ extension Spec {
     let own = place["training"]?["earlyStopping"]
     let written = own ?? json.at("training").at("earlyStopping")
     try checkMeasured(stopping.metric, written.at("metric"))
+    try checkCurve(of: system, stopping.metric.name, written.at("metric").position)
     try checkChoosing(stopping.metric, written.at("metric"))
     guard selection?.part == .validation else {
       let place = own ?? place
@@ -95,6 +105,20 @@ extension Spec {
           + " \(system.recommender.name) "
           + (data.task == .clicks ? "predicts clicks" : "ranks items"))
     }
+  }
+
+  /// What is looked at before the last epoch is measured there.
+  func checkCurve(
+    of system: SystemSpec, _ metric: String, _ position: JSON.Position?
+  ) throws(Problem) {
+    let curve = try training(of: system).curveMetrics.map(\.name)
+    guard system.recommender.learning == .epochs, !curve.isEmpty, !curve.contains(metric) else {
+      return
+    }
+    throw problem(
+      position,
+      "\"\(metric)\" is measured after the last epoch alone; \"\(system.label)\" has to have it among its"
+        + " \"curveMetrics\"")
   }
 
   /// What was learned from chooses nothing.

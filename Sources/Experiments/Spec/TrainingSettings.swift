@@ -7,6 +7,8 @@ public struct TrainingSettings: Settings {
   public var epochs = 100
   /// Epochs between two measurements; the last epoch is always measured.
   public var evaluateEvery = 10
+  /// What is measured before the last epoch, after which all metrics are; empty: all of them.
+  public var curveMetrics: [Metric] = []
   /// Epochs between two checkpoints; does not change any result.
   public var checkpointEvery = 10
   /// When to stop before the last epoch; nil: never.
@@ -23,6 +25,10 @@ public struct TrainingSettings: Settings {
     .integer(
       "evaluateEvery", \.evaluateEvery, 1...100_000_000,
       "epochs between two measurements; the last is always measured"),
+    .metrics(
+      "curveMetrics", \.curveMetrics,
+      "what is measured before the last epoch, after which all metrics are; left out: all of them"
+    ).omittedByDefault(),
     .integer(
       "checkpointEvery", \.checkpointEvery, 1...100_000_000,
       "epochs between two checkpoints; changes no result"),

@@ -29,4 +29,16 @@ struct GMFTower {
       false, true, 1, items.rows, factors, 1, scratch.pointer, factors, items.value, factors, 1,
       scores, items.rows)
   }
+
+  /// Adds the user's share to the scores of some items.
+  func add(
+    _ user: Int, among some: [Int32], to scores: UnsafeMutablePointer<Float>,
+    scratch: Buffer<Float>
+  ) {
+    let factors = users.columns
+    Float.multiply(factors, users.value + user * factors, output.value, scratch.pointer)
+    for (place, item) in some.enumerated() {
+      scores[place] += Float.dot(factors, scratch.pointer, items.value + Int(item) * factors)
+    }
+  }
 }

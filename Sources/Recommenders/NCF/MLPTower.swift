@@ -73,16 +73,25 @@ struct MLPTower {
         weight.value, weight.columns, 0, itemShares.pointer, weight.columns)
     }
 
-    /// Adds the user's share to the scores of every item.
-    func add(_ user: Int, to scores: UnsafeMutablePointer<Float>) {
+    /// Adds the user's share to the scores of every item, or of some.
+    func add(
+      _ user: Int, among some: [Int32]? = nil, to scores: UnsafeMutablePointer<Float>
+    ) {
       let (users, weight, width) = (tower.users, tower.userWeight, tower.width)
       Float.gemm(
         false, false, 1, width, users.columns, 1, users.value + user * users.columns,
         users.columns, weight.value, width, 0, userShare.pointer, width)
-      for start in stride(from: 0, to: tower.items.rows, by: first.capacity) {
-        first.rows = min(first.capacity, tower.items.rows - start)
-        first.value.update(
-          from: itemShares.pointer + start * width, count: first.rows * width)
+      let count = some?.count ?? tower.items.rows
+      for start in stride(from: 0, to: count, by: first.capacity) {
+        first.rows = min(first.capacity, count - start)
+        if let some {
+          for (row, item) in some[start..<start + first.rows].enumerated() {
+            (first.value + row * width).update(
+              from: itemShares.pointer + Int(item) * width, count: width)
+          }
+        } else {
+          first.value.update(from: itemShares.pointer + start * width, count: first.rows * width)
+        }
         Float.addRow(first.rows, width, userShare.pointer, first.value)
         program.forward()
         Float.add(first.rows, program.output.value, scores + start)

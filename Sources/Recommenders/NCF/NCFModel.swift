@@ -70,14 +70,30 @@ package final class NCFModel {
   /// who else is asked for.
   func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
     guard let target = scores.baseAddress else { return }
-    if !isFresh { scorer?.begin() }
-    isFresh = true
+    refresh()
     for (row, user) in users.enumerated() {
       let own = target + row * items
       own.update(repeating: bias.value[0], count: items)
       gmf?.add(user, to: own, scratch: scratch)
       scorer?.add(user, to: own)
     }
+  }
+
+  /// Logits of some items for a user.
+  func scores(
+    of user: Int, among items: [Int32], into scores: UnsafeMutableBufferPointer<Float>
+  ) {
+    guard let target = scores.baseAddress else { return }
+    refresh()
+    target.update(repeating: bias.value[0], count: items.count)
+    gmf?.add(user, among: items, to: target, scratch: scratch)
+    scorer?.add(user, among: items, to: target)
+  }
+
+  /// Has the scorer read the parameters as they are now.
+  private func refresh() {
+    if !isFresh { scorer?.begin() }
+    isFresh = true
   }
 
   var state: State {

@@ -1,7 +1,7 @@
 import Engine
 
 /// A recommender that is one `NCFModel`, and leaves everything but its making to it.
-package protocol NCFRecommender: Recommender {
+package protocol NCFRecommender: ItemScorer {
   /// What learns and scores.
   var model: NCFModel { get }
 }
@@ -11,6 +11,12 @@ extension NCFRecommender {
 
   package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
     model.scores(of: users, into: scores)
+  }
+
+  package func scores(
+    of user: Int, among items: [Int32], into scores: UnsafeMutableBufferPointer<Float>
+  ) {
+    model.scores(of: user, among: items, into: scores)
   }
 
   package var state: State { model.state }

@@ -28,11 +28,11 @@ func smallSystem(_ recommender: RecommenderType, label: String = "A") -> SystemS
 func smallTrial(
   _ system: SystemSpec, settings: JSON? = nil, seed: Int = 1,
   purpose: Trial.Purpose = .reporting, metrics: [String] = ["precision@5", "ndcg@5"],
-  change: (inout TrainingSettings) -> Void = { _ in }
+  change: (inout TrainingSettings) throws -> Void = { _ in }
 ) throws -> Trial {
   var training = TrainingSettings()
   (training.epochs, training.evaluateEvery) = (6, 2)
-  change(&training)
+  try change(&training)
   return Trial(
     system, try settings ?? system.configurations()[0].settings, seed: seed, purpose: purpose,
     metrics: try metrics.map { try Metric($0) }, training: training, data: DataSettings(),

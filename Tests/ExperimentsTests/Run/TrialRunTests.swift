@@ -105,6 +105,41 @@ private final class Spoiling: Recommender {
     }
   }
 
+  /// Also of a trial that another process was told of by its content.
+  @Test func beforeTheLastEpochTheCurveAloneIsMeasured() throws {
+    try withTemporaryFolder { folder in
+      let told = try smallTrial(smallSystem(type)) { $0.curveMetrics = [try Metric("ndcg@5")] }
+      #expect(told.training.curveMetrics == told.metrics(at: 0) && told.metrics(at: 6).count == 2)
+      let result = try smallRun(told, folder).result()
+      #expect(result.curve.points.map(\.epoch) == [0, 2, 4, 6, 6])
+      #expect(result.curve.points.filter { $0.metric == "precision@5" }.map(\.epoch) == [6])
+      let whole = try smallRun(smallTrial(smallSystem(type)), folder).result()
+      #expect(result.record.values == whole.record.values)
+      #expect(try smallRun(told, folder).finished()?.curve == result.curve)
+      // A trial of more epochs goes on from its end, where it measures less.
+      var longer = try smallTrial(smallSystem(type)) {
+        ($0.curveMetrics, $0.epochs) = (told.training.curveMetrics, 8)
+      }
+      longer.predecessor = told.identity
+      let points = try smallRun(longer, folder).result().curve.points
+      #expect(points.map(\.epoch) == [0, 2, 4, 6, 8, 8])
+    }
+  }
+
+  @Test func aTrialThatStopsEarlyMeasuresEverythingInTheEnd() throws {
+    try withTemporaryFolder { folder in
+      var stops = EarlyStopping()
+      (stops.patience, stops.metric) = (2, try Metric("ndcg@5"))
+      let trial = try smallTrial(smallSystem(type), purpose: .choosing) {
+        ($0.epochs, $0.earlyStopping, $0.curveMetrics) = (100, stops, [stops.metric])
+      }
+      let result = try smallRun(trial, folder, validation: 0.25).result()
+      #expect(result.record.epochs < 100)
+      #expect(result.record.values.count == 2 && result.record.values.allSatisfy { $0.value > 0 })
+      #expect(result.curve.points.allSatisfy { $0.metric == "ndcg@5" })
+    }
+  }
+
   /// From epoch 1 on all epochs rank alike, so after the first two looks nothing is a new best.
   @Test func patienceCountsMeasurementsWithoutANewBest() throws {
     try withTemporaryFolder { folder in

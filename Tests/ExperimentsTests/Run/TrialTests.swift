@@ -1,3 +1,4 @@
+import Evaluation
 import Recommenders
 import Schema
 import Testing
@@ -22,6 +23,7 @@ import Testing
       try smallTrial(system, metrics: ["precision@5", "ndcg@5(ideal=full)"]),
       try smallTrial(system) { $0.epochs = 7 }, try smallTrial(system) { $0.evaluateEvery = 3 },
       try smallTrial(system, purpose: .choosing) { $0.earlyStopping = stops },
+      try smallTrial(system) { $0.curveMetrics = [try Metric("ndcg@5")] },
       try smallTrial(smallSystem(try RecommenderList.named("irgan"))),
     ]
     #expect(Set(trials.map(\.identity)).count == trials.count)

@@ -55,6 +55,17 @@ import Testing
       #"{"figures": [{"name": "f", "y": ["precision@5"], "x": "epohc"}]}"#,
       #"1:55: figures[0].x: unknown value "epohc"; did you mean "epoch"?"#
     ),
+    (
+      #"{"training": {"curveMetrics": ["recall@5"]}}"#,
+      "1:32: training.curveMetrics[0]: \"recall@5\" is not among the metrics of this spec;"
+        + " expected one of precision@5, ndcg@5(ideal=full)"
+    ),
+    (
+      "{\"training\": {\"curveMetrics\": [\"precision@5\"]},\n"
+        + #" "figures": [{"name": "f", "y": ["precision@5", "ndcg@5(ideal=full)"]}]}"#,
+      "2:49: figures[0].y[1]: \"ndcg@5(ideal=full)\" is measured after the last epoch alone;"
+        + #" "BPR" has to have it among its "curveMetrics""#
+    ),
     // Sizes
     (
       #"{"metrics": ["precision@0"]}"#,

@@ -104,6 +104,28 @@ import Testing
     }
   }
 
+  @Test(arguments: Subject.all)
+  func `scores of some items are those of all`(_ subject: Subject) throws {
+    let data = try Planted.data()
+    let items = data.interactions.items
+    guard let trained = try subject.trained(data, epochs: 2) as? any ItemScorer else { return }
+    let some = (0..<300).map { Int32($0 * 7 % items) }
+    for user in [3, 0, 17] {
+      let whole = trained.scores(of: user..<user + 1, items: items)
+      let bound = 4 * Float.ulpOfOne * (whole.map(abs).max() ?? 0)
+      var own = [Float](repeating: .nan, count: some.count)
+      own.withUnsafeMutableBufferPointer { trained.scores(of: user, among: some, into: $0) }
+      #expect(zip(some, own).allSatisfy { abs(whole[Int($0)] - $1) <= bound })
+    }
+  }
+
+  @Test func `models of pairs score some items`() {
+    let scorers = Subject.all.filter {
+      (try? $0.trained(Planted.data(), epochs: 0)) is any ItemScorer
+    }
+    #expect(Set(scorers.map(\.recommender)) == ["gmf", "mlp", "neumf"])
+  }
+
   @Test(arguments: Subject.learners)
   func `scoring and observing between epochs change nothing`(_ subject: Subject) throws {
     let data = try Planted.data()
