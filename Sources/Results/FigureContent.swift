@@ -24,6 +24,15 @@ public enum FigureContent: Sendable, Equatable {
     }
   }
 
+  /// How many lines a panel may have, a system each; 1 where systems are not lines.
+  var lineCount: Int {
+    switch self {
+    case .curves(let data): data.systems.count
+    case .reliability(let data): data.systems.count
+    case .sweep, .bars, .scatter: 1
+    }
+  }
+
   /// What the vertical axis of a metric's panel is called.
   func yLabel(_ metric: String) -> String {
     if case .reliability = self { "share of clicks" } else { MetricHeading.text(for: metric) }

@@ -4,25 +4,26 @@ extension PlotScript {
   static func curves(_ data: FigureData, _ metric: String, _ name: String) -> Panel {
     var panel = Panel()
     var lines: [String] = []
-    for (place, line) in data.series.filter({ $0.metric == metric }).enumerated() {
+    for (number, line) in data.series.filter({ $0.metric == metric }).enumerated() {
       let points = line.points.filter { $0.spread.mean.isFinite }
       guard let first = points.first else { continue }
-      let color = color(data.systems.firstIndex(of: line.system) ?? 0)
+      let place = data.systems.firstIndex(of: line.system) ?? 0
       let title = "title \(quoted(line.system)) noenhanced"
       if points.count == 1 {
         // A system that is fitted once has a level, not a curve.
         lines.append(
           "\(NumberText.exact(first.spread.mean)) with lines dashtype 2 linewidth 2 "
-            + "linecolor rgb '\(color)' \(title)")
+            + "linecolor rgb '\(color(place))' \(title)")
         continue
       }
-      let block = "\(name)_\(place)"
+      let block = "\(name)_\(number)"
       panel.block(block, points.map { row(String($0.epoch), $0.spread) })
       if points.contains(where: { $0.spread.sd != nil }) {
         panel.plots.append(
-          "\(block) using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '\(color)' notitle")
+          "\(block) using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '\(color(place))' notitle"
+        )
       }
-      lines.append("\(block) using 1:2 with lines linewidth 2 linecolor rgb '\(color)' \(title)")
+      lines.append("\(block) using 1:2 with lines \(lineStyle(place)) \(title)")
     }
     panel.plots += lines
     return panel
@@ -129,16 +130,16 @@ extension PlotScript {
   /// both are the same.
   static func reliability(_ data: ReliabilityData, _ metric: String, _ name: String) -> Panel {
     var panel = Panel()
-    for (place, line) in data.series.filter({ $0.metric == metric }).enumerated() {
+    for (number, line) in data.series.filter({ $0.metric == metric }).enumerated() {
       guard !line.points.isEmpty else { continue }
-      let block = "\(name)_\(place)"
+      let block = "\(name)_\(number)"
       panel.block(
         block,
         line.points.map { "\(NumberText.exact($0.probability)) \(NumberText.exact($0.share))" })
-      let color = color(data.systems.firstIndex(of: line.system) ?? 0)
+      let place = data.systems.firstIndex(of: line.system) ?? 0
       panel.plots.append(
-        "\(block) using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2"
-          + " linecolor rgb '\(color)' title \(quoted(line.system)) noenhanced")
+        "\(block) using 1:2 with linespoints pointtype 7 pointsize 0.5 \(lineStyle(place))"
+          + " title \(quoted(line.system)) noenhanced")
     }
     guard !panel.plots.isEmpty else { return panel }
     panel.data += "set xrange [0:1]\nset yrange [0:1]\n"

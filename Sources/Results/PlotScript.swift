@@ -6,19 +6,25 @@ enum PlotScript {
   /// The whole program; it writes the picture to `output`.
   static func text(of plot: FigurePlot, output: String) -> String {
     let metrics = plot.data.metrics
+    let lines = plot.data.lineCount
     let columns = metrics.count > 1 ? 2 : 1
     let rows = max(1, (metrics.count + columns - 1) / columns)
+    // The names of many lines stand beside a single panel, and else below each.
+    let isWide = columns == 1 && lines > 3
+    let width = isWide ? 820 : columns == 1 ? 560 : 960
+    let height = rows * (isWide ? 400 : 320 + 16 * max(0, lines - 3))
+    let title = wrapped(plot.title, to: width / 8)
     var script = """
       set encoding utf8
-      set terminal svg noenhanced size \(columns * 480),\(rows * 320 + 40) font 'sans-serif,12' \
+      set terminal svg noenhanced size \(width),\(height + 20 + 20 * title.count) font 'sans-serif,12' \
       background '#ffffff'
       set output \(quoted(output))
-      set multiplot layout \(rows),\(columns) title \(quoted(plot.title)) noenhanced
+      set multiplot layout \(rows),\(columns) title \(joined(title)) noenhanced
       set border 3 linecolor rgb '#666666'
       set tics nomirror
       set grid linecolor rgb '#dddddd' linetype 1
       set style fill transparent solid 0.2 noborder
-      set key bmargin center horizontal noenhanced
+      set key \(isWide ? "rmargin center vertical reverse Left" : "bmargin center horizontal") noenhanced
 
       """
     for (place, metric) in metrics.enumerated() {
@@ -35,7 +41,7 @@ enum PlotScript {
         continue
       }
       if let label = plot.xLabel {
-        script += "set xlabel \(quoted(label)) noenhanced offset 0,0.9\n"
+        script += "set xlabel \(quoted(label)) noenhanced offset 0,0.4\n"
       }
       script += panel.data + "set ylabel \(quoted(plot.data.yLabel(metric))) noenhanced\n"
       script += "plot " + panel.plots.joined(separator: ", ") + "\n"
@@ -60,6 +66,31 @@ enum PlotScript {
   static func quoted(_ text: String) -> String {
     let line = text.replacing("\n", with: " ").replacing("\r", with: " ")
     return "'" + line.replacing("'", with: "''") + "'"
+  }
+
+  /// The words of a text in lines of so many characters, as far as words allow.
+  private static func wrapped(_ text: String, to length: Int) -> [String] {
+    text.split(separator: " ").reduce(into: [""]) { lines, word in
+      let last = lines.count - 1
+      if lines[last].isEmpty {
+        lines[last] = String(word)
+      } else if lines[last].count + 1 + word.count <= length {
+        lines[last] += " \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+  }
+
+  /// A string of several lines.
+  private static func joined(_ lines: [String]) -> String {
+    lines.map(quoted).joined(separator: #"."\n"."#)
+  }
+
+  /// How the line at that place is drawn: where the colors are used up, they come again with dashes.
+  static func lineStyle(_ place: Int) -> String {
+    let dash = place < colors.count ? "" : " dashtype \(3 + place / colors.count % 3)"
+    return "linewidth 2\(dash) linecolor rgb '\(color(place))'"
   }
 
   /// The color of the line or bar at that place.

@@ -16,7 +16,7 @@ public struct SearchComparison: Sendable {
   }
 
   private static let header = [
-    "system", "points tried", "epochs over seeds", "cost", "best", "below the best",
+    "system", "points tried", "epochs over seeds", "cost", "best", "behind the best",
   ]
 
   private func rows(_ number: (Double?) -> String) -> [[String]] {
@@ -26,11 +26,11 @@ public struct SearchComparison: Sendable {
       .max { better.prefers($1, to: $0) }
     return searches.map { search in
       let best = search.ranked.first?.best?.value
-      let below = best.flatMap { best in top.map { abs($0 - best) } }
+      let behind = best.flatMap { best in top.map { abs($0 - best) } }
       return [
         search.system, "\(search.rows.count)", "\(search.trained)",
         number(most == 0 ? nil : Double(search.trained) / Double(most)), number(best),
-        number(below),
+        number(behind),
       ]
     }
   }

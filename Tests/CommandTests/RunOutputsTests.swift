@@ -95,6 +95,19 @@ import Testing
     }
   }
 
+  @Test func filesThatARunDidNotWriteAreNamed() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder)
+      #expect(try !scene.run().errors.contains("not written by this run"))
+      try folder.write("old", to: "Results/paper/small/figure9.csv")
+      try folder.write("old", to: "Results/paper/small/cost.csv")
+      let errors = try scene.run().errors
+      #expect(errors.contains("Results/paper/small: not written by this run"))
+      #expect(errors.contains("could not be drawn: figure9.csv\n"))
+      #expect(folder.contents.contains { $0.hasSuffix("figure9.csv") })
+    }
+  }
+
   @Test func theNumberOfJobsChangesNothing() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder, "{\"systems\": \(threeSmallSystems), \"tables\": []}")

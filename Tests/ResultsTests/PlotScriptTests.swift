@@ -29,6 +29,23 @@ import Testing
     #expect(script.contains("set multiplot layout 1,2"))
   }
 
+  @Test func `many lines and long titles have room, and no two lines look alike`() throws {
+    let labels = (0..<30).map { "system \($0)" }
+    let curve = Curve(
+      labels.flatMap { label in
+        (1...2).map { .init(system: label, seed: 1, epoch: $0, metric: "m", value: 0.5) }
+      })
+    let data = try FigureData(metrics: ["m"], systems: labels, curves: curve)
+    let title = "A title of very many words " + String(repeating: "that go on and on ", count: 9)
+    let script = PlotScript.text(
+      of: FigurePlot(title: title, xLabel: nil, data: .curves(data)), output: "o.svg")
+    let shown = try #require(script.firstMatch(of: /title (.*) noenhanced/)).1
+    let lines = shown.split(separator: #"."\n"."#)
+    #expect(lines.count == 2 && lines.allSatisfy { $0.count <= 104 })
+    let styles = script.matches(of: /with lines (.*?) title/).map { String($0.1) }
+    #expect(styles.count == 30 && Set(styles).count == 30)
+  }
+
   @Test func `what is not a number is not drawn`() throws {
     let curve = Curve(
       [Double.nan, 0.5, .infinity, 0.25].enumerated().map {

@@ -79,7 +79,7 @@ import Testing
     try SearchComparison([other, record, half]).write(to: scratch.path)
     #expect(
       try String(contentsOfFile: scratch.path + "/searches.csv", encoding: .utf8) == """
-        system,points tried,epochs over seeds,cost,best,below the best
+        system,points tried,epochs over seeds,cost,best,behind the best
         A|B,4,27,1,0.75,0
         half,1,13,0.48148148148148145,0.5,0.25
 

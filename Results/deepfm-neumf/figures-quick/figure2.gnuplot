@@ -1,5 +1,5 @@
 set encoding utf8
-set terminal svg noenhanced size 960,360 font 'sans-serif,12' background '#ffffff'
+set terminal svg noenhanced size 960,392 font 'sans-serif,12' background '#ffffff'
 set output 'figure2.svg'
 set multiplot layout 1,2 title 'DeepFM/NeuMF, Figures 2 and 3: LogLoss and AUC against epochs (simulated log): figure2' noenhanced
 set border 3 linecolor rgb '#666666'
@@ -7,7 +7,7 @@ set tics nomirror
 set grid linecolor rgb '#dddddd' linetype 1
 set style fill transparent solid 0.2 noborder
 set key bmargin center horizontal noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_0_0 << END
 0 0.6932870501468403 0
 1 0.6365480254069318 0
@@ -30,7 +30,7 @@ $data_0_3 << END
 END
 set ylabel 'LogLoss' noenhanced
 plot $data_0_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'FM' noenhanced, $data_0_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'DNN' noenhanced, $data_0_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'Wide&Deep' noenhanced, $data_0_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DeepFM' noenhanced, 0.1917336635373511 with lines dashtype 2 linewidth 2 linecolor rgb '#e69f00' title 'oracle' noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_1_0 << END
 0 0.6930795062397952 0
 1 0.6361960707768138 0

@@ -1,13 +1,13 @@
 set encoding utf8
-set terminal svg noenhanced size 480,360 font 'sans-serif,12' background '#ffffff'
+set terminal svg noenhanced size 820,440 font 'sans-serif,12' background '#ffffff'
 set output 'reliability.svg'
 set multiplot layout 1,1 title 'DeepFM/NeuMF, Table 2: purchases predicted from fourteen fields (simulated log): reliability' noenhanced
 set border 3 linecolor rgb '#666666'
 set tics nomirror
 set grid linecolor rgb '#dddddd' linetype 1
 set style fill transparent solid 0.2 noborder
-set key bmargin center horizontal noenhanced
-set xlabel 'mean predicted probability' noenhanced offset 0,0.9
+set key rmargin center vertical reverse Left noenhanced
+set xlabel 'mean predicted probability' noenhanced offset 0,0.4
 $data_0_0 << END
 0.4334121760251672 0.0612
 END
@@ -58,6 +58,6 @@ END
 set xrange [0:1]
 set yrange [0:1]
 set ylabel 'share of clicks' noenhanced
-plot $data_0_0 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#0072b2' title 'FM' noenhanced, $data_0_1 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#d55e00' title 'DNN' noenhanced, $data_0_2 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#009e73' title 'Wide&Deep' noenhanced, $data_0_3 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#cc79a7' title 'DeepFM' noenhanced, $data_0_4 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#e69f00' title 'LR' noenhanced, $data_0_5 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#56b4e9' title 'LFM' noenhanced, $data_0_6 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#000000' title 'life-cycle switch' noenhanced, $data_0_7 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#b3a200' title 'click share' noenhanced, $data_0_8 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#0072b2' title 'oracle' noenhanced, x with lines dashtype 2 linewidth 1.5 linecolor rgb '#666666' title 'calibrated' noenhanced
+plot $data_0_0 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#0072b2' title 'FM' noenhanced, $data_0_1 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#d55e00' title 'DNN' noenhanced, $data_0_2 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#009e73' title 'Wide&Deep' noenhanced, $data_0_3 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#cc79a7' title 'DeepFM' noenhanced, $data_0_4 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#e69f00' title 'LR' noenhanced, $data_0_5 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#56b4e9' title 'LFM' noenhanced, $data_0_6 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#000000' title 'life-cycle switch' noenhanced, $data_0_7 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 linecolor rgb '#b3a200' title 'click share' noenhanced, $data_0_8 using 1:2 with linespoints pointtype 7 pointsize 0.5 linewidth 2 dashtype 4 linecolor rgb '#0072b2' title 'oracle' noenhanced, x with lines dashtype 2 linewidth 1.5 linecolor rgb '#666666' title 'calibrated' noenhanced
 unset multiplot
 unset output

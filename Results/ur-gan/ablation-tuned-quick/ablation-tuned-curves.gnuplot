@@ -1,13 +1,13 @@
 set encoding utf8
-set terminal svg noenhanced size 480,360 font 'sans-serif,12' background '#ffffff'
+set terminal svg noenhanced size 820,440 font 'sans-serif,12' background '#ffffff'
 set output 'ablation-tuned-curves.svg'
 set multiplot layout 1,1 title 'UR-GAN at its best settings, one changed at a time (MovieLens-100K): ablation-tuned-curves' noenhanced
 set border 3 linecolor rgb '#666666'
 set tics nomirror
 set grid linecolor rgb '#dddddd' linetype 1
 set style fill transparent solid 0.2 noborder
-set key bmargin center horizontal noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set key rmargin center vertical reverse Left noenhanced
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_0_0 << END
 0 0.010127253446447503 0
 1 0.05121951219512176 0

@@ -7,7 +7,7 @@ set tics nomirror
 set grid linecolor rgb '#dddddd' linetype 1
 set style fill transparent solid 0.2 noborder
 set key bmargin center horizontal noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_0_0 << END
 0 0.010604453870625669 0
 5 0.13769883351007378 0
@@ -20,7 +20,7 @@ $data_0_1 << END
 END
 set ylabel 'P@20' noenhanced
 plot $data_0_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'UR-GAN' noenhanced, $data_0_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'CFGAN-I' noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_1_0 << END
 0 0.007811336142887234 0
 5 0.17035601465740705 0
@@ -33,7 +33,7 @@ $data_1_1 << END
 END
 set ylabel 'R@20' noenhanced
 plot $data_1_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'UR-GAN' noenhanced, $data_1_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'CFGAN-I' noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_2_0 << END
 0 0.00963124220235839 0
 5 0.19636623126695207 0
@@ -46,7 +46,7 @@ $data_2_1 << END
 END
 set ylabel 'NDCG@20' noenhanced
 plot $data_2_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'UR-GAN' noenhanced, $data_2_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'CFGAN-I' noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_3_0 << END
 0 0.020757514809171308 0
 5 0.3871553307051216 0

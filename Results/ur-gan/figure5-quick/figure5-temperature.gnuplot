@@ -7,7 +7,7 @@ set tics nomirror
 set grid linecolor rgb '#dddddd' linetype 1
 set style fill transparent solid 0.2 noborder
 set key bmargin center horizontal noenhanced
-set xlabel 'temperature' noenhanced offset 0,0.9
+set xlabel 'temperature' noenhanced offset 0,0.4
 $data_0_0 << END
 0.05 0.38048780487804734 0
 0.1 0.38112407211028493 0
@@ -22,7 +22,7 @@ unset arrow
 set arrow from first 0.2, graph 0 to first 0.2, graph 1 nohead dashtype 2 linewidth 2 linecolor rgb '#666666'
 set ylabel 'P@5' noenhanced
 plot $data_0_0 using 1:2 with linespoints pointtype 7 pointsize 0.6 linewidth 2 linecolor rgb '#0072b2' title 'irgan' noenhanced, NaN with lines dashtype 2 linewidth 2 linecolor rgb '#666666' title 'best by the paper' noenhanced
-set xlabel 'temperature' noenhanced offset 0,0.9
+set xlabel 'temperature' noenhanced offset 0,0.4
 $data_1_0 << END
 0.05 0.41330736624876496 0
 0.1 0.4138457080737999 0

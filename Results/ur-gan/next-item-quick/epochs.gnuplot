@@ -1,5 +1,5 @@
 set encoding utf8
-set terminal svg noenhanced size 960,360 font 'sans-serif,12' background '#ffffff'
+set terminal svg noenhanced size 960,424 font 'sans-serif,12' background '#ffffff'
 set output 'epochs.svg'
 set multiplot layout 1,2 title 'UR-GAN, next item: sequential systems on MovieLens-1M: epochs' noenhanced
 set border 3 linecolor rgb '#666666'
@@ -7,7 +7,7 @@ set tics nomirror
 set grid linecolor rgb '#dddddd' linetype 1
 set style fill transparent solid 0.2 noborder
 set key bmargin center horizontal noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_0_2 << END
 0 0.0028159681961239026 0
 1 0.03594500579758158 0
@@ -30,7 +30,7 @@ $data_0_6 << END
 END
 set ylabel 'HR@10' noenhanced
 plot 0.04041742587377837 with lines dashtype 2 linewidth 2 linecolor rgb '#0072b2' title 'ItemPop' noenhanced, 0.17376180221964552 with lines dashtype 2 linewidth 2 linecolor rgb '#d55e00' title 'Markov chain' noenhanced, $data_0_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'MF-BPR' noenhanced, $data_0_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'GRU-NR' noenhanced, $data_0_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'GRU-NR, BPR-max' noenhanced, $data_0_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'Preference graph' noenhanced, $data_0_6 using 1:2 with lines linewidth 2 linecolor rgb '#000000' title 'without the graph' noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_1_2 << END
 0 0.0013395390488885298 0
 1 0.01712372647954004 0

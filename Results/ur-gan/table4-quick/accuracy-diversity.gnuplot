@@ -7,7 +7,7 @@ set tics nomirror
 set grid linecolor rgb '#dddddd' linetype 1
 set style fill transparent solid 0.2 noborder
 set key bmargin center horizontal noenhanced
-set xlabel 'ndcg@20' noenhanced offset 0,0.9
+set xlabel 'ndcg@20' noenhanced offset 0,0.4
 $data_0 << END
 0.21088124742187164 0.8151005828463 29362 "ItemPop"
 0.21317328769063074 0.8214168108500284 13983232 "MF-BPR"
@@ -31,7 +31,7 @@ END
 set offsets graph 0.05, graph 0.25, graph 0.08, graph 0.05
 set ylabel 'diversity@20' noenhanced
 plot $data_0 using 1:2:3 with points pointtype 7 pointsize 0.7 linecolor rgb variable notitle, $data_0 using 1:2:4 with labels left offset 0.7,0.2 font ',9' noenhanced notitle
-set xlabel 'ndcg@20' noenhanced offset 0,0.9
+set xlabel 'ndcg@20' noenhanced offset 0,0.4
 $data_1 << END
 0.21088124742187164 0.6491600156276184 29362 "ItemPop"
 0.21317328769063074 0.6386113746721008 13983232 "MF-BPR"
@@ -55,7 +55,7 @@ END
 set offsets graph 0.05, graph 0.25, graph 0.08, graph 0.05
 set ylabel 'feature-coverage@20' noenhanced
 plot $data_1 using 1:2:3 with points pointtype 7 pointsize 0.7 linecolor rgb variable notitle, $data_1 using 1:2:4 with labels left offset 0.7,0.2 font ',9' noenhanced notitle
-set xlabel 'ndcg@20' noenhanced offset 0,0.9
+set xlabel 'ndcg@20' noenhanced offset 0,0.4
 $data_2 << END
 0.21088124742187164 0.05291319857312723 29362 "ItemPop"
 0.21317328769063074 0.054102259215219974 13983232 "MF-BPR"
@@ -79,7 +79,7 @@ END
 set offsets graph 0.05, graph 0.25, graph 0.08, graph 0.05
 set ylabel 'coverage@20' noenhanced
 plot $data_2 using 1:2:3 with points pointtype 7 pointsize 0.7 linecolor rgb variable notitle, $data_2 using 1:2:4 with labels left offset 0.7,0.2 font ',9' noenhanced notitle
-set xlabel 'ndcg@20' noenhanced offset 0,0.9
+set xlabel 'ndcg@20' noenhanced offset 0,0.4
 $data_3 << END
 0.21088124742187164 1.6175091445839889 29362 "ItemPop"
 0.21317328769063074 1.6407040037249883 13983232 "MF-BPR"

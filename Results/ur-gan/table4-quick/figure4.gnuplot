@@ -7,7 +7,7 @@ set tics nomirror
 set grid linecolor rgb '#dddddd' linetype 1
 set style fill transparent solid 0.2 noborder
 set key bmargin center horizontal noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_0_0 << END
 0 0.3830328738069976 0
 5 0.3798515376458099 0
@@ -20,7 +20,7 @@ $data_0_1 << END
 END
 set ylabel 'P@5' noenhanced
 plot $data_0_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'IRGAN' noenhanced, $data_0_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'UR-GAN' noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_1_0 << END
 0 0.41603516052550377 0
 5 0.4121305408083287 0

@@ -7,7 +7,7 @@ set tics nomirror
 set grid linecolor rgb '#dddddd' linetype 1
 set style fill transparent solid 0.2 noborder
 set key bmargin center horizontal noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_0_0 << END
 0 0.0008639308855291575 0
 2 0.0034557235421166324 0
@@ -18,7 +18,7 @@ $data_0_1 << END
 END
 set ylabel 'P@5' noenhanced
 plot $data_0_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'CFGAN-I' noenhanced, $data_0_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'UR-GAN' noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_1_0 << END
 0 0.0003671706263498921 0
 2 0.0036285097192224553 0

@@ -45,6 +45,7 @@ public struct Outputs {
     let lock = try RunLock("\(results)/.trials/outputs.lock", say: { _ in })
     defer { lock.release() }
     Files.removeTemporaries(in: folder)
+    let before = FolderFiles(of: folder)
     var texts: [String] = []
     var notes: [String] = []
     for table in spec.tables where !table.datasets.isEmpty {
@@ -102,6 +103,12 @@ public struct Outputs {
     let manifest = manifest(profile: profile, jobs: jobs)
     if let note = replacement(by: manifest) { notes.append(note) }
     try manifest.write(to: "\(folder)/manifest.json")
+    let left = before.unwritten
+    if !left.isEmpty {
+      notes.append(
+        "\(folder): not written by this run, and of no artifact of the spec unless it could not be drawn:"
+          + " \(left.joined(separator: ", "))")
+    }
     return (texts, notes)
   }
 
