@@ -36,6 +36,13 @@ extension Float: Scalar {
     kernels.multiply_add(n, x, y, z)
   }
 
+  public static func drop(
+    _ n: Int, _ words: UnsafePointer<UInt16>, _ threshold: UInt32, _ kept: Float, _ x: Source,
+    _ y: Target
+  ) {
+    kernels.drop(n, words, threshold, kept, x, y)
+  }
+
   public static func dot(_ n: Int, _ x: Source, _ y: Source) -> Float { kernels.dot(n, x, y) }
 
   public static func sum(_ n: Int, _ x: Source) -> Float { kernels.sum(n, x) }
@@ -143,14 +150,6 @@ extension Float: Scalar {
 /// `y = x`, bytes to floats: masks are kept as bytes.
 public func widen(_ n: Int, _ x: UnsafePointer<UInt8>, _ y: UnsafeMutablePointer<Float>) {
   kernels.widen(n, x, y)
-}
-
-/// `y = words < threshold ? 0 : kept`: elements are dropped whose 16 random bits are below the threshold.
-public func dropoutMask(
-  _ n: Int, _ words: UnsafePointer<UInt16>, threshold: UInt32, kept: Float,
-  _ y: UnsafeMutablePointer<Float>
-) {
-  kernels.dropout_mask(n, words, threshold, kept, y)
 }
 
 /// One pass of stochastic gradient descent for MF-BPR, in the order of the triples.

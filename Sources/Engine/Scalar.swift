@@ -22,6 +22,10 @@ public protocol Scalar: BinaryFloatingPoint, Sendable {
   static func multiply(_ n: Int, _ x: Source, _ y: Source, _ z: Target)
   /// `z += x ⊙ y`.
   static func multiplyAdd(_ n: Int, _ x: Source, _ y: Source, _ z: Target)
+  /// `y = 0` where `words` are below the threshold, else `kept · x`; `x` and `y` may be the same memory.
+  static func drop(
+    _ n: Int, _ words: UnsafePointer<UInt16>, _ threshold: UInt32, _ kept: Self, _ x: Source,
+    _ y: Target)
   /// `Σ x y`.
   static func dot(_ n: Int, _ x: Source, _ y: Source) -> Self
   /// `Σ x`.

@@ -84,6 +84,7 @@ extension Random {
 
 /// Tensors of the recommenders are single precision.
 typealias Tensor = Engine.Tensor<Float>
+typealias Dropout = Engine.Dropout<Float>
 typealias Parameter = Engine.Parameter<Float>
 typealias ParameterStore = Engine.ParameterStore<Float>
 typealias Program = Engine.Program<Float>

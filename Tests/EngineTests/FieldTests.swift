@@ -11,6 +11,15 @@ import Testing
     GradientCase("field interactions") { scene in
       scene.probe(fieldInteractions(scene.input("x", columns: 6), fields: 3))
     },
+    GradientCase("dropout") { scene in
+      let x = scene.input("x", columns: 6)
+      let dropout = Dropout<Double>(0.4)
+      let y = dropout(x)
+      var random = Random(seed: 1, stream: "dropout")
+      dropout.draw(rows: scene.capacity, &random)
+      // Another reader, whose share of the gradient comes first.
+      return scene.probe(sum([y, multiply(x, scene.constant(columns: 6))]))
+    },
     GradientCase("row sum") { scene in scene.probe(rowSum(scene.input("x", columns: 3))) },
     GradientCase("factorisation machine") { scene in
       let x = scene.fields()
@@ -51,7 +60,7 @@ import Testing
   @Test func `dropout keeps the mean, and the same stream the same mask`() {
     let x = Tensor<Float>(rows: 200, columns: 50)
     for index in 0..<x.count { x.value[index] = 1 }
-    let dropout = Dropout(0.2)
+    let dropout = Dropout<Float>(0.2)
     let y = dropout(x)
     func draw(rows: Int) -> [Float] {
       var random = Random(seed: 3, stream: "dropout")
@@ -64,7 +73,7 @@ import Testing
     #expect(all.allSatisfy { $0 == 0 || $0 == 1.25 })
     #expect(abs(all.reduce(0, +) / 10_000 - 1) < 0.03)
     #expect(draw(rows: 2) == Array(all.prefix(100)))
-    let none = Dropout(0)(x)
+    let none = Dropout<Float>(0)(x)
     #expect(none === x)
   }
 }

@@ -55,7 +55,7 @@ import Testing
     #expect(declared.count >= 29)
     #expect(
       declared.sorted()
-        == (KernelCase.all.map(\.name) + ["batch_product", "bpr", "dropout_mask", "widen"]).sorted()
+        == (KernelCase.all.map(\.name) + ["batch_product", "bpr", "drop", "widen"]).sorted()
     )
   }
 
@@ -72,13 +72,22 @@ import Testing
     #expect(floats == bytes.map(Float.init) + [-1])
   }
 
-  @Test(arguments: paths, sizes) func masksDropWhatIsBelowTheThreshold(
+  @Test(arguments: paths, sizes) func whatIsBelowTheThresholdIsDropped(
     _ path: KernelPath, _ size: Int
   ) throws {
     let words = (0..<size).map { UInt16(truncatingIfNeeded: $0 &* 40503) }
-    var mask = [Float](repeating: -1, count: size + 1)
-    try #require(path.table).dropout_mask(size, words, 30_000, 1.25, &mask)
-    #expect(mask == words.map { $0 < 30_000 ? 0 : 1.25 } + [-1])
+    let x = (0..<size).map { Float($0) - 7 }
+    let expected = zip(words, x).map { $0 < 30_000 ? 0 : 1.25 * $1 } + [-1]
+    let table = try #require(path.table)
+    var y = [Float](repeating: -1, count: size + 1)
+    table.drop(size, words, 30_000, 1.25, x, &y)
+    #expect(y == expected)
+    y = x + [-1]
+    y.withUnsafeMutableBufferPointer { y in
+      guard let start = y.baseAddress else { return }
+      table.drop(size, words, 30_000, 1.25, start, start)
+    }
+    #expect(y == expected)
   }
 
   static let extremes: [Float] = [

@@ -44,6 +44,13 @@ extension Double: Scalar {
     for i in 0..<n { z[i] += x[i] * y[i] }
   }
 
+  public static func drop(
+    _ n: Int, _ words: UnsafePointer<UInt16>, _ threshold: UInt32, _ kept: Double, _ x: Source,
+    _ y: Target
+  ) {
+    for i in 0..<n { y[i] = words[i] < threshold ? 0 : kept * x[i] }
+  }
+
   public static func dot(_ n: Int, _ x: Source, _ y: Source) -> Double {
     var total = 0.0
     for i in 0..<n { total += x[i] * y[i] }

@@ -33,8 +33,9 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*gather_sum)(long count, const int32_t *rows, long columns, const float *table, float *y);
   /// y = x
   void (*widen)(long n, const uint8_t *x, float *y);
-  /// y = words < threshold ? 0 : kept
-  void (*dropout_mask)(long n, const uint16_t *words, uint32_t threshold, float kept, float *y);
+  /// y = words < threshold ? 0 : kept * x
+  void (*drop)(long n, const uint16_t *words, uint32_t threshold, float kept, const float *x,
+               float *y);
   /// y = exp(x)
   void (*exponential)(long n, const float *x, float *y);
   /// y = 1 / (1 + exp(-x))

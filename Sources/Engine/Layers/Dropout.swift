@@ -3,46 +3,76 @@ import Schema
 /// Dropout (Srivastava et al. 2014), scaled in training: each element of `x` is dropped with probability
 /// `p`, the others are divided by `1 − p`.
 ///
-/// The mask is drawn before a step, not by it, so a step may be repeated; a graph for predictions leaves
-/// the layer out.
-public final class Dropout {
+/// What is dropped is drawn before a step, not by it, so a step may be repeated; a graph for predictions
+/// leaves the layer out.
+public final class Dropout<S: Scalar> {
   private let probability: Double
-  private var masks: [Tensor<Float>] = []
-  /// The random words of one mask after another; four elements share one, the low bits first.
-  private var words: UnsafeMutableBufferPointer<UInt64> = .allocate(capacity: 0)
+  private var uses: [Drop<S>] = []
 
   /// Drops with this probability, at least 0 and below 1.
   public init(_ probability: Double) { self.probability = probability }
 
-  deinit { words.deallocate() }
-
-  /// `x` with a mask of its own; `x` itself where nothing is dropped.
-  public func callAsFunction(_ x: Tensor<Float>) -> Tensor<Float> {
+  /// `x` with elements dropped that no other use drops; `x` itself where nothing is dropped.
+  public func callAsFunction(_ x: Tensor<S>) -> Tensor<S> {
     guard probability > 0 else { return x }
-    let mask = Tensor<Float>(rows: x.capacity, columns: x.columns)
-    masks.append(mask)
-    if words.count < mask.count / 4 + 1 {
-      words.deallocate()
-      words = .allocate(capacity: mask.count / 4 + 1)
-      words.initialize(repeating: 0)
-    }
-    return multiply(x, mask)
+    let use = Drop(x, probability)
+    uses.append(use)
+    return Tensor(rows: x.capacity, columns: x.columns, by: use)
   }
 
-  /// Draws the masks of the next step, of so many rows. Probabilities are met to 2⁻¹⁶.
+  /// Draws what the next step drops of so many rows. Probabilities are met to 2⁻¹⁶.
   public func draw(rows: Int, _ random: inout Random) {
+    for use in uses { use.draw(rows: rows, &random) }
+  }
+}
+
+/// `y = m ⊙ x`, `m` zero where an element's 16 random bits are below the threshold, else `1/(1 − p)`.
+/// Backward: `dx += m ⊙ dy`.
+final class Drop<S: Scalar>: Operation {
+  let inputs: [Tensor<S>]
+  private let threshold: UInt32
+  private let kept: S
+  /// Four elements share one, the low bits first.
+  private let words: UnsafeMutableBufferPointer<UInt64>
+  private let bits: UnsafePointer<UInt16>
+
+  init(_ x: Tensor<S>, _ probability: Double) {
+    inputs = [x]
+    threshold = UInt32((probability * 65536).rounded())
+    kept = S(1 / (1 - probability))
+    let count = x.capacity * x.columns / 4 + 1
+    let start = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+    start.initialize(repeating: 0, count: count)
+    words = UnsafeMutableBufferPointer(start: start, count: count)
+    bits = UnsafeRawPointer(start).assumingMemoryBound(to: UInt16.self)
+  }
+
+  deinit { words.deallocate() }
+
+  func draw(rows: Int, _ random: inout Random) {
+    // A stream of its own stays in registers.
     var stream = random
-    for mask in masks {
-      mask.rows = rows
-      let used = words.prefix((mask.count + 3) / 4)
-      for place in used.indices { words[place] = stream.next().littleEndian }
-      used.withMemoryRebound(to: UInt16.self) { bits in
-        guard let bits = bits.baseAddress else { return }
-        dropoutMask(
-          mask.count, bits, threshold: UInt32((probability * 65536).rounded()),
-          kept: Float(1 / (1 - probability)), mask.value)
-      }
+    for place in 0..<(rows * inputs[0].columns + 3) / 4 {
+      words[place] = stream.next().littleEndian
     }
     random = stream
+  }
+
+  @_specialize(where S == Float)
+  func forward(_ y: Tensor<S>) {
+    let x = inputs[0]
+    y.rows = x.rows
+    S.drop(x.count, bits, threshold, kept, x.value, y.value)
+  }
+
+  @_specialize(where S == Float)
+  func backward(_ y: Tensor<S>) {
+    guard let (dx, beta) = inputs[0].productGradient() else { return }
+    if beta == 0 {
+      S.drop(y.count, bits, threshold, kept, y.gradient, dx)
+    } else {
+      S.drop(y.count, bits, threshold, kept, y.gradient, y.gradient)
+      S.add(y.count, y.gradient, dx)
+    }
   }
 }
