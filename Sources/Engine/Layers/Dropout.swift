@@ -12,12 +12,15 @@ public final class Dropout<S: Scalar> {
   /// Drops with this probability, at least 0 and below 1.
   public init(_ probability: Double) { self.probability = probability }
 
-  /// `x` with elements dropped that no other use drops; `x` itself where nothing is dropped.
-  public func callAsFunction(_ x: Tensor<S>) -> Tensor<S> {
+  /// `x` with elements dropped that no other use drops, in the room of `x`, which nothing else reads; `x` itself
+  /// where nothing is dropped.
+  ///
+  /// What made `x` finds signs only where its values were: that is enough for rectifiers, not for a sigmoid.
+  public func callAsFunction(replacing x: Tensor<S>) -> Tensor<S> {
     guard probability > 0 else { return x }
     let use = Drop(x, probability)
     uses.append(use)
-    return Tensor(rows: x.capacity, columns: x.columns, by: use)
+    return Tensor(replacing: x, by: use)
   }
 
   /// Draws what the next step drops of so many rows. Probabilities are met to 2⁻¹⁶.
@@ -27,7 +30,7 @@ public final class Dropout<S: Scalar> {
 }
 
 /// `y = m ⊙ x`, `m` zero where an element's 16 random bits are below the threshold, else `1/(1 − p)`.
-/// Backward: `dx += m ⊙ dy`.
+/// Backward: `dx += m ⊙ dy`; `dy` itself becomes that product.
 final class Drop<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   private let threshold: UInt32
@@ -67,12 +70,7 @@ final class Drop<S: Scalar>: Operation {
 
   @_specialize(where S == Float)
   func backward(_ y: Tensor<S>) {
-    guard let (dx, beta) = inputs[0].productGradient() else { return }
-    if beta == 0 {
-      S.drop(y.count, bits, threshold, kept, y.gradient, dx)
-    } else {
-      S.drop(y.count, bits, threshold, kept, y.gradient, y.gradient)
-      S.add(y.count, y.gradient, dx)
-    }
+    S.drop(y.count, bits, threshold, kept, y.gradient, y.gradient)
+    inputs[0].passGradient(of: y)
   }
 }

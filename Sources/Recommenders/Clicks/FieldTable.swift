@@ -51,7 +51,7 @@ struct PerceptronPart {
   /// The share of the logits, [batch, 1], of embeddings [batch, fields · length].
   func callAsFunction(_ embeddings: Tensor, _ dropout: Dropout) -> Tensor {
     var y = embeddings
-    for layer in hidden { y = dropout(layer(y, .relu)) }
+    for layer in hidden { y = dropout(replacing: layer(y, .relu)) }
     return output(y)
   }
 }
