@@ -10,6 +10,8 @@ public struct Provenance: Settings, Equatable {
   /// The kernels that the linear algebra library picked for this processor: results may differ in
   /// their last bits between cores.
   public var coreName = ""
+  /// The instruction set of our own kernels; empty in records that do not say.
+  public var kernels = ""
   /// Threads of the linear algebra library per trial.
   public var threads = 1
 
@@ -17,11 +19,23 @@ public struct Provenance: Settings, Equatable {
   public init() {}
 
   /// Where and by which program something was measured.
-  public init(gitRevision: String, host: String, coreName: String, threads: Int) {
+  public init(
+    gitRevision: String, host: String, coreName: String, kernels: String = "", threads: Int
+  ) {
     self.gitRevision = gitRevision
     self.host = host
     self.coreName = coreName
+    self.kernels = kernels
     self.threads = threads
+  }
+
+  /// The family of processors, as far as it decides about bits.
+  public var processor: String { kernels.isEmpty ? coreName : "\(coreName) (\(kernels))" }
+
+  /// Whether the same program gives the same bits there.
+  func hasBits(of other: Provenance) -> Bool {
+    coreName == other.coreName
+      && (kernels == other.kernels || kernels.isEmpty || other.kernels.isEmpty)
   }
 
   /// The keys of the JSON object.
@@ -30,6 +44,7 @@ public struct Provenance: Settings, Equatable {
       .text("gitRevision", \.gitRevision, "revision of the sources").required(),
       .text("host", \.host, "name of the machine").required(),
       .text("coreName", \.coreName, "kernels picked by the linear algebra library").required(),
+      .text("kernels", \.kernels, "instruction set of our own kernels"),
       .integer("threads", \.threads, 1...4096, "threads per trial").required(),
     ]
   }

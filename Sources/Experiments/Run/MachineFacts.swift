@@ -11,6 +11,8 @@ public struct MachineFacts: Sendable, Equatable {
   public let host: String
   /// The processor family whose kernels OpenBLAS picked.
   public let coreName: String
+  /// The instruction set of our own kernels.
+  public let kernels: String
   /// Threads of one matrix product.
   public let threads: Int
 
@@ -18,12 +20,13 @@ public struct MachineFacts: Sendable, Equatable {
   public static func current() -> MachineFacts {
     MachineFacts(
       gitRevision: revision(of: programFolder), host: hostName, coreName: BLAS.coreName,
-      threads: BLAS.threads)
+      kernels: KernelPath.inUse, threads: BLAS.threads)
   }
 
   /// These facts as a record of results holds them.
   var provenance: Provenance {
-    Provenance(gitRevision: gitRevision, host: host, coreName: coreName, threads: threads)
+    Provenance(
+      gitRevision: gitRevision, host: host, coreName: coreName, kernels: kernels, threads: threads)
   }
 
   /// The name that the machine gives itself; unlike `ProcessInfo.hostName` without asking a network.

@@ -31,12 +31,12 @@ public struct ResultComparison: Sendable {
     }
     let old = try Manifest(reading: "\(committed)/manifest.json")
     let new = try Manifest(reading: "\(now)/manifest.json")
-    let isSameCore = old.provenance.coreName == new.provenance.coreName
+    let isSameCore = new.provenance.hasBits(of: old.provenance)
     self.tolerance = isSameCore ? nil : tolerance
     if !isSameCore {
       notes.append(
-        "the committed results are from a \(old.provenance.coreName) processor, this is a"
-          + " \(new.provenance.coreName): numbers may differ by \(JSON.text(of: tolerance * 100)) %,"
+        "the committed results are from a \(old.provenance.processor) processor, this is a"
+          + " \(new.provenance.processor): numbers may differ by \(JSON.text(of: tolerance * 100)) %,"
           + " texts and pictures are not compared")
     }
     if old.specHash != new.specHash { notes.append("the spec has changed since they were written") }

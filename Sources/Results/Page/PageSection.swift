@@ -107,7 +107,7 @@ extension PageArtifact {
       "### To make it again", "```\n" + commands.joined(separator: "\n") + "\n```",
       "Made by revision `\(made.gitRevision.prefix(12))`"
         + (made.gitRevision.hasSuffix("-dirty") ? " with changes" : "")
-        + " on \(made.coreName) kernels, from data `\(manifest.dataHash.prefix(12))` and spec"
+        + " on \(made.processor) kernels, from data `\(manifest.dataHash.prefix(12))` and spec"
         + " `\(manifest.specHash.prefix(12))`"
         + (seeds == 0 ? "" : ", in \(manifest.trials.count) trials") + "; whole hashes:"
         + " [manifest.json](\(folder ?? "")/manifest.json).",

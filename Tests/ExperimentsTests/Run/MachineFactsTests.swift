@@ -8,7 +8,8 @@ import Testing
   @Test func theFactsOfThisProcessAreKnown() {
     let facts = MachineFacts.current()
     #expect(!facts.host.isEmpty)
-    #expect(!facts.coreName.isEmpty)
+    #expect(!facts.coreName.isEmpty && !facts.kernels.isEmpty)
+    #expect(facts.provenance.processor == "\(facts.coreName) (\(facts.kernels))")
     #expect(facts.threads >= 1)
     #expect(facts.provenance.gitRevision == facts.gitRevision)
     #expect(facts.provenance.threads == facts.threads)

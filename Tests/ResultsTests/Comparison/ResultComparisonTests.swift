@@ -28,10 +28,13 @@ import Testing
     try ResultFile.write(text, to: "\(folder)/\(name)")
   }
 
-  private func manifest(_ folder: String, core: String = "Haswell", spec: String = "s") throws {
+  private func manifest(
+    _ folder: String, core: String = "Haswell", kernels: String = "", spec: String = "s"
+  ) throws {
     var manifest = Manifest()
     manifest.specHash = spec
-    manifest.provenance = Provenance(gitRevision: "r", host: "h", coreName: core, threads: 1)
+    manifest.provenance = Provenance(
+      gitRevision: "r", host: "h", coreName: core, kernels: kernels, threads: 1)
     manifest.durations = [NamedValue("training", folder == now ? 2 : 1)]
     try manifest.write(to: "\(folder)/manifest.json")
   }
@@ -93,6 +96,15 @@ import Testing
     #expect(found.count == 2)
     #expect(found[0].hasPrefix("table.csv: line 2: committed A,ndcg@5,"))
     #expect(found[1] == "table.md: line 1: committed | 0.5 |, now | 0.6 |")
+  }
+
+  @Test func `our own kernels count, where both sides name them`() throws {
+    try manifest(committed, kernels: "v3")
+    #expect(try compare().tolerance == nil)
+    try manifest(now, kernels: "v4")
+    let other = try compare()
+    #expect(other.tolerance == 0.01)
+    #expect(other.notes[0].contains("a Haswell (v3) processor, this is a Haswell (v4)"))
   }
 
   @Test func `another processor has a tolerance for what is measured`() throws {
