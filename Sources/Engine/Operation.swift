@@ -3,12 +3,16 @@
 ///
 /// A graph is built once and replayed: an operation holds no state of a step other than what its
 /// backward needs, and allocates nothing after its construction.
+///
+/// Backward may use up `y.gradient`, to what it passes on; `addGradient` then sees what is left.
 public protocol Operation<S>: AnyObject {
   associatedtype S: Scalar
   /// The tensors this reads.
   var inputs: [Tensor<S>] { get }
   /// The parameters this reads.
   var parameters: [Parameter<S>] { get }
+  /// What `backward` and `addGradient` read of the value of `y`.
+  var resultRead: ResultRead { get }
   /// Computes `y`, and sets `y.rows`.
   func forward(_ y: Tensor<S>)
   /// Adds the gradient by each input that wants one, given `y.gradient`.
@@ -28,7 +32,15 @@ public protocol Operation<S>: AnyObject {
     of parameter: Parameter<S>, slot: UnsafePointer<Int32>, _ y: Tensor<S>, to target: S.Target)
 }
 
+/// What the way back needs of an operation's result: as much must be left of it where another operation
+/// takes its room.
+public enum ResultRead: Sendable {
+  case nothing, signs, values
+}
+
 extension Operation {
+  /// The values: nothing may take their room.
+  public var resultRead: ResultRead { .values }
   /// None.
   public var parameters: [Parameter<S>] { [] }
   /// Does nothing: there are no parameters.

@@ -62,9 +62,14 @@ public final class Tensor<S: Scalar> {
     value = storage.pointer
   }
 
-  /// The result of an operation on the elements of `x` that leaves it in the room of `x`, value and gradient:
-  /// neither another operation nor that which made `x` may need the value of `x` again.
-  init(replacing x: Tensor<S>, by producer: any Operation<S>) {
+  /// The result of an operation on the elements of `x` that leaves it in the room of `x`, value and gradient,
+  /// which nothing else may read.
+  ///
+  /// - Parameter keepsSigns: Whether what was positive in `x` is so in the result, or has no gradient.
+  init(replacing x: Tensor<S>, by producer: any Operation<S>, keepsSigns: Bool = false) {
+    let read = x.producer?.resultRead ?? .nothing
+    precondition(
+      read == .nothing || read == .signs && keepsSigns, "the way back needs what would be replaced")
     (rows, capacity, columns, self.producer, replaced) = (
       x.rows, x.capacity, x.columns, producer, x
     )
@@ -79,7 +84,8 @@ public final class Tensor<S: Scalar> {
   /// programs may share it: what one moves is a constant of the other.
   public private(set) var needsGradient = false
 
-  /// The gradient of the loss by this tensor, complete once every use of it has run backward.
+  /// The gradient of the loss by this tensor, complete once every use of it has run backward; the operation
+  /// that made the tensor may use it up then.
   public var gradient: UnsafeMutablePointer<S> {
     guard let gradient = accumulatedGradient() else {
       preconditionFailure("no backward pass wants the gradient by this tensor")

@@ -12,8 +12,8 @@ extension PlotScript {
       if points.count == 1 {
         // A system that is fitted once has a level, not a curve.
         lines.append(
-          "\(NumberText.exact(first.spread.mean)) with lines dashtype 2 linewidth 2 "
-            + "linecolor rgb '\(color(place))' \(title)")
+          "\(NumberText.exact(first.spread.mean)) with lines \(lineStyle(place, isLevel: true)) \(title)"
+        )
         continue
       }
       let block = "\(name)_\(number)"

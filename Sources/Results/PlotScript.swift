@@ -87,9 +87,14 @@ enum PlotScript {
     lines.map(quoted).joined(separator: #"."\n"."#)
   }
 
-  /// How the line at that place is drawn: where the colors are used up, they come again with dashes.
-  static func lineStyle(_ place: Int) -> String {
-    let dash = place < colors.count ? "" : " dashtype \(3 + place / colors.count % 3)"
+  /// How the line at that place is drawn: where the colors are used up, they come again with dashes; levels,
+  /// which are dashed, become thinner then.
+  static func lineStyle(_ place: Int, isLevel: Bool = false) -> String {
+    let round = place / colors.count
+    if isLevel {
+      return "dashtype 2 linewidth \([2, 1, 3][round % 3]) linecolor rgb '\(color(place))'"
+    }
+    let dash = round == 0 ? "" : " dashtype \(3 + round % 3)"
     return "linewidth 2\(dash) linecolor rgb '\(color(place))'"
   }
 

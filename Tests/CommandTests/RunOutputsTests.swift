@@ -108,6 +108,38 @@ import Testing
     }
   }
 
+  /// A model of pairs, whose drawn items are scored alone before the last epoch, in a process of its own.
+  @Test func curvesOfSomeMetricsEndInAllOfThem() throws {
+    try withTemporaryFolder { folder in
+      let patch = """
+        {"metrics": ["hit-rate@5", "hit-rate@5(among=5)"], "figures": [],
+         "training": {"epochs": 4, "evaluateEvery": 2, "curveMetrics": ["hit-rate@5(among=5)"]},
+         "tables": [{"name": "table", "columns": ["hit-rate@5", "hit-rate@5(among=5)"]}],
+         "systems": [{"label": "GMF", "recommender": "gmf", "settings": {"factors": 4}},
+                     {"label": "Pop", "recommender": "item-pop"}]}
+        """
+      let scene = try RunScene(folder, patch)
+      let result = try scene.run("--jobs", "2")
+      #expect(result.status == 0, "\(result.errors)")
+      let curve = try Curve(reading: folder["Results/paper/small/curves.csv"])
+      func epochs(_ system: String, _ metric: String) -> [Int] {
+        curve.points.filter { $0.seed == 1 && $0.system == system && $0.metric == metric }.map(
+          \.epoch)
+      }
+      #expect(epochs("GMF", "hit-rate@5(among=5)") == [0, 2, 4])
+      #expect(epochs("GMF", "hit-rate@5") == [4])
+      #expect(epochs("Pop", "hit-rate@5") == [0])
+      #expect(result.output.contains("HR@5(among=5)"))
+      // All metrics at every look give the same table.
+      try scene.write(patch.replacing(#", "curveMetrics": ["hit-rate@5(among=5)"]"#, with: ""))
+      #expect(try scene.run("--results", "Whole").status == 0)
+      let tables = try ["Results", "Whole"].map {
+        try folder.text(of: "\($0)/paper/small/table.csv")
+      }
+      #expect(tables[0] == tables[1])
+    }
+  }
+
   @Test func theNumberOfJobsChangesNothing() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder, "{\"systems\": \(threeSmallSystems), \"tables\": []}")

@@ -93,6 +93,16 @@ import Testing
     }
   }
 
+  @Test func rungsNeedAllMetrics() throws {
+    try withTemporaryFolder { folder in
+      let spec = Self.spec(#"{"method": "halving", "rungs": [2]}"#)
+        .replacing(#""checkpointEvery": 3"#, with: #""curveMetrics": ["ndcg@5"]"#)
+      let result = try RunScene(folder, spec).run()
+      #expect(result.status == 2)
+      #expect(result.errors.contains("expected no \"curveMetrics\""), "\(result.errors)")
+    }
+  }
+
   @Test func aSearchWithoutValidationIsRefused() throws {
     try withTemporaryFolder { folder in
       let patch = Self.spec(#"{"method": "random", "count": 2}"#)

@@ -51,15 +51,26 @@ import Testing
       }
     }
 
-  /// The result of a nonlinearity may be read twice; what it replaced may not.
+  /// A product, and the sigmoid that took its room.
+  private static func replaced() -> (x: Tensor<Float>, y: Tensor<Float>) {
+    let store = ParameterStore<Float>(player: "p", seed: 1)
+    let x = product(
+      Tensor<Float>(rows: 2, columns: 3), store.make("w", rows: 3, columns: 4, .zeros))
+    return (
+      x, activate(replacing: x, bias: store.make("b", rows: 1, columns: 4, .zeros), .sigmoid)
+    )
+  }
+
+  /// The result of a nonlinearity may be read twice; what it replaced may not, nor may what the way back needs
+  /// be replaced.
   @Test func replacedTensorsHaveOneReader() async {
+    _ = Program(sum([DenseTests.replaced().y, DenseTests.replaced().x]))
     await #expect(processExitsWith: .failure) {
-      let store = ParameterStore<Float>(player: "p", seed: 1)
-      let x = product(
-        Tensor<Float>(rows: 2, columns: 3), store.make("w", rows: 3, columns: 4, .zeros))
-      let y = activate(
-        replacing: x, bias: store.make("b", rows: 1, columns: 4, .zeros), .sigmoid)
+      let (x, y) = DenseTests.replaced()
       _ = Program(sum([x, y]))
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Dropout<Float>(0.5)(replacing: DenseTests.replaced().y)
     }
   }
 

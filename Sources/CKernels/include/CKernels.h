@@ -11,7 +11,7 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*add)(long n, const float *x, float *y);
   /// y += a * x
   void (*axpy)(long n, float a, const float *x, float *y);
-  /// y = a * x; x and y may be the same, here and in the other functions of one x
+  /// y = a * x; x and y may be the same, as in drop, exponential and the nonlinearities
   void (*scale)(long n, float a, const float *x, float *y);
   /// z += x * y
   void (*multiply_add)(long n, const float *x, const float *y, float *z);

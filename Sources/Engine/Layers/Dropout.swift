@@ -15,12 +15,13 @@ public final class Dropout<S: Scalar> {
   /// `x` with elements dropped that no other use drops, in the room of `x`, which nothing else reads; `x` itself
   /// where nothing is dropped.
   ///
-  /// What made `x` finds signs only where its values were: that is enough for rectifiers, not for a sigmoid.
+  /// What made `x` finds no more than signs where its values were: enough for rectifiers, too little for a
+  /// sigmoid, which is refused.
   public func callAsFunction(replacing x: Tensor<S>) -> Tensor<S> {
     guard probability > 0 else { return x }
     let use = Drop(x, probability)
     uses.append(use)
-    return Tensor(replacing: x, by: use)
+    return Tensor(replacing: x, by: use, keepsSigns: true)
   }
 
   /// Draws what the next step drops of so many rows. Probabilities are met to 2⁻¹⁶.
@@ -33,6 +34,7 @@ public final class Dropout<S: Scalar> {
 /// Backward: `dx += m ⊙ dy`; `dy` itself becomes that product.
 final class Drop<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
+  var resultRead: ResultRead { .nothing }
   private let threshold: UInt32
   private let kept: S
   /// Four elements share one, the low bits first.

@@ -15,6 +15,13 @@ public enum Activation: String, CaseIterable, Sendable {
 final class Activate<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   private let activation: Activation
+  var resultRead: ResultRead {
+    switch activation {
+    case .linear: .nothing
+    case .relu, .leakyReLU: .signs
+    case .sigmoid, .tanh: .values
+    }
+  }
   private var slope: S { activation == .leakyReLU ? S(leakyReLUSlope) : 0 }
 
   init(_ x: Tensor<S>, _ activation: Activation) { (inputs, self.activation) = ([x], activation) }

@@ -2,6 +2,7 @@
 final class WeightedSum<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   private let factors: [S]
+  var resultRead: ResultRead { .nothing }
 
   init(_ terms: [Tensor<S>], _ factors: [Double]) {
     requireOneShape(terms)

@@ -6,6 +6,7 @@
 final class GatherProduct<S: Scalar>: Operation {
   let inputs: [Tensor<S>] = []
   let parameters: [Parameter<S>]
+  var resultRead: ResultRead { .nothing }
   private let indices: IndexInput
   private let named: RowSet
   /// The rows of the table that are named, and the gradients by them, [named, inputs].

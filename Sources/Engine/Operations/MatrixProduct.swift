@@ -6,6 +6,7 @@ final class MatrixProduct<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   let parameters: [Parameter<S>]
   private let transposed: Bool
+  var resultRead: ResultRead { .nothing }
 
   init(_ x: Tensor<S>, _ weight: Parameter<S>, transposed: Bool) {
     precondition(
@@ -53,6 +54,7 @@ final class MatrixProduct<S: Scalar>: Operation {
 final class AddBias<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   let parameters: [Parameter<S>]
+  var resultRead: ResultRead { .nothing }
 
   init(_ x: Tensor<S>, _ bias: Parameter<S>) {
     precondition(

@@ -68,6 +68,7 @@ public final class SparseInput {
 final class SparseProduct<S: Scalar>: Operation {
   let inputs: [Tensor<S>] = []
   let parameters: [Parameter<S>]
+  var resultRead: ResultRead { .nothing }
   private let x: SparseInput
   /// Where each example's columns of the current panel start.
   private let positions: UnsafeMutablePointer<Int>

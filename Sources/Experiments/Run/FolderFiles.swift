@@ -1,6 +1,6 @@
 import Foundation
 
-/// The files of a folder at one moment, by which those are found later that have not been written since: whole
+/// The files of a folder at one moment, hidden ones apart, by which those are found later that have not been written since: whole
 /// files are put in place under new numbers of the file system.
 struct FolderFiles {
   private let folder: String
@@ -11,7 +11,7 @@ struct FolderFiles {
     self.folder = folder
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     var numbers: [String: Int] = [:]
-    for name in names {
+    for name in names where !name.hasPrefix(".") {
       let facts = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
       guard facts?[.type] as? FileAttributeType == .typeRegular else { continue }
       numbers[name] = facts?[.systemFileNumber] as? Int

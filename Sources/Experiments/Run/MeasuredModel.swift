@@ -57,8 +57,10 @@ private struct RankingModel: MeasuredModel {
   var model: any Model { recommender }
 
   func evaluate(_ metrics: [Metric], _ cost: inout TrialCost) throws -> EvaluationReport {
+    let isWhole = metrics.count == evaluator.metrics.count
     let evaluator = evaluator.narrowed(to: metrics)
-    if evaluator.ranksDrawnItemsAlone, let scorer = recommender as? any ItemScorer {
+    // The last look scores all items in any case, and tells what that takes.
+    if !isWhole, evaluator.ranksDrawnItemsAlone, let scorer = recommender as? any ItemScorer {
       return try evaluator.evaluateDrawn(scores: scorer.scores(of:among:into:))
     }
     let clock = ContinuousClock()

@@ -7,15 +7,10 @@ extension Trial {
   ///
   /// - Throws: `Problem.data` when the file cannot be read or does not hold, in order, every metric
   ///   at every epoch that is measured up to `epoch`: figures and choices must not silently miss
-  ///   points. A predecessor measured more at its last epoch, which is left out.
+  ///   points.
   func curve(reading path: String, upTo epoch: Int) throws(Problem) -> Curve {
     var curve = try Curve(reading: path)
     curve.removePoints(after: epoch)
-    curve = Curve(
-      curve.points.filter { point in
-        metrics(at: point.epoch).contains { $0.name == point.metric }
-          || !metrics.contains { $0.name == point.metric }
-      })
     let points = curve.points.map { Measurement(epoch: $0.epoch, metric: $0.metric) }
     let expected = measuredEpochs(upTo: epoch).flatMap { epoch in
       metrics(at: epoch).map { Measurement(epoch: epoch, metric: $0.name) }

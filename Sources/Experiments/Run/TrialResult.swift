@@ -20,14 +20,14 @@ public struct TrialResult: Sendable {
         }))
   }
 
-  /// The result as it stood at an epoch of the curve.
+  /// The result as it stood at an epoch of the curve, which measured every metric.
   func at(epoch: Int) -> TrialResult {
     var record = record
     record.epochs = epoch
     record.values = record.values.map { value in
       let point = curve.points.first { $0.epoch == epoch && $0.metric == value.metric }
       return MetricValue(
-        value.metric, definition: value.definition, value: point?.value ?? value.value)
+        value.metric, definition: value.definition, value: point?.value ?? .nan)
     }
     return TrialResult(record: record, curve: curve)
   }

@@ -73,20 +73,24 @@ struct TrialRun {
     let model = measured.model
     var state = try resume(model)
 
-    func look(at epoch: Int) throws {
+    func measure(_ metrics: [Metric]) throws -> EvaluationReport {
       let start = clock.now
       state.cost.training += (start - began).seconds
-      let metrics = trial.metrics(at: epoch)
-      let report = try evaluate(measured, metrics, at: epoch, &state.cost)
-      for metric in metrics {
-        state.curve.append(
-          Curve.Point(
-            system: trial.system, seed: trial.seed, epoch: epoch, metric: metric.name,
-            value: report[metric]))
-      }
+      let report = try evaluate(measured, metrics, at: state.epoch, &state.cost)
       state.latest = report
       began = clock.now
       state.cost.evaluation += (began - start).seconds
+      return report
+    }
+    func look() throws {
+      let metrics = trial.metrics(at: state.epoch)
+      let report = try measure(metrics)
+      for metric in metrics {
+        state.curve.append(
+          Curve.Point(
+            system: trial.system, seed: trial.seed, epoch: state.epoch, metric: metric.name,
+            value: report[metric]))
+      }
     }
     func saveAll() throws {
       let now = clock.now
@@ -97,7 +101,7 @@ struct TrialRun {
     }
 
     observe(.began(epoch: state.epoch))
-    if state.epoch == 0, state.curve.points.isEmpty { try look(at: 0) }
+    if state.epoch == 0, state.curve.points.isEmpty { try look() }
     while state.epoch < trial.training.epochs, !hasStopped(state.curve) {
       if interruption.isRequested {
         try saveAll()
@@ -112,15 +116,13 @@ struct TrialRun {
             + " a smaller learning rate may help")
       }
       let isLast = state.epoch == trial.training.epochs
-      if isLast || state.epoch % trial.training.evaluateEvery == 0 { try look(at: state.epoch) }
+      if isLast || state.epoch % trial.training.evaluateEvery == 0 { try look() }
       observe(.advanced(epoch: state.epoch, text: text(state.losses, state.latest)))
       if !isLast, state.epoch % trial.training.checkpointEvery == 0 { try saveAll() }
     }
     // A run killed between the last checkpoint and the record has trained all and measured nothing, and one
     // that stopped early has measured its curve alone.
-    if state.latest?.metrics != trial.metrics {
-      state.latest = try evaluate(measured, trial.metrics, at: state.epoch, &state.cost)
-    }
+    if state.latest?.metrics != trial.metrics { _ = try measure(trial.metrics) }
     measured.measureAlone(&state.cost)
     try saveAll()
     let record = makeRecord(state, model)

@@ -58,6 +58,10 @@ extension Spec {
       let written = place["selection"]?["metric"] ?? json.at("selection").at("metric")
       try checkMeasured(selection.metric, written)
       try checkCurve(of: system, selection.metric.name, written.position)
+      // The record of the chosen epoch is made of the curve.
+      if selection.part == .test {
+        for metric in metrics { try checkCurve(of: system, metric.name, curve.position) }
+      }
       try checkChoosing(selection.metric, written)
       if selection.part == .validation, !data.hasValidation {
         throw written.problem(
@@ -139,6 +143,11 @@ extension Spec {
         "a \(search.method.rawValue) search needs a selection on validation data")
     }
     let rungs = place.at("search").at("rungs")
+    if !search.rungs.isEmpty, !training.curveMetrics.isEmpty {
+      throw rungs.problem(
+        "trials go on from rungs, the last epochs of shorter ones, where all metrics are measured; expected no"
+          + " \"curveMetrics\"")
+    }
     for (index, rung) in search.rungs.enumerated() {
       if rung >= training.epochs {
         throw rungs.at(index).problem("rungs lie below the \(training.epochs) epochs of training")

@@ -105,7 +105,6 @@ private final class Spoiling: Recommender {
     }
   }
 
-  /// Also of a trial that another process was told of by its content.
   @Test func beforeTheLastEpochTheCurveAloneIsMeasured() throws {
     try withTemporaryFolder { folder in
       let told = try smallTrial(smallSystem(type)) { $0.curveMetrics = [try Metric("ndcg@5")] }
@@ -116,13 +115,6 @@ private final class Spoiling: Recommender {
       let whole = try smallRun(smallTrial(smallSystem(type)), folder).result()
       #expect(result.record.values == whole.record.values)
       #expect(try smallRun(told, folder).finished()?.curve == result.curve)
-      // A trial of more epochs goes on from its end, where it measures less.
-      var longer = try smallTrial(smallSystem(type)) {
-        ($0.curveMetrics, $0.epochs) = (told.training.curveMetrics, 8)
-      }
-      longer.predecessor = told.identity
-      let points = try smallRun(longer, folder).result().curve.points
-      #expect(points.map(\.epoch) == [0, 2, 4, 6, 8, 8])
     }
   }
 

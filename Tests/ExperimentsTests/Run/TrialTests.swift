@@ -40,6 +40,25 @@ import Testing
     #expect(try smallTrial(system) { $0.earlyStopping = EarlyStopping() }.identity == plain)
   }
 
+  @Test func anotherProcessIsToldByTheContent() throws {
+    let system = smallSystem(try RecommenderList.named("mf-bpr"))
+    for curve in [["ndcg@5"], []] {
+      let trial = try smallTrial(system, purpose: .choosing) {
+        $0.curveMetrics = try curve.map { try Metric($0) }
+        $0.earlyStopping = EarlyStopping()
+        $0.earlyStopping?.metric = try Metric("ndcg@5")
+      }
+      let told = try Trial(
+        content: JSON.parse(trial.content.canonicalText, file: "job"), system: "A",
+        checkpointEvery: trial.training.checkpointEvery)
+      #expect(told.identity == trial.identity)
+      #expect(told.metrics == trial.metrics)
+      #expect(told.training.encoded() == trial.training.encoded())
+      #expect(
+        told.metrics(at: 0).count == (curve.isEmpty ? 2 : 1) && told.metrics(at: 6).count == 2)
+    }
+  }
+
   @Test func whatIsFittedOnceHasNoEpochs() throws {
     let system = smallSystem(try RecommenderList.named("item-pop"))
     let trial = try smallTrial(system)

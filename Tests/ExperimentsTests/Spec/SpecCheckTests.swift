@@ -66,6 +66,11 @@ import Testing
       "2:49: figures[0].y[1]: \"ndcg@5(ideal=full)\" is measured after the last epoch alone;"
         + #" "BPR" has to have it among its "curveMetrics""#
     ),
+    (
+      #"{"selection": {"metric": "precision@5", "on": "test"}, "training": {"curveMetrics": ["precision@5"]}}"#,
+      "1:85: training.curveMetrics: \"ndcg@5(ideal=full)\" is measured after the last epoch alone;"
+        + #" "BPR" has to have it among its "curveMetrics""#
+    ),
     // Sizes
     (
       #"{"metrics": ["precision@0"]}"#,

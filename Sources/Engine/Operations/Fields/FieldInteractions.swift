@@ -65,6 +65,7 @@ public func fieldInteractions<S>(_ x: Tensor<S>, fields: Int) -> Tensor<S> {
 /// `y_r = Σ_c x_rc`, one number a row. Backward: `dx_rc += dy_r`.
 final class RowSum<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
+  var resultRead: ResultRead { .nothing }
 
   init(_ x: Tensor<S>) { inputs = [x] }
 
