@@ -109,9 +109,10 @@ extension Float: Scalar {
   }
 
   public static func gruBackward(
-    _ rows: Int, _ width: Int, _ gates: Target, _ recurrent: Target, _ before: Source, _ d: Target
+    _ rows: Int, _ width: Int, _ gates: Source, _ recurrent: Target, _ before: Source, _ d: Target,
+    _ da: Target
   ) {
-    kernels.gru_backward(rows, width, gates, recurrent, before, d)
+    kernels.gru_backward(rows, width, gates, recurrent, before, d, da)
   }
 
   public static func additiveScores(

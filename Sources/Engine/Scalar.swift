@@ -63,9 +63,10 @@ public protocol Scalar: BinaryFloatingPoint, Sendable {
     _ rows: Int, _ width: Int, _ input: Source, _ bias: Source, _ recurrent: Source,
     _ before: Source, _ gates: Target, _ after: Target)
   /// The way back: `d`, the gradient by `after`, becomes that by `before` but for what went through
-  /// `recurrent`; `gates` and `recurrent` become the gradients by `input` and by `recurrent`.
+  /// `recurrent`, which becomes the gradient by itself; `da` is that by `input`, and may be `gates`.
   static func gruBackward(
-    _ rows: Int, _ width: Int, _ gates: Target, _ recurrent: Target, _ before: Source, _ d: Target)
+    _ rows: Int, _ width: Int, _ gates: Source, _ recurrent: Target, _ before: Source, _ d: Target,
+    _ da: Target)
   /// `y_ij = Σ_k w_k f(u_ik + v_kj)`, `f` the leaky ReLU; `u` [left, width], `v` [width, right], `w`
   /// [width], `y` [left, right]; see `AdditiveScores`.
   static func additiveScores(

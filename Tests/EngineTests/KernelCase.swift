@@ -242,10 +242,12 @@ extension KernelCase {
     },
     KernelCase("gru_backward", bound: 2e-6, floor: 100) {
       let (rows, width) = units($1.n)
-      $0.gru_backward(rows, width, $1.a.pointer, $1.b.pointer, $1.y.pointer, $1.c.pointer)
+      $0.gru_backward(
+        rows, width, $1.a.pointer, $1.b.pointer, $1.y.pointer, $1.c.pointer, $1.a.pointer)
     } reference: {
       let (rows, width) = units($0.n)
-      Double.gruBackward(rows, width, $0.a.pointer, $0.b.pointer, $0.y.pointer, $0.c.pointer)
+      Double.gruBackward(
+        rows, width, $0.a.pointer, $0.b.pointer, $0.y.pointer, $0.c.pointer, $0.a.pointer)
     },
   ]
 

@@ -147,17 +147,18 @@ extension Double: Scalar {
   }
 
   public static func gruBackward(
-    _ rows: Int, _ width: Int, _ gates: Target, _ recurrent: Target, _ before: Source, _ d: Target
+    _ rows: Int, _ width: Int, _ gates: Source, _ recurrent: Target, _ before: Source, _ d: Target,
+    _ da: Target
   ) {
     for i in 0..<rows * width {
       let r = 3 * (i / width) * width + i % width
       let (z, n) = (r + width, r + 2 * width)
       let (reset, update, candidate) = (gates[r], gates[z], gates[n])
       let slope = d[i] * (1 - update) * (1 - candidate * candidate)
-      gates[n] = slope
-      gates[z] = d[i] * (before[i] - candidate) * update * (1 - update)
-      gates[r] = slope * recurrent[n] * reset * (1 - reset)
-      (recurrent[r], recurrent[z], recurrent[n]) = (gates[r], gates[z], slope * reset)
+      da[n] = slope
+      da[z] = d[i] * (before[i] - candidate) * update * (1 - update)
+      da[r] = slope * recurrent[n] * reset * (1 - reset)
+      (recurrent[r], recurrent[z], recurrent[n]) = (da[r], da[z], slope * reset)
       d[i] *= update
     }
   }

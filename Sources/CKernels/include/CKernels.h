@@ -58,9 +58,9 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*gru)(long rows, long width, const float *input, const float *bias,
               const float *recurrent, const float *before, float *gates, float *after);
   /// d, the gradient by the state after, becomes that by the state before (without the products'
-  /// share); gates and recurrent become the gradients by input and recurrent.
-  void (*gru_backward)(long rows, long width, float *gates, float *recurrent, const float *before,
-                       float *d);
+  /// share), recurrent that by itself; da is the gradient by input, and may be gates.
+  void (*gru_backward)(long rows, long width, const float *gates, float *recurrent,
+                       const float *before, float *d, float *da);
   /// y [left, right] = sum over k of w_k f(u_ik + v_kj), f the leaky ReLU; u [left, width],
   /// v [width, right], w [width]
   void (*additive_scores)(long left, long right, long width, float slope, const float *u,

@@ -74,8 +74,10 @@ final class GRU<S: Scalar>: Operation {
   let parameters: [Parameter<S>]
   private let sequences: PackedSequences
   private let width: Int
-  /// The gates, then the gradients by what went into them, [rows, 3 · width].
+  /// The gates, [rows, 3 · width].
   private let gates: Buffer<S>
+  /// `db`, [1, 3 · width]: others may add to the gradient by the input, of which it is the sum here.
+  private let biasSlopes: Buffer<S>
   /// `h U`, then the gradients by it, [rows, 3 · width].
   private let recurrent: Buffer<S>
   /// `h`, the state before each row, [rows, width].
@@ -93,6 +95,7 @@ final class GRU<S: Scalar>: Operation {
         + " fit a [_, \(a.columns)]")
     (inputs, self.sequences, parameters) = ([a], sequences, [recurrence, bias])
     gates = Buffer(a.capacity * 3 * width)
+    biasSlopes = Buffer(3 * width)
     recurrent = Buffer(a.capacity * 3 * width)
     before = Buffer(a.capacity * width)
     change = Buffer(a.capacity * width)
@@ -123,6 +126,9 @@ final class GRU<S: Scalar>: Operation {
   @_specialize(where S == Float)
   func backward(_ y: Tensor<S>) {
     let (recurrence, wide) = (parameters[0], 3 * width)
+    let own = inputs[0].productGradient()
+    // Into the room of the input's gradient where nothing is in it yet, else into that of the gates.
+    let slopes = own?.beta == 0 ? own?.pointer ?? gates.pointer : gates.pointer
     var later = 0
     for step in stride(from: sequences.steps - 1, through: 0, by: -1) {
       let (row, count) = (sequences.starts[step], sequences.count(at: step))
@@ -132,19 +138,17 @@ final class GRU<S: Scalar>: Operation {
       S.add(count * width, y.gradient + row * width, change.pointer)
       let u = recurrent.pointer + row * wide
       S.gruBackward(
-        count, width, gates.pointer + row * wide, u, before.pointer + row * width, change.pointer)
+        count, width, gates.pointer + row * wide, u, before.pointer + row * width, change.pointer,
+        slopes + row * wide)
       if step > 0 {
         S.gemm(
           false, true, count, width, wide, 1, u, wide, recurrence.value, wide, 1, change.pointer,
           width)
       }
     }
-    guard let (da, beta) = inputs[0].productGradient() else { return }
-    if beta == 0 {
-      copy(y.rows * wide, gates.pointer, da)
-    } else {
-      S.add(y.rows * wide, gates.pointer, da)
-    }
+    biasSlopes.clear()
+    S.columnSums(y.rows, wide, slopes, biasSlopes.pointer)
+    if let (da, beta) = own, beta == 1 { S.add(y.rows * wide, slopes, da) }
   }
 
   @_specialize(where S == Float)
@@ -158,7 +162,7 @@ final class GRU<S: Scalar>: Operation {
         recurrent.pointer, wide, beta, target, wide)
     } else {
       if beta == 0 { clear(target, wide) }
-      S.columnSums(y.rows, wide, gates.pointer, target)
+      S.add(wide, biasSlopes.pointer, target)
     }
   }
 }
