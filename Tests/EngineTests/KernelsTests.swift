@@ -175,6 +175,25 @@ import Testing
     }
   }
 
+  /// The case in the list writes over the gates.
+  @Test(arguments: paths) func theWayBackOfRecurrentUnitsMayWriteApart(_ path: KernelPath) throws {
+    let gruBackward = try #require(path.table?.gru_backward)
+    let (width, rows) = (33, 9)
+    let (inPlace, apart) = (
+      KernelMemory<Float>(3 * rows * width, values()),
+      KernelMemory<Float>(3 * rows * width, values())
+    )
+    let gates = apart.a.array
+    let da = Buffer<Float>(3 * rows * width)
+    for (memory, target) in [(inPlace, inPlace.a.pointer), (apart, da.pointer)] {
+      gruBackward(
+        rows, width, memory.a.pointer, memory.b.pointer, memory.y.pointer, memory.c.pointer, target)
+    }
+    #expect(bits([da.array]) == bits([Array(inPlace.a.array.prefix(3 * rows * width))]))
+    #expect(bits([apart.b.array, apart.c.array]) == bits([inPlace.b.array, inPlace.c.array]))
+    #expect(apart.a.array == gates)
+  }
+
   /// The whole polynomial range of each function, not only the points above.
   @Test(arguments: paths) func transcendentalsOverTheirRange(_ path: KernelPath) throws {
     let values = (0...40_000).map { Float($0 - 20_000) / 20_000 * 87 }

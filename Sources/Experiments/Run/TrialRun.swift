@@ -73,7 +73,8 @@ struct TrialRun {
     let model = measured.model
     var state = try resume(model)
 
-    func measure(_ metrics: [Metric]) throws -> EvaluationReport {
+    @discardableResult
+    func evaluation(of metrics: [Metric]) throws -> EvaluationReport {
       let start = clock.now
       state.cost.training += (start - began).seconds
       let report = try evaluate(measured, metrics, at: state.epoch, &state.cost)
@@ -84,7 +85,7 @@ struct TrialRun {
     }
     func look() throws {
       let metrics = trial.metrics(at: state.epoch)
-      let report = try measure(metrics)
+      let report = try evaluation(of: metrics)
       for metric in metrics {
         state.curve.append(
           Curve.Point(
@@ -122,7 +123,7 @@ struct TrialRun {
     }
     // A run killed between the last checkpoint and the record has trained all and measured nothing, and one
     // that stopped early has measured its curve alone.
-    if state.latest?.metrics != trial.metrics { _ = try measure(trial.metrics) }
+    if state.latest?.metrics != trial.metrics { try evaluation(of: trial.metrics) }
     measured.measureAlone(&state.cost)
     try saveAll()
     let record = makeRecord(state, model)

@@ -107,14 +107,15 @@ private final class Spoiling: Recommender {
 
   @Test func beforeTheLastEpochTheCurveAloneIsMeasured() throws {
     try withTemporaryFolder { folder in
-      let told = try smallTrial(smallSystem(type)) { $0.curveMetrics = [try Metric("ndcg@5")] }
-      #expect(told.training.curveMetrics == told.metrics(at: 0) && told.metrics(at: 6).count == 2)
-      let result = try smallRun(told, folder).result()
+      let trial = try smallTrial(smallSystem(type)) { $0.curveMetrics = [try Metric("ndcg@5")] }
+      #expect(
+        trial.training.curveMetrics == trial.metrics(at: 0) && trial.metrics(at: 6).count == 2)
+      let result = try smallRun(trial, folder).result()
       #expect(result.curve.points.map(\.epoch) == [0, 2, 4, 6, 6])
       #expect(result.curve.points.filter { $0.metric == "precision@5" }.map(\.epoch) == [6])
       let whole = try smallRun(smallTrial(smallSystem(type)), folder).result()
       #expect(result.record.values == whole.record.values)
-      #expect(try smallRun(told, folder).finished()?.curve == result.curve)
+      #expect(try smallRun(trial, folder).finished()?.curve == result.curve)
     }
   }
 
