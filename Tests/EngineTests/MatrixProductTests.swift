@@ -51,6 +51,19 @@ import Testing
     #expect((0..<2).map { back.value[$0] } == [8, 17])
   }
 
+  /// With β = 0 it does not matter what was there; what lies between the rows stays.
+  @Test(arguments: [0, 2]) func aProductOverwrites(gap: Int) {
+    let (rows, columns, stride) = (2, 3, 3 + gap)
+    var y = [Float](repeating: .nan, count: rows * stride)
+    for row in 0..<rows {
+      for place in columns..<stride { y[row * stride + place] = 7 }
+    }
+    Float.gemm(
+      false, false, rows, columns, 2, 1, [1, 10, 2, 20], 2, [1, 2, 3, 4, 5, 6], 3, 0, &y, stride)
+    let between = [Float](repeating: 7, count: gap)
+    #expect(y == [41, 52, 63] + between + [82, 104, 126] + between)
+  }
+
   /// Gradients made a panel of rows at a time are the rows of the whole gradient.
   @Test(arguments: ["x W", "x Wᵀ", "bias, one row", "bias, one column"])
   func panelsAreRowsOfTheWhole(_ name: String) throws {
