@@ -55,6 +55,18 @@ extension RankingMetric {
 extension Metric {
   /// See ``RankingMetric/among``.
   var among: Int? { (rule as? any RankingMetric)?.among }
+  /// Of a metric over drawn items the same one over all items; nil where there is none.
+  public var overAllItems: Metric? {
+    guard let rule = rule as? any RankingMetric, rule.among != nil else { return nil }
+    return Self.overAllItems(rule)
+  }
+
+  private static func overAllItems<Rule: RankingMetric>(_ rule: Rule) -> Metric? {
+    let settings = rule.encoded().merging(patch: .object([("among", .null)]))
+    guard let rule = try? Rule(decoding: settings), rule.among == nil else { return nil }
+    return Metric(rule)
+  }
+
   /// See ``RankingMetric/ranksNeeded``.
   var ranksNeeded: RanksNeeded { (rule as? any RankingMetric)?.ranksNeeded ?? .none }
 

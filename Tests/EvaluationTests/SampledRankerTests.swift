@@ -71,6 +71,13 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("hit-rate@3(among=9)", "hit-rate@3"), ("ndcg@3(ideal=full,among=9)", "ndcg@3(ideal=full)"),
+    ("mrr(among=9)", "mrr"), ("mrr@3", nil), ("sampled-log-loss", nil), ("roc-auc", nil),
+  ]) func `the same over all items`(_ name: String, _ whole: String?) throws {
+    #expect(try Metric(name).overAllItems?.name == whole)
+  }
+
   @Test func `metrics of both kinds stand side by side`() throws {
     let names = ["hit-rate@3", "hit-rate@3(among=9)", "ndcg@3(among=9)", "mrr(among=9)", "mrr"]
     let metrics = try names.map { try Metric($0) }

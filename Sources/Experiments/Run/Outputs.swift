@@ -158,8 +158,21 @@ public struct Outputs {
       title: spec.title, metrics: table.columns.map(\.name),
       systems: spec.systems(of: table).map(\.label), published: published,
       records: outcome.results.map(\.record),
-      notes: (comparisons?.footnotes ?? []) + notes(of: table),
+      notes: (comparisons?.footnotes ?? []) + orderNotes(of: table) + notes(of: table),
       better: table.columns.map(\.better))
+  }
+
+  /// Where metrics over drawn items order the systems of a table otherwise than those over all items.
+  private func orderNotes(of table: TableSpec) -> [String] {
+    spec.metrics.compactMap { metric in
+      guard let whole = metric.overAllItems, spec.metrics.contains(whole),
+        table.columns.contains(metric) || table.columns.contains(whole)
+      else { return nil }
+      return OrderComparison(
+        of: metric.name, with: whole.name, systems: spec.systems(of: table).map(\.label),
+        records: outcome.results.map(\.record)
+      ).footnote
+    }
   }
 
   private func comparisons(of table: TableSpec) throws -> SignificanceReport? {
