@@ -24,6 +24,7 @@ package final class PreferenceGraph: Recommender {
   package static let source =
     "Yang 2026, section 2.2; Chang, Gao, Zheng, Hui, Niu, Song, Jin, Li, SIGIR 2021"
   package static let learning = Learning.epochs
+  package static let algorithmVersion = 2
 
   private let options: Options
   private let sequences: Sequences
