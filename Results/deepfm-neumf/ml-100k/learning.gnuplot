@@ -1,5 +1,5 @@
 set encoding utf8
-set terminal svg noenhanced size 960,680 font 'sans-serif,12' background '#ffffff'
+set terminal svg noenhanced size 960,776 font 'sans-serif,12' background '#ffffff'
 set output 'learning.svg'
 set multiplot layout 2,2 title 'DeepFM/NeuMF, Table 2 on ratings of 4 and 5 (MovieLens-100K): learning' noenhanced
 set border 3 linecolor rgb '#666666'
@@ -7,7 +7,7 @@ set tics nomirror
 set grid linecolor rgb '#dddddd' linetype 1
 set style fill transparent solid 0.2 noborder
 set key bmargin center horizontal noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_0_0 << END
 0 0.5 0
 1 0.7151309994000127 0.002807427647150564
@@ -241,7 +241,7 @@ $data_0_5 << END
 END
 set ylabel 'AUC' noenhanced
 plot $data_0_0 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#0072b2' notitle, $data_0_1 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#d55e00' notitle, $data_0_2 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#009e73' notitle, $data_0_3 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#cc79a7' notitle, $data_0_4 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#e69f00' notitle, $data_0_5 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#56b4e9' notitle, $data_0_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'LR' noenhanced, $data_0_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'LFM' noenhanced, $data_0_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'FM' noenhanced, $data_0_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DNN' noenhanced, $data_0_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'Wide&Deep' noenhanced, $data_0_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'DeepFM' noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_1_0 << END
 0 0.6931471805600546 0
 1 0.6765070361360687 0.00025486668394320103
@@ -475,7 +475,7 @@ $data_1_5 << END
 END
 set ylabel 'LogLoss' noenhanced
 plot $data_1_0 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#0072b2' notitle, $data_1_1 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#d55e00' notitle, $data_1_2 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#009e73' notitle, $data_1_3 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#cc79a7' notitle, $data_1_4 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#e69f00' notitle, $data_1_5 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#56b4e9' notitle, $data_1_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'LR' noenhanced, $data_1_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'LFM' noenhanced, $data_1_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'FM' noenhanced, $data_1_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DNN' noenhanced, $data_1_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'Wide&Deep' noenhanced, $data_1_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'DeepFM' noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_2_0 << END
 0 0.5 0
 1 0.7209851750953424 0.000431851221569625
@@ -709,7 +709,7 @@ $data_2_5 << END
 END
 set ylabel 'training AUC' noenhanced
 plot $data_2_0 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#0072b2' notitle, $data_2_1 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#d55e00' notitle, $data_2_2 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#009e73' notitle, $data_2_3 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#cc79a7' notitle, $data_2_4 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#e69f00' notitle, $data_2_5 using 1:($2-$3):($2+$3) with filledcurves fillcolor rgb '#56b4e9' notitle, $data_2_0 using 1:2 with lines linewidth 2 linecolor rgb '#0072b2' title 'LR' noenhanced, $data_2_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'LFM' noenhanced, $data_2_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'FM' noenhanced, $data_2_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'DNN' noenhanced, $data_2_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'Wide&Deep' noenhanced, $data_2_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'DeepFM' noenhanced
-set xlabel 'epoch' noenhanced offset 0,0.9
+set xlabel 'epoch' noenhanced offset 0,0.4
 $data_3_0 << END
 0 0.6931471805587694 0
 1 0.6762073052054874 0.0001579598719711171

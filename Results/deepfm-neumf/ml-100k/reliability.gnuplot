@@ -1,13 +1,13 @@
 set encoding utf8
-set terminal svg noenhanced size 480,360 font 'sans-serif,12' background '#ffffff'
+set terminal svg noenhanced size 820,440 font 'sans-serif,12' background '#ffffff'
 set output 'reliability.svg'
 set multiplot layout 1,1 title 'DeepFM/NeuMF, Table 2 on ratings of 4 and 5 (MovieLens-100K): reliability' noenhanced
 set border 3 linecolor rgb '#666666'
 set tics nomirror
 set grid linecolor rgb '#dddddd' linetype 1
 set style fill transparent solid 0.2 noborder
-set key bmargin center horizontal noenhanced
-set xlabel 'mean predicted probability' noenhanced offset 0,0.9
+set key rmargin center vertical reverse Left noenhanced
+set xlabel 'mean predicted probability' noenhanced offset 0,0.4
 $data_0_0 << END
 0.034139736043680105 0.06315789473684211
 0.07665038227677975 0.07195301027900147
