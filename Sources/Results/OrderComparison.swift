@@ -35,6 +35,7 @@ public struct OrderComparison: Sendable {
     for (place, a) in means.enumerated() {
       for b in means[(place + 1)...] {
         let gains = (a.first - b.first, a.second - b.second)
+        // False of equal values, and of those that are no numbers.
         guard abs(gains.0) > 0, abs(gains.1) > 0 else { continue }
         compared += 1
         guard (gains.0 > 0) != (gains.1 > 0) else { continue }
