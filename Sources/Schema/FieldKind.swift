@@ -21,6 +21,9 @@ public indirect enum FieldKind: Sendable {
   /// A JSON merge patch of an object with these keys: any of them, null removes. Asked for when it
   /// is described, because what is patched may hold the field itself.
   case patch(@Sendable () -> [FieldDescription])
+  /// The value; or, with a string under this key, a change of another such value, which the string
+  /// names.
+  case changing(by: String, FieldKind, change: FieldKind)
   /// Any one of these.
   case either([FieldKind])
   /// The value or null.
@@ -90,7 +93,7 @@ extension FieldKind: CustomStringConvertible {
     case .patch: "object of changes"
     case .either(let kinds): kinds.map(\.description).joined(separator: " | ")
     case .optional(let kind): "\(kind) | null"
-    case .named(_, let kind): kind.description
+    case .named(_, let kind), .changing(_, let kind, _): kind.description
     case .any: "any JSON"
     }
   }

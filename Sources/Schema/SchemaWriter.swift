@@ -36,6 +36,13 @@ public struct SchemaWriter {
       return map(value, form, [("propertyNames", schema(key, .whole))])
     case .tagged(let tag, let fields, let variants): return tagged(tag, fields, variants, form)
     case .patch(let fields): return schema(.object(fields()), .change)
+    case .changing(let key, let kind, let change):
+      if form == .change { return schema(change, form) }
+      let named = JSON.object([(key, ["type": "string"])])
+      return [
+        "if": ["properties": named, "required": [.string(key)]],
+        "then": schema(change, form), "else": schema(kind, form),
+      ]
     case .either(let kinds):
       var schemas: [JSON] = []
       for kind in kinds { schemas.append(schema(kind, form)) }

@@ -60,6 +60,19 @@ import Testing
     #expect(keys?["more"]?["items"]?["properties"]?["name"]?["type"] == "string")
   }
 
+  @Test func aKeyTurnsTheValueIntoAChangeOfAnother() {
+    let kind = FieldKind.changing(by: "like", .boolean, change: .text)
+    #expect(
+      text(kind)
+        == #"{"else":{"type":"boolean"},"#
+        + #""if":{"properties":{"like":{"type":"string"}},"required":["like"]},"#
+        + #""then":{"type":"string"}}"#)
+    let field = FieldDescription(
+      name: "x", summary: "", kind: kind, isRequired: true, standard: nil)
+    let patch = text(.patch { [field] })
+    #expect(patch.contains(#""x":{"description":"","type":"string"}"#))
+  }
+
   @Test func aNamedKindIsWrittenOnce() {
     var writer = SchemaWriter()
     let kind = FieldKind.named("inner", Inner.fieldKind)

@@ -3,7 +3,8 @@ import Schema
 /// A spec as it stands in files: what it extends merged in, its profiles still to choose from.
 ///
 /// `extends` and profiles are JSON merge patches (RFC 7396): objects merge, `null` removes, anything
-/// else replaces. Messages name the file and line that a value was really written in.
+/// else replaces; so is a system that is `like` an earlier one. Messages name the file and line that
+/// a value was really written in.
 public struct SpecFile: Sendable {
   /// The path, as the user gave it.
   public let path: String
@@ -28,7 +29,7 @@ public struct SpecFile: Sendable {
   /// A profile that an extended spec has too is merged after that one.
   /// Throws `Problem.usage` as ``Spec`` does, and on an unknown profile.
   public func spec(profile name: String? = nil) throws(Problem) -> Spec {
-    guard let name else { return try Spec(decoding: layers.json) }
+    guard let name else { return try Spec(decoding: layers.json.withSystemsWrittenOut()) }
     guard let profile = layers.profiles.first(where: { $0.name == name }) else {
       throw .usage(
         layers.profiles.isEmpty
@@ -43,7 +44,7 @@ public struct SpecFile: Sendable {
       }
       json = try json.patched(by: patch)
     }
-    return try Spec(decoding: json)
+    return try Spec(decoding: json.withSystemsWrittenOut())
   }
 }
 

@@ -4,13 +4,16 @@ import Schema
 /// The JSON schema of specs, by which editors complete and check them.
 ///
 /// It comes from the declarations that decode, so it cannot say anything else than they do; it
-/// accepts a spec with `extends` as a merge patch, because the rest stands in another file.
+/// accepts a spec with `extends` as a merge patch, because the rest stands in another file, and a
+/// system with `like`, whose rest stands in another system.
 public enum SpecSchema {
   /// The text of the schema's file, draft 2020-12; always the same for the same program.
   public static var text: String {
     var writer = SchemaWriter()
-    let whole = writer.schema(of: .named("spec", Spec.fieldKind))
-    let change = writer.schema(of: .named("change", .patch { Spec.fieldDescriptions }))
+    let spec = writer.schema(
+      of: .changing(
+        by: "extends", .named("spec", Spec.fieldKind),
+        change: .named("change", .patch { Spec.fieldDescriptions })))
     return JSON.object([
       ("$schema", "https://json-schema.org/draft/2020-12/schema"),
       ("title", "Reprise spec"),
@@ -18,9 +21,7 @@ public enum SpecSchema {
         "description",
         "What a paper's table or figure claims to have measured; written by `reprise schema`."
       ),
-      ("if", ["properties": ["extends": ["type": "string"]], "required": ["extends"]]),
-      ("then", change),
-      ("else", whole),
+      ("allOf", [spec]),
       ("$defs", JSON(.object(writer.definitions))),
     ]).prettyText
   }
@@ -40,7 +41,9 @@ extension Spec {
 extension SystemSpec {
   /// A system whose settings and grid are those of its recommender.
   public static var fieldKind: FieldKind {
-    .named("system", .tagged(by: "recommender", fieldDescriptions, variants))
+    .changing(
+      by: "like", .named("system", .tagged(by: "recommender", fieldDescriptions, variants)),
+      change: .named("system-like-another", .patch { fieldDescriptions }))
   }
 
   private static var variants: [FieldVariant] {

@@ -6,6 +6,8 @@ import Schema
 public struct SystemSpec: Settings {
   /// The name in tables and figures.
   public var label = ""
+  /// The earlier system that this one changes; ``SpecFile`` has merged it.
+  public var like: String?
   /// What is trained.
   public var recommender = RecommenderList.all[0]
   /// The recommender's settings that are not its defaults.
@@ -27,6 +29,9 @@ public struct SystemSpec: Settings {
   /// The keys of a spec's `systems`, each.
   public static let fields: [Field<SystemSpec>] = [
     .text("label", \.label, "the name in tables and figures").required(),
+    .text(
+      "like", \.like, "the earlier system that this one changes: what it does not say is as there"
+    ).omittedByDefault(),
     .custom(
       "recommender", \.recommender, .choice(RecommenderList.all.map(\.name)), "what is trained",
       decode: { json throws(Problem) in try RecommenderType.named(json) },
