@@ -1,6 +1,6 @@
 # Reprise. `make help` lists what can be asked for.
 
-# How many seeds (by default the first of an artifact, all of a paper or of everything), how many trials at once,
+# How many seeds (by default the first of an artifact, all of a profile, a paper or of everything), how many trials at once,
 # and which profile of the specs is run.
 SEEDS ?=
 JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
@@ -22,9 +22,19 @@ papers := $(sort $(notdir $(patsubst %/,%,$(dir $(measured)))))
 paper_reproductions := $(addprefix reproduce-,$(papers))
 # The specs whose quick results are committed.
 quick := $(patsubst Results/%-quick/manifest.json,Experiments/%.json,$(wildcard Results/*/*-quick/manifest.json))
+first_seed = $(if $(SEEDS)$(PROFILE),$(if $(SEEDS),--seeds $(SEEDS)),--seeds 1)
+choices = --jobs $(JOBS) $(if $(PROFILE),--profile $(PROFILE))
 # Of many specs, those are left out that have no such profile.
 unless_unknown = $(if $(PROFILE),$(reprise) check $$spec | grep -q '^  profile $(PROFILE):' || continue;)
-choices = --jobs $(JOBS) $(if $(PROFILE),--profile $(PROFILE))
+# Other profiles whose results are committed, such as `search-seed-2`, are measured after the specs' own.
+stems := $(patsubst Experiments/%.json,%,$(measured))
+profiled := $(filter-out $(stems) %-quick,$(patsubst Results/%/manifest.json,%,$(wildcard Results/*/*/manifest.json)))
+profiled := $(foreach name,$(profiled),$(if $(findstring -seeds-,$(name)),,$(name)))
+profiles_of = $(patsubst $(1)-%,%,$(filter $(1)-%,$(profiled)))
+run_profiles = $(foreach stem,$(patsubst Experiments/%.json,%,$(1)),$(foreach profile,$(call profiles_of,$(stem)),$\
+  $(reprise) run Experiments/$(stem).json --profile $(profile) --jobs $(JOBS);))
+run_all = for spec in $(1); do $(unless_unknown) $(reprise) run $$spec $(if $(SEEDS),--seeds $(SEEDS)) $(choices); done; $\
+  $(if $(PROFILE),,$(call run_profiles,$(1)))
 peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
 
 .DEFAULT_GOAL := help
@@ -64,23 +74,23 @@ bench: setup $(if $(REPRISE_PEERS_PYTHON),,.venv/installed) ## measure our speed
 	$(peers_python) Tests/Peers/bench.py --ours .build/release/Benchmarks --repetitions $(REPETITIONS)
 
 reproduce: build ## train and print every artifact beside the published one, with all seeds
-	set -e; for spec in $(measured); do $(unless_unknown) $(reprise) run $$spec $(if $(SEEDS),--seeds $(SEEDS)) $(choices); done
+	set -e; $(call run_all,$(measured))
 	$(reprise) page $(sort $(dir $(measured)))
 
 # reproduce-table4: ## train and print UR-GAN's Table 4 beside the published one; so for each spec
 $(reproductions): reproduce-%: build
-	set -e; for spec in $(filter %/$*.json,$(measured)); do $(reprise) run $$spec --seeds $(or $(SEEDS),1) $(choices); $(reprise) page $$(dirname $$spec); done
+	set -e; for spec in $(filter %/$*.json,$(measured)); do $(reprise) run $$spec $(first_seed) $(choices); $(reprise) page $$(dirname $$spec); done
 
 # One target a paper and spec, `reproduce-<paper>-<spec>`.
 define reproduce_one
 $(subst /,-,$(1)): build
-	$(reprise) run $(patsubst reproduce-%,Experiments/%.json,$(1)) --seeds $(or $(SEEDS),1) $(choices)
+	$(reprise) run $(patsubst reproduce-%,Experiments/%.json,$(1)) $(first_seed) $(choices)
 	$(reprise) page $(dir $(patsubst reproduce-%,Experiments/%.json,$(1)))
 endef
 $(foreach one,$(single_reproductions),$(eval $(call reproduce_one,$(one))))
 
 $(paper_reproductions): reproduce-%: build
-	set -e; for spec in $(filter Experiments/$*/%,$(measured)); do $(unless_unknown) $(reprise) run $$spec $(if $(SEEDS),--seeds $(SEEDS)) $(choices); done
+	set -e; $(call run_all,$(filter Experiments/$*/%,$(measured)))
 	$(reprise) page Experiments/$*
 
 reproduce-urgan: reproduce-ur-gan ## train and print everything of one paper, with all seeds

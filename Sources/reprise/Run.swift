@@ -11,7 +11,8 @@ struct Run: AsyncParsableCommand {
       Finished trials are reused; interrupted ones go on from their last checkpoint. A trial whose
       process is lost is tried once more; what fails for good is named at the end, after all the
       rest, and then nothing is written but the trials themselves. Results go to
-      <results>/<paper>/<experiment>/, a profile's or those of fewer seeds to a folder beside it.
+      <results>/<paper>/<experiment>/, a profile's or those of another number of seeds to a
+      folder beside it.
       """)
 
   @OptionGroup var options: SpecOptions

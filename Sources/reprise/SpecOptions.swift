@@ -12,7 +12,8 @@ struct SpecOptions: ParsableArguments {
   @Option(help: "Take the spec as changed by this profile.")
   var profile: String?
 
-  @Option(help: "Use the first so many of the spec's seeds.")
+  @Option(
+    help: "Use so many seeds: the first of the spec's, after those others: 1, 2, …")
   var seeds: Int?
 
   @Option(help: "The folder that results go to.", completion: .directory)
@@ -22,21 +23,19 @@ struct SpecOptions: ParsableArguments {
   var data: String?
 
   func validate() throws {
-    if let seeds, seeds < 1 { throw ValidationError("--seeds \(seeds): expected at least 1") }
+    if let seeds, !(1...1000).contains(seeds) {
+      throw ValidationError("--seeds \(seeds): expected 1 to 1000")
+    }
   }
 
-  /// The spec with the profile merged. Throws `Problem.usage` as ``SpecFile`` does, and when more
-  /// seeds are asked for than it names, or fewer than its tests of significance need.
+  /// The spec with the profile merged. Throws `Problem.usage` as ``SpecFile`` does, and when fewer
+  /// seeds are asked for than its tests of significance need.
   func read() throws(Problem) -> Spec {
     let spec = try SpecFile(path: self.spec).spec(profile: profile)
     if !spec.isMeasured {
       throw .usage(
         "\(self.spec): has no systems and counts no data sets, so there is nothing to measure; `reprise audit \(self.spec)`"
           + " checks what it publishes")
-    }
-    // What is only counted has no seeds, and is the same for any number of them.
-    if let seeds, seeds > spec.seeds.count, !spec.systems.isEmpty {
-      throw .usage("--seeds \(seeds): \(self.spec) names \(spec.seeds.count) seeds")
     }
     if let seeds { try spec.check(seeds: seeds) }
     return spec
@@ -49,10 +48,11 @@ struct SpecOptions: ParsableArguments {
     return options
   }
 
-  /// The name of the results: `<paper>/<experiment>`, with a suffix for a profile or fewer seeds.
+  /// The name of the results: `<paper>/<experiment>`, with a suffix for a profile or another number
+  /// of seeds.
   func experiment(_ spec: Spec) -> String {
     Outputs.experiment(
-      spec, path: self.spec, profile: profile, seeds: seeds ?? spec.seeds.count)
+      spec, path: self.spec, profile: profile, seeds: spec.seeds(seeds).count)
   }
 
   /// Writes the files of an outcome and prints its tables.

@@ -143,8 +143,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--seeds", "0"], "--seeds 0: expected at least 1"),
-    (["--seeds", "3"], "--seeds 3: paper/small.json names 2 seeds"),
+    (["--seeds", "0"], "--seeds 0: expected 1 to 1000"),
+    (["--seeds", "1001"], "--seeds 1001: expected 1 to 1000"),
     (["--jobs", "0"], "--jobs 0: expected 1 to 4096"),
     (
       ["--profile", "quikc"],

@@ -167,10 +167,15 @@ import Testing
       #expect(profile.trials.count == 2)
       let quick = try Curve(reading: folder["Results/paper/small-quick/curves.csv"]).points
       #expect(quick.map(\.epoch).max() == 2 && Set(quick.map(\.seed)) == [1])
+      let full = try Manifest(reading: folder["Results/paper/small/manifest.json"])
       let fewer = try Manifest(reading: folder["Results/paper/small-seeds-1/manifest.json"])
       #expect(fewer.trials.count == 2)
       // All seeds are the full results, however they were asked for.
       #expect(try scene.run("--seeds", "2").output.hasSuffix("Written to Results/paper/small/\n"))
+      // More than the spec names go on from there.
+      #expect(try scene.run("--seeds", "3").output.contains("Seeds: 1, 2, 3\n"))
+      let more = try Manifest(reading: folder["Results/paper/small-seeds-3/manifest.json"])
+      #expect(more.trials.prefix(2) == full.trials.prefix(2) && more.trials.count == 6)
     }
   }
 

@@ -1,13 +1,10 @@
 """Scores of user-kNN, item-kNN, P3alpha, RP3beta, EASE and PureSVD by NumPy and SciPy, from their formulas.
 
-    baselines.py TRAIN --users N --items N --recommender NAME --settings JSON
-                                 the scores of every user and item, one user a line; float32 suffices
-    baselines.py --tiny          writes baselines.json: scores of the split in item-pop/ under several settings
+    baselines.py                 writes baselines.json: scores of the split in item-pop/ under several settings
+    baselines.py TRAIN           writes baselines-ml-100k.json: some of the scores of MovieLens-100K
 
-TRAIN holds `user item` lines, ids from 1, tab separated: what `reprise data split ml-100k --seed 1 --output parts` writes.
-`BaselinesGoldenTests` compares our scores on such a split when it is named:
-
-    REPRISE_SPLIT=parts/train.tsv swift test --filter BaselinesGoldenTests
+TRAIN holds `user item` lines, ids from 1, tab separated: what `reprise data split ml-100k --seed 1 --output parts` writes
+as parts/train.tsv.
 
 It shares nothing with Reprise: matrices are dense, EASE is solved by LU, PureSVD is SciPy's Lanczos iteration on X itself.
 Where a list of neighbours is cut, similarities are compared as float32, equal ones by ascending id, as ties at the cut
@@ -22,6 +19,18 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import svds
 
 HERE = Path(__file__).resolve().parent
+MOVIELENS = (943, 1682)
+# The users and items whose scores are written.
+EVERY_USER, EVERY_ITEM = 41, 29
+MOVIELENS_CASES = [
+    ("user-knn", {"neighbours": 100}),
+    ("item-knn", {"neighbours": 100}),
+    ("item-knn", {"neighbours": 50, "similarity": "jaccard", "shrink": 10}),
+    ("p3alpha", {"neighbours": 100, "alpha": 0.8}),
+    ("rp3beta", {"neighbours": 100, "alpha": 1, "beta": 0.6}),
+    ("ease", {"l2": 250}),
+    ("pure-svd", {"factors": 50}),
+]
 TINY = (14, 40)
 CASES = [
     ("user-knn", {"neighbours": 5}),
@@ -109,32 +118,44 @@ def scores(name, x, settings):
     return x @ ease(x, **settings) if name == "ease" else pure_svd(x, **settings)
 
 
+def digits(values):
+    return [float(f"{value:.7g}") for value in values]
+
+
+def write(name, head, cases):
+    text = json.dumps(head)[:-1] + ', "cases": [\n' + ",\n".join(map(json.dumps, cases)) + "\n]}\n"
+    (HERE / name).write_text(text)
+
+
 def tiny():
     x = read(HERE / "item-pop" / "tiny.train", *TINY)
     cases = []
     for name, settings in CASES:
-        rows = [[float(f"{value:.7g}") for value in row] for row in scores(name, x, settings)]
-        cases.append(json.dumps({"recommender": name, "settings": settings, "scores": rows}))
-    head = json.dumps({"users": TINY[0], "items": TINY[1]})
-    text = head[:-1] + ', "cases": [\n' + ",\n".join(cases) + "\n]}\n"
-    (HERE / "baselines.json").write_text(text)
+        rows = [digits(row) for row in scores(name, x, settings)]
+        cases.append({"recommender": name, "settings": settings, "scores": rows})
+    write("baselines.json", {"users": TINY[0], "items": TINY[1]}, cases)
+
+
+def movielens(train):
+    x = read(train, *MOVIELENS)
+    cases = []
+    for name, settings in MOVIELENS_CASES:
+        all_scores = scores(name, x, settings)
+        some = all_scores[::EVERY_USER, ::EVERY_ITEM]
+        cases.append({"recommender": name, "settings": settings, "largest": digits([abs(all_scores).max()])[0],
+                      "scores": [digits(row) for row in some]})
+    head = {"interactions": int(x.sum()), "everyUser": EVERY_USER, "everyItem": EVERY_ITEM}
+    write("baselines-ml-100k.json", head, cases)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("train", nargs="?")
-    parser.add_argument("--tiny", action="store_true")
-    parser.add_argument("--users", type=int)
-    parser.add_argument("--items", type=int)
-    parser.add_argument("--recommender")
-    parser.add_argument("--settings", type=json.loads, default={})
     arguments = parser.parse_args()
-    if arguments.tiny:
+    if arguments.train:
+        movielens(arguments.train)
+    else:
         tiny()
-        return
-    x = read(arguments.train, arguments.users, arguments.items)
-    for row in scores(arguments.recommender, x, arguments.settings):
-        print(*(f"{value:.9g}" for value in row))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ public struct Outputs {
   private let spec: Spec
   private let outcome: Runner.Outcome
   private let results: String
-  /// `<paper>/<experiment>`, with a suffix for a profile or fewer seeds than the spec names.
+  /// `<paper>/<experiment>`, with a suffix for a profile or another number of seeds than the spec names.
   public let experiment: String
   /// `<results>/<experiment>`, where the files go.
   public let folder: String
@@ -24,14 +24,14 @@ public struct Outputs {
     folder = "\(results)/\(experiment)"
   }
 
-  /// `<paper>/<experiment>`, with a suffix for a profile or fewer seeds than the spec names.
+  /// `<paper>/<experiment>`, with a suffix for a profile or another number of seeds than the spec names.
   public static func experiment(
     _ spec: Spec, path: String, profile: String?, seeds: Int
   ) -> String {
     let file = URL(filePath: path).standardizedFileURL
     var name = file.deletingPathExtension().lastPathComponent
     if let profile { name += "-\(profile)" }
-    if seeds < spec.seeds.count { name += "-seeds-\(seeds)" }
+    if seeds != spec.seeds.count { name += "-seeds-\(seeds)" }
     return "\(file.deletingLastPathComponent().lastPathComponent)/\(name)"
   }
 

@@ -27,7 +27,7 @@ struct Plan: Sendable {
     _ spec: Spec, _ options: Runner.Options, report: @escaping @Sendable (String) -> Void
   ) async throws -> Plan {
     BLAS.use(threads: 1)
-    let seeds = Array(spec.seeds.prefix(options.seeds ?? spec.seeds.count))
+    let seeds = spec.seeds(options.seeds)
     var datasets = LoadedDatasets()
     var data: [DividedData] = []
     for system in spec.systems {

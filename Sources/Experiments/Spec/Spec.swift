@@ -90,6 +90,16 @@ public struct Spec: Settings {
     systems.first { $0.label == label }
   }
 
+  /// So many seeds: the first of the spec's, after those the least positive numbers that are not
+  /// among them; nil: the spec's.
+  public func seeds(_ count: Int?) -> [Int] {
+    guard let count, count > seeds.count, !seeds.isEmpty else {
+      return Array(seeds.prefix(count ?? seeds.count))
+    }
+    let others = (1...count).filter { !seeds.contains($0) }
+    return seeds + others.prefix(count - seeds.count)
+  }
+
   /// What this system learns from and is tested on: the spec's `data` changed by the system's own.
   ///
   /// Throws as decoding does, naming the place in the patch.

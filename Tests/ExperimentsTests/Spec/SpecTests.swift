@@ -40,6 +40,14 @@ import Testing
     #expect(again.systems[1].grid == spec.systems[1].grid)
   }
 
+  @Test func moreSeedsThanNamedAreTheLeastOthers() throws {
+    let spec = try specPatched(#"{"seeds": [7, 2, 9223372036854775807]}"#)
+    #expect(spec.seeds(nil) == [7, 2, .max])
+    #expect(spec.seeds(1) == [7])
+    #expect(spec.seeds(3) == [7, 2, .max])
+    #expect(spec.seeds(6) == [7, 2, .max, 1, 3, 4])
+  }
+
   @Test func aSystemMayTrainDifferently() throws {
     let spec = try specPatched(
       #"""

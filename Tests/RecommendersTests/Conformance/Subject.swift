@@ -167,6 +167,14 @@ struct Subject: Sendable, CustomTestStringConvertible {
         "relevance": 0.98, "factors": 5, "pretrainingEpochs": 8, "pretrainingBatch": 64,
         "pretrainingLearningRate": 0.03,
       ], epochs: 6, precision: learns),
+    // The policy alone, without the pretraining that it usually starts from.
+    Subject(
+      "pd-gan",
+      [
+        "category": "parity", "kernelRidge": 1, "kernelWidth": 8, "kernelSteps": 50, "setSize": 3,
+        "listLength": 10, "relevance": 0.9, "factors": 5, "pretrainingEpochs": 0, "samples": 16,
+        "generatorLearningRate": 0.2, "discriminatorLearningRate": 0.02,
+      ], epochs: 120, precision: learnsALittle),
     Subject("markov-chain", precision: learnsFromTheLastItem, dependsOnSeed: false),
     Subject(
       "gru-nr", ["width": 16, "batch": 16, "learningRate": 0.01, "maxLength": 8], epochs: 25,
