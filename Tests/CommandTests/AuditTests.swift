@@ -75,7 +75,7 @@ import Testing
 
       #expect(
         result.output.hasSuffix(
-          "19 tables, 112 published numbers: 10 impossible, 45 possible only under a condition\n"
+          "22 tables, 112 published numbers: 10 impossible, 45 possible only under a condition\n"
             + "47 claims: 12 true, 13 false, 19 not printed, 3 not testable\n"))
       #expect(result.output.contains("MRR@N cannot fall as N grows – impossible"))
       #expect(
