@@ -144,7 +144,7 @@ def movielens(train):
         some = all_scores[::EVERY_USER, ::EVERY_ITEM]
         cases.append({"recommender": name, "settings": settings, "largest": digits([abs(all_scores).max()])[0],
                       "scores": [digits(row) for row in some]})
-    head = {"interactions": int(x.sum()), "everyUser": EVERY_USER, "everyItem": EVERY_ITEM}
+    head = {"everyUser": EVERY_USER, "everyItem": EVERY_ITEM}
     write("baselines-ml-100k.json", head, cases)
 
 

@@ -1,7 +1,6 @@
 import Datasets
 import Foundation
 import Schema
-import TestSupport
 import Testing
 
 @testable import Recommenders
@@ -53,9 +52,6 @@ import Testing
       decoding: ["dataset": "ml-100k", "split": ["method": "random", "test": 0.2]])
     let train = try data.makeSplit(try await data.load(from: Self.folders), seed: 1).train
     let golden = try golden("baselines-ml-100k")
-    // Another split has other scores.
-    let interactions = try golden.member("interactions").asInteger()
-    try #require(train.count == interactions)
     let cases = try golden.member("cases").asArray()
     #expect(cases.count == 7)
     let one = cases[number]

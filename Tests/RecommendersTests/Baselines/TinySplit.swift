@@ -17,7 +17,7 @@ enum TinySplit {
   }
 
   /// Reads lines of user and item, ids from 1, tab separated.
-  static func interactions(_ path: String, users: Int, items: Int) throws -> Interactions {
+  private static func interactions(_ path: String, users: Int, items: Int) throws -> Interactions {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let pairs = text.split(separator: "\n").map { line in
       line.split(separator: "\t").prefix(2).compactMap { Int32($0) }.map { $0 - 1 }
