@@ -5,8 +5,8 @@ import Schema
 /// CFGAN (Chae, Kang, Kim & Lee, CIKM 2018): the generator answers a condition, the interaction row,
 /// with a whole vector of scores; see `VectorGAN` for the training.
 ///
-/// User-based, rows are users; item-based (iCFGAN), rows are items' user vectors and scores are read
-/// transposed. The defaults are the authors' settings for ml-100k, item-based.
+/// User-based, rows are users; item-based (iCFGAN), rows are items' user vectors, those of items that
+/// nobody had among them, as in the released code, and scores are read transposed. The defaults are the authors' settings for ml-100k, item-based.
 package final class CFGAN: Recommender {
   package enum Rows: String, CaseIterable, Sendable { case users, items }
 
@@ -33,7 +33,8 @@ package final class CFGAN: Recommender {
   package static let summary =
     "collaborative filtering by generated rating vectors, user- or item-based"
   package static let source = "Chae, Kang, Kim, Lee, CIKM 2018, and its released code"
-  package static let algorithmVersion = 2
+  /// 3: user-based, a user without training items is not trained on.
+  package static let algorithmVersion = 3
   package static let learning = Learning.epochs
 
   private let options: Options
@@ -46,7 +47,9 @@ package final class CFGAN: Recommender {
     self.options = options
     interactions = data.interactions
     let rows = options.rows == .users ? interactions : interactions.transposed()
-    gan = VectorGAN(options.gan, rows: rows, conditions: [.interactions(rows)], seed: seed)
+    gan = VectorGAN(
+      options.gan, rows: rows, conditions: [.interactions(rows)], emptyRows: options.rows == .items,
+      seed: seed)
   }
 
   package func trainEpoch() -> [Loss] {

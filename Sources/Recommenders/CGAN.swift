@@ -32,6 +32,8 @@ package final class CGAN: Recommender {
   package static let summary = "generated rating vectors from noise and a user condition"
   package static let source = "Mirza & Osindero 2014; Yang 2026, equation 3"
   package static let learning = Learning.epochs
+  /// 2: a user without training items is not trained on.
+  package static let algorithmVersion = 2
 
   private let gan: VectorGAN
 

@@ -30,6 +30,8 @@ package final class GAN: Recommender {
   package static let summary = "generated rating vectors from noise alone: one list for everyone"
   package static let source = "Goodfellow et al., NIPS 2014; Yang 2026, equation 2"
   package static let learning = Learning.epochs
+  /// 2: a user without training items is not trained on.
+  package static let algorithmVersion = 2
 
   private let gan: VectorGAN
   private let items: Int

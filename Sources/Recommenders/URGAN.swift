@@ -44,8 +44,8 @@ package final class URGAN: Recommender {
     "generated rating vectors conditioned on the attributes a user demands"
   package static let source = "Yang 2026, doi 10.70917/ijcisim-2026-0134; training after CFGAN"
   package static let learning = Learning.epochs
-  /// 2: the gradients by the scores of attribute values are those at the values before the step.
-  package static let algorithmVersion = 3
+  /// 4: a user without training items is not trained on.
+  package static let algorithmVersion = 4
 
   private let gan: VectorGAN
 

@@ -107,11 +107,11 @@ class Random:
             order[last], order[other] = order[other], order[last]
         return order
 
-    def samples(self, rows, percent):
-        """Of each row's unobserved columns, the floor of the share; of it and the rest the smaller part is drawn."""
+    def samples(self, rows, drawn, percent):
+        """Of each drawn row's unobserved columns, the floor of the share; of it and the rest the smaller part is drawn."""
         marks = np.zeros(rows.shape)
-        for row, observed in enumerate(rows):
-            columns = [column for column in range(len(observed)) if not observed[column]]
+        for row in drawn.tolist():
+            columns = [column for column in range(len(rows[row])) if not rows[row][column]]
             wanted = int(percent / 100 * len(columns))
             draws_marked = 2 * wanted <= len(columns)
             marks[row, columns] = 0 if draws_marked else 1
@@ -231,19 +231,21 @@ def run(system, settings):
         values = [float(random.normal()) for _ in range(count * noise_size)]
         return torch.tensor(values, dtype=torch.float64).reshape(count, noise_size)
 
+    # Users without items are not passed over; items without users are, in the released code of iCFGAN.
+    trained = torch.tensor([row for row in range(len(rows)) if s.get("rows") == "items" or rows[row].any()])
     shown = zeroed = torch.zeros_like(real)
     losses = []
     for _ in range(EPOCHS):
         if scheme in ("PM", "ZP"):
-            shown = masks.samples(rows, s["partialMaskingPercent"])
+            shown = masks.samples(rows, trained, s["partialMaskingPercent"])
         if scheme in ("ZR", "ZP"):
-            zeroed = shown if s["sharedSamples"] else masks.samples(rows, s["zeroReconstructionPercent"])
+            zeroed = shown if s["sharedSamples"] else masks.samples(rows, trained, s["zeroReconstructionPercent"])
         visible = torch.ones_like(real) if scheme == "whole" else real + shown
 
         def passes(count, batch, optimizer, loss):
             values = []
             for _ in range(count):
-                for idx in torch.tensor(batches.shuffled(len(rows))).split(min(batch, len(rows))):
+                for idx in trained[batches.shuffled(len(trained))].split(min(batch, len(rows))):
                     value = loss(idx)
                     optimizer.zero_grad()
                     value.backward()

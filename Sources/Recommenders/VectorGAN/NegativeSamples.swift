@@ -2,7 +2,7 @@ import Datasets
 import Engine
 import Schema
 
-/// For every row, a random subset of its unobserved columns, drawn without replacement.
+/// For each row, or for each of some, a random subset of its unobserved columns, drawn without replacement.
 ///
 /// Exactly `⌊percent/100 · unobserved⌋` columns a row, each subset equally likely. Kept as one byte
 /// an entry, [rows, columns].
@@ -10,21 +10,23 @@ struct NegativeSamples {
   private(set) var marks: [UInt8]
   private let rows: Interactions
   private let percent: Double
+  private let drawn: [Int]
   private var unobserved: [Int32]
 
-  /// No column is marked until `draw`.
-  init(_ rows: Interactions, percent: Double) {
+  /// No column is marked until `draw`, and never one of a row that is not among `drawn`; nil: all are.
+  init(_ rows: Interactions, percent: Double, of drawn: [Int]? = nil) {
     (self.rows, self.percent) = (rows, percent)
+    self.drawn = drawn ?? Array(0..<rows.users)
     marks = [UInt8](repeating: 0, count: rows.users * rows.items)
     unobserved = [Int32](repeating: 0, count: rows.items)
   }
 
-  /// Draws a new subset for every row. Of a subset and its complement the smaller one is drawn, by
+  /// Draws a new subset for each row. Of a subset and its complement the smaller one is drawn, by
   /// a partial Fisher–Yates shuffle of the unobserved columns.
   mutating func draw(_ random: inout Random) {
     marks.withUnsafeMutableBufferPointer { marks in
       unobserved.withUnsafeMutableBufferPointer { unobserved in
-        for row in 0..<rows.users {
+        for row in drawn {
           let observed = rows[row]
           let start = row * rows.items
           var (count, next) = (0, observed.startIndex)

@@ -6,11 +6,13 @@ import Schema
 /// (Chae et al. 2018, algorithm 1), UR-GAN, GAN and CGAN share.
 ///
 /// `r̂ = G(c)`, or `G(c, z)` with noise. An epoch draws for each row the sets N_ZR and N_PM, then makes
-/// `discriminatorSteps` passes over all rows on
+/// `discriminatorSteps` passes over the rows on
 /// `L_D = −ln D(c, r) − ln(1 − D(c, r̂ ⊙ (e + k)))` and `generatorSteps` passes on
 /// `L_G = −ln D(c, r̂ ⊙ (e + k)) + α · mean_rows Σ_{j ∈ N_ZR} r̂_j²`, batch means, Adam; `e` marks the
 /// row's observed entries and `k` those in N_PM. With the scheme `whole` there is no mask: `e + k` is 1
 /// everywhere. Scores are r̂, with noise its mean over the fixed draws.
+///
+/// A row without entries shows nobody's taste; it is generated, and passed over only on request.
 final class VectorGAN {
   let options: VectorGANOptions
   private let rows: SparseMatrix
@@ -27,12 +29,14 @@ final class VectorGAN {
   let judged: (real: Tensor, fake: Tensor)
   private var masks: Random
   private var batches: Random
+  /// The rows that are passed over, and their order in the pass.
+  private let trained: [Int]
   private var order: [Int]
 
   init(
     _ options: VectorGANOptions, rows: Interactions, conditions: [Condition],
     weighting: ValueWeighting = .softmax, attributeWidth: Int = 0,
-    noise: NoiseOptions? = nil, seed: UInt64
+    noise: NoiseOptions? = nil, emptyRows: Bool = false, seed: UInt64
   ) {
     (self.options, self.conditions) = (options, conditions)
     self.rows = SparseMatrix(rows)
@@ -88,12 +92,13 @@ final class VectorGAN {
     }
     scoring = makeStep(min(128, rows.users)) { Program(makeRow($0)) }
 
-    masked = NegativeSamples(rows, percent: options.partialMaskingPercent)
-    zeroed = NegativeSamples(rows, percent: options.zeroReconstructionPercent)
+    trained = (0..<rows.users).filter { emptyRows || !rows[$0].isEmpty }
+    order = trained
+    masked = NegativeSamples(rows, percent: options.partialMaskingPercent, of: trained)
+    zeroed = NegativeSamples(rows, percent: options.zeroReconstructionPercent, of: trained)
     self.noise = noise.map { Noise($0, seed: seed) }
     masks = Random(seed: seed, stream: "masks")
     batches = Random(seed: seed, stream: "batches")
-    order = Array(0..<rows.users)
   }
 
   func trainEpoch() -> [Loss] {
@@ -113,17 +118,17 @@ final class VectorGAN {
   func prepare(firstRowsFor step: Step) {
     var random = Random(seed: 0, stream: "diagnosis")
     drawSamples(&random)
-    for index in order.indices { order[index] = index }
+    order = trained
     let before = noise
     fill(step.inputs, 0..<min(step.inputs.capacity, order.count))
     noise = before
   }
 
-  /// Passes over all rows in shuffled batches; the mean loss of a batch.
+  /// Passes over the rows in shuffled batches; the mean loss of a batch.
   private func passes(_ count: Int, _ learner: Learner, _ step: Step) -> Double {
     var (total, steps) = (0.0, 0)
     for _ in 0..<count {
-      for index in order.indices { order[index] = index }
+      order = trained
       batches.shuffle(&order)
       var start = 0
       while start < order.count {
