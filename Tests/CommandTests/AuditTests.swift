@@ -75,8 +75,8 @@ import Testing
 
       #expect(
         result.output.hasSuffix(
-          "23 tables, 112 published numbers: 10 impossible, 45 possible only under a condition\n"
-            + "47 claims: 12 true, 13 false, 19 not printed, 3 not testable\n"))
+          "24 tables, 116 published numbers: 10 impossible, 47 possible only under a condition\n"
+            + "48 claims: 10 true, 13 false, 22 not printed, 3 not testable\n"))
       #expect(result.output.contains("MRR@N cannot fall as N grows – impossible"))
       #expect(
         result.output.split(separator: "\n").allSatisfy { $0.count <= 100 || !$0.contains(" ") })
