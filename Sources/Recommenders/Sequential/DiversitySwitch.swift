@@ -33,6 +33,8 @@ package final class DiversitySwitch: Recommender {
   package static let summary = "gru-nr for users of few categories, ur-gan for users of many"
   package static let source = "Yang 2026, section 2.3.1, doi 10.70917/ijcisim-2026-0134"
   package static let learning = Learning.epochs
+  /// 2: its UR-GAN does not train on a user without training items.
+  package static let algorithmVersion = 2
 
   private let focused: GRUNR
   private let diverse: URGAN
