@@ -231,7 +231,7 @@ def run(system, settings):
         values = [float(random.normal()) for _ in range(count * noise_size)]
         return torch.tensor(values, dtype=torch.float64).reshape(count, noise_size)
 
-    # Users without items are not passed over; items without users are, in the released code of iCFGAN.
+    # Users without items are not trained on; items without users are, in the released code of iCFGAN.
     trained = torch.tensor([row for row in range(len(rows)) if s.get("rows") == "items" or rows[row].any()])
     shown = zeroed = torch.zeros_like(real)
     losses = []

@@ -2,7 +2,7 @@ import Datasets
 import Engine
 import Schema
 
-/// For each row, or for each of some, a random subset of its unobserved columns, drawn without replacement.
+/// For each row of some, a random subset of its unobserved columns, drawn without replacement.
 ///
 /// Exactly `⌊percent/100 · unobserved⌋` columns a row, each subset equally likely. Kept as one byte
 /// an entry, [rows, columns].
@@ -13,10 +13,9 @@ struct NegativeSamples {
   private let drawn: [Int]
   private var unobserved: [Int32]
 
-  /// No column is marked until `draw`, and never one of a row that is not among `drawn`; nil: all are.
-  init(_ rows: Interactions, percent: Double, of drawn: [Int]? = nil) {
-    (self.rows, self.percent) = (rows, percent)
-    self.drawn = drawn ?? Array(0..<rows.users)
+  /// No column is marked until `draw`, and never one of a row that is not among `drawn`.
+  init(_ rows: Interactions, percent: Double, of drawn: [Int]) {
+    (self.rows, self.percent, self.drawn) = (rows, percent, drawn)
     marks = [UInt8](repeating: 0, count: rows.users * rows.items)
     unobserved = [Int32](repeating: 0, count: rows.items)
   }

@@ -12,7 +12,8 @@ import Schema
 /// row's observed entries and `k` those in N_PM. With the scheme `whole` there is no mask: `e + k` is 1
 /// everywhere. Scores are r̂, with noise its mean over the fixed draws.
 ///
-/// A row without entries shows nobody's taste; it is generated, and passed over only on request.
+/// A row without entries shows nobody's taste: scores are made for it, but it is trained on only where
+/// `emptyRows` asks for that.
 final class VectorGAN {
   let options: VectorGANOptions
   private let rows: SparseMatrix
@@ -29,9 +30,8 @@ final class VectorGAN {
   let judged: (real: Tensor, fake: Tensor)
   private var masks: Random
   private var batches: Random
-  /// The rows that are passed over, and their order in the pass.
+  /// The rows that are trained on.
   private let trained: [Int]
-  private var order: [Int]
 
   init(
     _ options: VectorGANOptions, rows: Interactions, conditions: [Condition],
@@ -93,7 +93,6 @@ final class VectorGAN {
     scoring = makeStep(min(128, rows.users)) { Program(makeRow($0)) }
 
     trained = (0..<rows.users).filter { emptyRows || !rows[$0].isEmpty }
-    order = trained
     masked = NegativeSamples(rows, percent: options.partialMaskingPercent, of: trained)
     zeroed = NegativeSamples(rows, percent: options.zeroReconstructionPercent, of: trained)
     self.noise = noise.map { Noise($0, seed: seed) }
@@ -118,22 +117,21 @@ final class VectorGAN {
   func prepare(firstRowsFor step: Step) {
     var random = Random(seed: 0, stream: "diagnosis")
     drawSamples(&random)
-    order = trained
     let before = noise
-    fill(step.inputs, 0..<min(step.inputs.capacity, order.count))
+    fill(step.inputs, trained.prefix(step.inputs.capacity))
     noise = before
   }
 
-  /// Passes over the rows in shuffled batches; the mean loss of a batch.
+  /// Passes over the rows that are trained on, in shuffled batches; the mean loss of a batch.
   private func passes(_ count: Int, _ learner: Learner, _ step: Step) -> Double {
     var (total, steps) = (0.0, 0)
     for _ in 0..<count {
-      order = trained
+      var order = trained
       batches.shuffle(&order)
       var start = 0
       while start < order.count {
         let end = min(start + step.inputs.capacity, order.count)
-        fill(step.inputs, start..<end)
+        fill(step.inputs, order[start..<end])
         total += learner.descend(step.program)
         steps += 1
         start = end
@@ -142,9 +140,9 @@ final class VectorGAN {
     return steps == 0 ? 0 : total / Double(steps)
   }
 
-  private func fill(_ inputs: Step.Inputs, _ places: Range<Int>) {
-    inputs.begin(rows: places.count)
-    for (place, row) in order[places].enumerated() {
+  private func fill(_ inputs: Step.Inputs, _ batch: ArraySlice<Int>) {
+    inputs.begin(rows: batch.count)
+    for (place, row) in batch.enumerated() {
       inputs.append(row, rows, conditions)
       guard options.scheme != .whole else { continue }
       let shown = inputs.shown.value + place * rows.columns

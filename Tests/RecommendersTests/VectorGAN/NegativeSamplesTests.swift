@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [0.0, 1, 10, 30, 50, 55, 70, 90, 99.9, 100])
   func `marks exactly the floor of the share, and only what is unobserved`(_ percent: Double) {
-    var samples = NegativeSamples(rows, percent: percent)
+    var samples = NegativeSamples(rows, percent: percent, of: Array(0..<5))
     #expect((0..<5).allSatisfy { row(samples, $0).allSatisfy { $0 == 0 } })
     var random = Random(seed: 1, stream: "masks")
     for _ in 0..<20 {
@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: [20.0, 30, 50, 70, 90])
   func `each unobserved column is equally likely, and each pair of columns`(_ percent: Double) {
-    var samples = NegativeSamples(rows, percent: percent)
+    var samples = NegativeSamples(rows, percent: percent, of: Array(0..<5))
     var random = Random(seed: 2, stream: "masks")
     let draws = 20_000
     var (single, pairs) = ([Int](repeating: 0, count: 10), [Int](repeating: 0, count: 100))
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `every draw is fresh, of whatever was drawn before`() {
-    var samples = NegativeSamples(rows, percent: 50)
+    var samples = NegativeSamples(rows, percent: 50, of: Array(0..<5))
     var random = Random(seed: 4, stream: "masks")
     var seen: Set<[UInt8]> = []
     for _ in 0..<10 {
@@ -69,10 +69,20 @@ import Testing
     }
     #expect(seen.count == 10)
     // A resumed run draws anew: nothing but the stream decides.
-    var another = NegativeSamples(rows, percent: 50)
+    var another = NegativeSamples(rows, percent: 50, of: Array(0..<5))
     var (copy, same) = (random, random)
     samples.draw(&copy)
     another.draw(&same)
     #expect(samples.marks == another.marks)
+  }
+
+  @Test func `rows that are not asked for are not marked, and cost no random number`() {
+    var some = NegativeSamples(rows, percent: 50, of: [1, 3])
+    var fewer = NegativeSamples(rows, percent: 50, of: [1])
+    var (random, same) = (Random(seed: 5, stream: "masks"), Random(seed: 5, stream: "masks"))
+    some.draw(&random)
+    fewer.draw(&same)
+    #expect((0..<5).map { row(some, $0).reduce(0, +) } == [0, 4, 0, 0, 0])
+    #expect(row(some, 1) == row(fewer, 1))
   }
 }

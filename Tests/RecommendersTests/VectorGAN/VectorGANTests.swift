@@ -15,7 +15,7 @@ import Testing
   }
 
   /// The last row is empty: with it and without, one epoch makes the same weights. Item-based CFGAN
-  /// passes over it, as its released code does.
+  /// trains on it, as its released code does.
   @Test(
     arguments: [
       ("gan", [:]), ("cgan", ["condition": "interactions"]), ("cfgan", ["rows": "users"]),
