@@ -100,32 +100,6 @@ extension PlotScript {
     return panel
   }
 
-  /// A point with its label a system, at the means of the first metric of the data and of this one.
-  static func scatter(_ data: BarData, _ metric: String, _ name: String) -> Panel {
-    func mean(_ system: String, _ metric: String?) -> Double? {
-      let bar = data.bars.first { $0.system == system && $0.metric == metric }
-      return bar?.spread.flatMap { $0.mean.isFinite ? $0.mean : nil }
-    }
-    let points = data.systems.enumerated().compactMap { place, system -> String? in
-      guard let x = mean(system, data.metrics.first), let y = mean(system, metric) else {
-        return nil
-      }
-      let color = Int(color(place).dropFirst(), radix: 16) ?? 0
-      let label = system.replacing("\"", with: "'")
-      return "\(NumberText.exact(x)) \(NumberText.exact(y)) \(color) \"\(label)\""
-    }
-    var panel = Panel()
-    guard !points.isEmpty else { return panel }
-    panel.block(name, points)
-    // Room for the labels.
-    panel.data += "set offsets graph 0.05, graph 0.25, graph 0.08, graph 0.05\n"
-    panel.plots = [
-      "\(name) using 1:2:3 with points pointtype 7 pointsize 0.7 linecolor rgb variable notitle",
-      "\(name) using 1:2:4 with labels left offset 0.7,0.2 font ',9' noenhanced notitle",
-    ]
-    return panel
-  }
-
   /// A line a system of the share of clicks against the mean predicted probability; on the dashed diagonal
   /// both are the same.
   static func reliability(_ data: ReliabilityData, _ metric: String, _ name: String) -> Panel {

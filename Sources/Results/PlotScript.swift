@@ -33,7 +33,10 @@ enum PlotScript {
         case .curves(let data): curves(data, metric, "$data_\(place)")
         case .sweep(let data): sweep(data, metric, "$data_\(place)")
         case .bars(let data): bars(data, metric, "$data_\(place)")
-        case .scatter(let data): scatter(data, metric, "$data_\(place)")
+        case .scatter(let data):
+          // What tics and axis labels leave.
+          scatter(
+            data, metric, "$data_\(place)", width: Double(width / columns - 115), height: 260)
         case .reliability(let data): reliability(data, metric, "$data_\(place)")
         }
       guard !panel.plots.isEmpty else {
