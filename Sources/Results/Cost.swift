@@ -2,7 +2,7 @@
 public enum Cost: String, CaseIterable, Sendable {
   /// Seconds of making, training and saving.
   case training
-  /// Seconds of training, the mean over epochs.
+  /// Seconds of `training` over the number of epochs, so with a share of what is done once.
   case epoch
   /// Seconds of scoring, ranking and metrics.
   case evaluation
@@ -21,7 +21,7 @@ public enum Cost: String, CaseIterable, Sendable {
   public var definition: String {
     switch self {
     case .training: "making, training and saving"
-    case .epoch: "of training, mean over epochs; none where there are none"
+    case .epoch: "the training seconds over the number of epochs; none where there are none"
     case .evaluation: "scoring, ranking and metrics, at every look"
     case .userAlone: "scoring all items for one user alone, mean of 100"
     case .thousandUsers: "scoring all items for them, in batches"

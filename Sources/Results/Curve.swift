@@ -13,7 +13,7 @@ public struct Curve: Sendable, Equatable {
     public let seed: Int
     /// Epochs trained when it was measured.
     public let epoch: Int
-    /// A metric's canonical name, or `loss/` and the name of a loss.
+    /// A metric's canonical name.
     public let metric: String
     /// What was measured; may be NaN.
     public let value: Double

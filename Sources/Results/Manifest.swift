@@ -1,7 +1,7 @@
 import Schema
 
-/// What a folder of results was made from, and what it took. Only this and the cost
-/// table hold times.
+/// What a folder of results was made from, and what it took. Only this and tables of costs, with the
+/// verdicts on them, hold times.
 public struct Manifest: SealedFile, Equatable {
   /// Marks the file.
   public static let kind = "manifest"

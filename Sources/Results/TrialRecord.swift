@@ -30,7 +30,7 @@ public struct TrialRecord: SealedFile, Equatable {
   public var values: [MetricValue] = []
   /// The losses of the last epoch.
   public var losses: [NamedValue] = []
-  /// What the recommender found out about the data that no metric tells.
+  /// What the recommender says of itself that no metric tells, such as the norms of its gradients.
   public var observations: [NamedValue] = []
   /// The bins of the metrics of calibration.
   public var reliability: [ReliabilityRecord] = []

@@ -4,6 +4,39 @@ import Testing
 
 /// Tables in a paper's own columns, as a user gets them.
 @Suite struct QuantityTableTests {
+  @Test func theBestOfACurveAndItsEpochStandBesideThePapers() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(
+        folder,
+        """
+        {"tables": [{"name": "best", "quantities": [
+           {"name": "best", "kind": "percent", "published": {"BPR": 50},
+            "measured": {"metric": "ndcg@5", "take": "best", "systems": {"BPR": "BPR"}}},
+           {"name": "its epoch", "kind": "count", "published": {},
+            "measured": {"metric": "ndcg@5", "take": "best-epoch", "systems": {"BPR": "BPR"}}}]}]}
+        """)
+      #expect(try scene.run("--seeds", "1").status == 0)
+      let text = try folder.text(of: "Results/paper/small-seeds-1/curves.csv")
+      var curve: [(epoch: Double, value: Double)] = []
+      for line in text.split(separator: "\n") {
+        let fields: [Substring] = line.split(separator: ",")
+        guard fields[0] == "BPR", fields[3] == "ndcg@5" else { continue }
+        curve.append((Double(fields[2]) ?? .nan, Double(fields[4]) ?? .nan))
+      }
+      #expect(curve.count >= 3)
+      let top = try #require(curve.max { $0.value < $1.value })
+      let rows = try folder.text(of: "Results/paper/small-seeds-1/best.csv").split(separator: "\n")
+      #expect(
+        rows[1].hasPrefix(#"BPR,best,"100 × the best of the learning curve of ndcg@5, macro"#))
+      #expect(rows[2].hasPrefix(#"BPR,its epoch,"the epoch of the best of the learning curve of "#))
+      let means = rows.dropFirst().map { row in
+        row.split(separator: ",", omittingEmptySubsequences: false).compactMap { Double($0) }
+      }
+      #expect(means[0].contains { abs($0 - 100 * top.value) < 1e-12 }, "\(rows[1]) \(top)")
+      #expect(means[1].contains(top.epoch), "\(rows[2]) \(top)")
+    }
+  }
+
   @Test func rowsShowSeveralSystemsAndTimesAreNotVerified() throws {
     try withTemporaryFolder { folder in
       let scene = try SmallExperiment(in: folder)

@@ -18,7 +18,9 @@ import Testing
   }
 
   @Test func `names of points that nearly coincide cover neither each other nor a point`() {
-    let names = ["MF-BPR", "iCFGAN (authors)", "PureSVD", "iALS", "EASE", "Item-kNN", "User-kNN", "RP3beta"]
+    let names = [
+      "MF-BPR", "iCFGAN (authors)", "PureSVD", "iALS", "EASE", "Item-kNN", "User-kNN", "RP3beta",
+    ]
     let points = names.enumerated().map { place, name in
       LabelPlacement.Point(x: 150 + Double(3 * place), y: 100 + Double(place % 2), name: name)
     }

@@ -3,7 +3,8 @@ import Foundation
 import Results
 import Schema
 
-/// The files a spec leaves behind: tables, figures, curves, verdicts and the manifest.
+/// The files a spec leaves behind: tables and their tests, figures, costs, observations, curves, searches,
+/// verdicts and the manifest.
 public struct Outputs {
   private let spec: Spec
   private let outcome: Runner.Outcome
@@ -35,8 +36,8 @@ public struct Outputs {
     return "\(file.deletingLastPathComponent().lastPathComponent)/\(name)"
   }
 
-  /// Writes everything and returns the tables and verdicts as text to print, and notes on what was
-  /// not drawn.
+  /// Writes everything and returns the tables and verdicts as text to print, and notes: on what was not
+  /// drawn, on results that were replaced, and on files that this run did not write.
   ///
   /// Throws `Problem.run` where a file cannot be written.
   public func write(profile: String?, jobs: Int) throws -> (tables: [String], notes: [String]) {
@@ -54,9 +55,11 @@ public struct Outputs {
       try result.write(to: folder, name: table.name)
       texts.append(result.plainText)
     }
+    var curves = Curve()
+    for result in outcome.results { curves.append(result.curve) }
     for table in spec.tables where !table.measured.isEmpty {
       let result = try table.quantityTable(
-        title: spec.title, outcome.results.map(\.record), notes: self.notes(of: table))
+        title: spec.title, outcome.results.map(\.record), curves, notes: self.notes(of: table))
       try result.write(to: folder, name: table.name)
       texts.append(result.plainText)
     }
@@ -68,8 +71,6 @@ public struct Outputs {
       try comparisons?.write(to: folder, name: table.name)
       texts.append(result.plainText)
     }
-    var curves = Curve()
-    for result in outcome.results { curves.append(result.curve) }
     if !spec.systems.isEmpty {
       try CostTable.make(
         title: spec.title, systems: spec.systems.map(\.label),
@@ -185,7 +186,8 @@ public struct Outputs {
     let published = spec.publishedNumbers
     let records = outcome.results.map(\.record)
     let measured = MeasuredNumbers(
-      records: records + spec.tables.flatMap { $0.quantityRecords(records) }, curves: curves,
+      records: records + spec.tables.flatMap { $0.quantityRecords(records, curves) },
+      curves: curves,
       counts: spec.tables.flatMap { $0.countedNumbers(outcome.counts) })
     return VerdictList(
       title: spec.title,

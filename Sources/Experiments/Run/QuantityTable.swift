@@ -14,10 +14,12 @@ extension TableSpec {
 
   /// The table, the published numbers beside what was measured.
   ///
-  /// - Parameter records: The finished trials of the spec.
+  /// - Parameters:
+  ///   - records: The finished trials of the spec.
+  ///   - curves: Their learning curves.
   /// - Throws: as `ResultTable` does.
   func quantityTable(
-    title: String, _ records: [TrialRecord], notes: [String]
+    title: String, _ records: [TrialRecord], _ curves: Curve, notes: [String]
   ) throws(Problem) -> ResultTable {
     let rows = measured.first?.by.systems.map(\.label) ?? []
     var published: [String: [String: Double]] = [:]
@@ -28,14 +30,15 @@ extension TableSpec {
     }
     return try ResultTable(
       title: title, metrics: measured.map(\.quantity.name), systems: rows, published: published,
-      records: quantityRecords(records), notes: notes,
-      better: measured.map { $0.by.metric?.better ?? .lower })
+      records: quantityRecords(records, curves), notes: notes,
+      better: measured.map { $0.by.take == .bestEpoch ? .neither : $0.by.metric?.better ?? .lower })
   }
 
   /// What was measured, as the records of rows: their values are the paper's columns. Claims look
   /// there for the numbers that they compare.
-  func quantityRecords(_ records: [TrialRecord]) -> [TrialRecord] {
+  func quantityRecords(_ records: [TrialRecord], _ curves: Curve) -> [TrialRecord] {
     guard let first = measured.first else { return [] }
+    let numbers = MeasuredNumbers(curves: curves)
     return first.by.systems.flatMap { row in
       records.filter { $0.system == row.system }.map { record in
         var own = TrialRecord()
@@ -43,7 +46,7 @@ extension TableSpec {
         own.values = measured.map { column in
           let system = column.by.systems.first { $0.label == row.label }?.system
           let source = records.first { $0.system == system && $0.seed == record.seed }
-          return column.quantity.value(of: source, column.by)
+          return column.quantity.value(of: source, column.by, numbers)
         }
         return own
       }
@@ -53,18 +56,30 @@ extension TableSpec {
 
 extension QuantitySpec {
   /// The number of a system in this column; NaN where there is none.
-  fileprivate func value(of record: TrialRecord?, _ measured: MeasuredQuantity) -> MetricValue {
+  fileprivate func value(
+    of record: TrialRecord?, _ measured: MeasuredQuantity, _ curves: MeasuredNumbers
+  ) -> MetricValue {
     if let cost = measured.cost {
       let value = record.flatMap { cost.value(of: $0) }
       return MetricValue(name, definition: cost.definition, value: value ?? .nan)
     }
     let metric = measured.metric
-    let value = metric.flatMap { record?.value(of: $0.name) }
     let definition = metric.map { "\($0.name), \($0.definition)" } ?? ""
-    guard kind == .percent else {
-      return MetricValue(name, definition: definition, value: value?.value ?? .nan)
-    }
+    let value =
+      metric.flatMap { metric in
+        guard measured.take != .reported, let record else {
+          return record?.value(of: metric.name)?.value
+        }
+        return curves.values(Quantity(record.system, metric.name, measured.take))[record.seed]
+      } ?? .nan
+    let isShare = kind == .percent && measured.take != .bestEpoch
+    let words =
+      switch measured.take {
+      case .reported: definition
+      case .best: "the best of the learning curve of \(definition)"
+      case .bestEpoch: "the epoch of the best of the learning curve of \(definition)"
+      }
     return MetricValue(
-      name, definition: "100 × \(definition)", value: 100 * (value?.value ?? .nan))
+      name, definition: (isShare ? "100 × " : "") + words, value: isShare ? 100 * value : value)
   }
 }

@@ -16,7 +16,7 @@ public struct Runner: Sendable {
     public var data: String?
     /// Trials at once.
     public var jobs = 1
-    /// The first so many of the spec's seeds; nil: all.
+    /// So many seeds: the spec's first, and where it names fewer, others after them; nil: the spec's.
     public var seeds: Int?
     /// The program whose command `worker` works on a trial; nil: this process does.
     public var program: String?

@@ -27,14 +27,7 @@ extension Spec {
     for number in rule.numbers {
       try checkTable(number)
       try checkNames(number, published)
-      guard number.reading != .reported else { continue }
-      try checkCurve(number)
-      if metrics.contains(where: { $0.name == number.column && $0.better == .lower }) {
-        throw problem(
-          number.places.column,
-          "\"\(number.reading.rawValue)\" takes the greatest value, and of \"\(number.column)\" the lower one"
-            + " is the better; expected a metric of which the higher one is")
-      }
+      if number.reading != .reported { try checkBest(number) }
     }
     for curve in rule.curves {
       try checkNames(curve, published)
@@ -92,6 +85,18 @@ extension Spec {
         "\"\(number.column)\" is not among the metrics of this spec"
           + suggestion(for: number.column, among: distinct(columns)))
     }
+  }
+
+  /// Refuses the best of a curve where there is none, and where the least is the best.
+  func checkBest(_ number: Quantity) throws(Problem) {
+    try checkCurve(number)
+    guard metrics.contains(where: { $0.name == number.column && $0.better == .lower }) else {
+      return
+    }
+    throw problem(
+      number.places.column,
+      "\"\(number.reading.rawValue)\" takes the greatest value, and of \"\(number.column)\" the lower one"
+        + " is the better; expected a metric of which the higher one is")
   }
 
   private func checkCurve(_ curve: Quantity) throws(Problem) {

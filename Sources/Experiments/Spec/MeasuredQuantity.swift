@@ -9,6 +9,8 @@ public struct MeasuredQuantity: Settings {
   public var metric: Metric?
   /// What the system took, in seconds, bytes or learned numbers; nil: a metric is shown.
   public var cost: Cost?
+  /// Which of the metric's numbers is shown.
+  public var take = Quantity.Reading.reported
   /// The label of the system by the row's.
   public var systems: [Row] = []
 
@@ -34,6 +36,9 @@ public struct MeasuredQuantity: Settings {
     .choice(
       "cost", \.cost, "what the systems took, in seconds, bytes or numbers; null: a metric is shown"
     ),
+    .choice(
+      "take", \.take, "the metric's reported number, the best of its learning curve, or its epoch"
+    ).omittedByDefault(),
     .custom(
       "systems", \.systems, .map(.text), "the label of the system whose number stands in each row",
       decode: { json throws(Problem) in
@@ -49,13 +54,17 @@ public struct MeasuredQuantity: Settings {
     ).required(),
   ]
 
-  /// Refuses both a metric and a cost, and neither.
+  /// Refuses both a metric and a cost, and neither, and a cost's learning curve.
   public func check(_ json: JSON) throws(Problem) {
     if metric == nil, cost == nil {
       throw json.problem("there is nothing to show; expected a \"metric\" or a \"cost\"")
     }
     if metric != nil, cost != nil {
       throw (json["cost"] ?? json).problem("a quantity is a \"metric\" or a \"cost\", not both")
+    }
+    if cost != nil, take != .reported {
+      throw (json["take"] ?? json).problem(
+        "costs have no learning curve; \"\(take.rawValue)\" is of a metric")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Datasets
 import Evaluation
+import Results
 import Schema
 
 /// What must hold between the parts of a spec. Every message names the place in the file.
@@ -201,8 +202,14 @@ extension Spec {
       guard let measured = quantity.measured else { continue }
       let place = place.at("quantities", index).at("measured")
       if let metric = measured.metric { try checkMeasured(metric, place.at("metric")) }
-      for row in measured.systems where system(row.system) == nil {
-        throw row.position?.problem(unknown(row.system)) ?? place.problem(unknown(row.system))
+      for row in measured.systems {
+        guard system(row.system) != nil else {
+          throw row.position?.problem(unknown(row.system)) ?? place.problem(unknown(row.system))
+        }
+        guard measured.take != .reported, let metric = measured.metric else { continue }
+        try checkBest(
+          Quantity(
+            row.system, metric.name, measured.take, at: row.position, place.at("metric").position))
       }
     }
   }

@@ -115,10 +115,10 @@ package struct VectorGANOptions: Settings, Equatable {
     .integer("generatorBatch", \.generatorBatch, 1...65536, "rows in a generator step"),
     .integer("discriminatorBatch", \.discriminatorBatch, 1...65536, "rows in a discriminator step"),
     .integer(
-      "generatorSteps", \.generatorSteps, 1...1000, "generator passes over all rows in an epoch"),
+      "generatorSteps", \.generatorSteps, 1...1000, "generator passes over the rows in an epoch"),
     .integer(
       "discriminatorSteps", \.discriminatorSteps, 0...1000,
-      "discriminator passes over all rows in an epoch, before the generator's"),
+      "discriminator passes over the rows in an epoch, before the generator's"),
   ]
 
   /// Refuses combinations of which a part would not be used.

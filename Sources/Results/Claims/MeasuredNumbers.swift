@@ -47,7 +47,7 @@ public struct MeasuredNumbers: Sendable {
   }
 
   /// The number of each seed, a count under a single one; empty when none was measured.
-  func values(_ quantity: Quantity) -> [Int: Double] {
+  public func values(_ quantity: Quantity) -> [Int: Double] {
     switch quantity.reading {
     case .best: return curves(quantity).compactMapValues { $0.best?.y }
     case .bestEpoch: return curves(quantity).compactMapValues { $0.best?.x }

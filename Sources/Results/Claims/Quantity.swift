@@ -45,6 +45,15 @@ public struct Quantity: Settings, Equatable {
     (self.row, self.column, self.table, self.reading) = (row, column, table, reading)
   }
 
+  /// A number of a learning curve, whose row and column stand where messages will say.
+  public init(
+    _ row: String, _ column: String, _ reading: Reading, at rowPlace: JSON.Position?,
+    _ columnPlace: JSON.Position?
+  ) {
+    self.init(row, column, reading)
+    places = Places(row: rowPlace, column: columnPlace)
+  }
+
   /// The keys of the long form.
   public static let fields: [Field<Quantity>] = [
     .text("row", \.row, "a system's label, or another row of a published table").required(),

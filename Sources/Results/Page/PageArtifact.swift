@@ -29,6 +29,8 @@ public struct PageArtifact: Sendable {
   public var title = ""
   /// The table or figure, as the paper numbers it.
   public var source = ""
+  /// The document, where it is another one than the page's; empty: the page's.
+  public var document = ""
   /// Whether there is something to measure: not where the spec holds only what a paper prints.
   public var isMeasured = false
   /// How many seeds the spec names; 0 for one that trains nothing.
@@ -41,13 +43,17 @@ public struct PageArtifact: Sendable {
   public var folder: String?
   /// What the results were made from.
   public var manifest = Manifest()
+  /// Whether the results are of other data than the spec's own, as a profile may have them.
+  public var isOfOtherData = false
+  /// The folders, beside the page, of the results by other profiles.
+  public var otherProfiles: [(name: String, folder: String)] = []
   /// The tables, in the spec's order.
   public var tables: [Table] = []
   /// What the systems took; empty where nothing says so.
   public var cost: [TableEntry] = []
   /// The names of the pictures, in the spec's order.
   public var pictures: [String] = []
-  /// The names of the figures whose gnuplot programs stand beside their pictures.
+  /// The names of the pictures, without endings, whose gnuplot programs stand beside them.
   public var programs: [String] = []
   /// The other texts of the folder, the verdicts first.
   public var texts: [Text] = []
@@ -91,6 +97,7 @@ public struct PageArtifact: Sendable {
         let name = String(file.dropLast(".md".count))
         searches.append((name, String(summary ?? "")))
         if files.contains("\(name).svg") { pictures.append("\(name).svg") }
+        if files.contains("\(name).gnuplot") { programs.append(name) }
       } else if file != "verdicts.md" || manifest.profile.isEmpty {
         texts.append(Text(file: file, markdown: markdown))
       }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The part of a paper's page about one artifact, as Markdown that code-hosting pages render.
 extension PageArtifact {
   /// Heading, tables, pictures, verdicts, assumptions, cost, and how to make it again.
@@ -9,6 +11,10 @@ extension PageArtifact {
     for table in tables { parts += sectionOf(table) }
     for picture in pictures { parts += sectionOf(picture) }
     parts += searchRecords
+    if !otherProfiles.isEmpty {
+      let links = otherProfiles.map { "[\($0.name)](\($0.folder)/)" }.joined(separator: ", ")
+      parts.append("The same by other profiles, with all files: \(links).")
+    }
     for text in texts { parts.append(MarkdownText.demoted(text.markdown, by: 2)) }
     if !assumptions.isEmpty {
       parts.append("### What the paper leaves open, and how it is read here")
@@ -27,6 +33,7 @@ extension PageArtifact {
   private var place: String {
     let text = Self.plain(source)
     if text.isEmpty { return "" }
+    if !document.isEmpty { return "From another paper, \(Self.plain(document)): \(text). " }
     return text.hasPrefix("beside ") ? "B\(text.dropFirst()). " : "The paper's \(text). "
   }
 
@@ -36,8 +43,9 @@ extension PageArtifact {
     if seeds == 0, folder != nil { return "Counted in the data." }
     guard folder != nil else { return "**Not measured yet.**" }
     if !manifest.profile.isEmpty {
-      return "**A smoke run** by the profile `\(manifest.profile)`, far shorter than the paper's:"
-        + " it shows that everything works, and measures nothing."
+      return "**A smoke run** by the profile `\(manifest.profile)`, far shorter than the paper's"
+        + (isOfOtherData ? " and on other data than the spec's own, whatever headings say" : "")
+        + ": it shows that everything works, and measures nothing."
     }
     let measured = tables.flatMap(\.entries).map(\.seeds).max() ?? 0
     guard measured > 0 else { return "" }
@@ -92,14 +100,15 @@ extension PageArtifact {
       return ["### To check it by arithmetic", "```\nreprise audit \(specPath)\n```"]
     }
     let ofSeeds = seeds == 0 ? "" : " SEEDS=\(seeds)"
-    var commands = ["make reproduce-\(name)\(ofSeeds)", "reprise run \(specPath)"]
+    let paper = URL(filePath: specPath).deletingLastPathComponent().lastPathComponent
+    var command = "make reproduce-\(paper)-\(name)\(ofSeeds)"
     guard folder != nil else {
-      return ["### To measure it", "```\n" + commands[0] + "\n```"]
+      return ["### To measure it", "```\n" + command + "\n```"]
     }
     let profile = manifest.profile.isEmpty ? "" : " --profile \(manifest.profile)"
-    commands[0] += manifest.profile.isEmpty ? "" : " PROFILE=\(manifest.profile)"
-    commands = [
-      commands[0] + "   # sets up, fetches the data, trains, writes these files",
+    command += manifest.profile.isEmpty ? "" : " PROFILE=\(manifest.profile)"
+    let commands = [
+      "\(command)   # sets up, fetches the data, \(seeds == 0 ? "counts" : "trains"), writes these files",
       "reprise verify \(specPath)\(profile)   # measures again and names each cell that differs",
     ]
     let made = manifest.provenance

@@ -23,7 +23,9 @@ struct PageTable {
   /// Our mean, its spread and, slanted, the paper's number, each on a line that does not break.
   private static func text(of entry: TableEntry) -> String {
     var lines = [NumberText.rounded(entry.mean)]
-    if let sd = entry.sd { lines.append("<sub>±\u{A0}\(NumberText.rounded(sd))</sub>") }
+    if let sd = entry.sd, sd.isFinite {
+      lines.append("<sub>±\u{A0}\(NumberText.rounded(sd))</sub>")
+    }
     if let published = entry.published {
       lines.append("<sub><i>\(NumberText.rounded(published))</i></sub>")
     }

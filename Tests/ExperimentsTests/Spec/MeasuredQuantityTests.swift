@@ -38,6 +38,14 @@ import Testing
       #"measured.cost: a quantity is a "metric" or a "cost", not both"#
     ),
     (
+      #"{"name": "s", "kind": "seconds", "published": {}, "measured": {"cost": "epoch", "take": "best", "systems": {"A": "BPR"}}}"#,
+      #"measured.take: costs have no learning curve; "best" is of a metric"#
+    ),
+    (
+      #"{"name": "s", "kind": "percent", "published": {}, "measured": {"metric": "precision@5", "take": "best", "systems": {"A": "ItemPop"}}}"#,
+      #"systems.A: "ItemPop" is fitted once and has no learning curve"#
+    ),
+    (
       #"{"name": "s", "kind": "seconds", "published": {}, "measured": {"cost": "epoc", "systems": {"A": "BPR"}}}"#,
       #"unknown value "epoc"; did you mean "epoch"?"#
     ),

@@ -68,7 +68,7 @@ import Testing
       "| System | training, s | epoch, s |",
       "| A | 3.5000<br><sub>±\u{A0}0.0000</sub> | 0.0088<br>",
       "one trial at a time, each on one thread. What the columns are: [cost.md](table4/cost.md).",
-      "make reproduce-table4 SEEDS=3", "reprise verify E/p/table4.json",
+      "make reproduce-p-table4 SEEDS=3", "reprise verify E/p/table4.json",
       "revision `0123456789ab` with changes on Haswell kernels, from data `fedcba987654` and spec `abcdef012345`, in 3 trials",
     ] { #expect(section.contains(part), "\(part)") }
     #expect(!section.contains("none"))
@@ -93,10 +93,21 @@ import Testing
     #expect(artifact.section.contains("\n\nBeside Table 4. Spec: "))
   }
 
+  @Test func `another paper is named, and so are other profiles`() throws {
+    var artifact = try artifact()
+    artifact.document = "Chae 2018"
+    artifact.otherProfiles = [("seed-2", "table4-seed-2"), ("seed-3", "table4-seed-3")]
+    let section = artifact.section
+    #expect(section.contains("\n\nFrom another paper, Chae 2018: Table 4. Spec: "))
+    #expect(
+      section.contains(
+        "other profiles, with all files: [seed-2](table4-seed-2/), [seed-3](table4-seed-3/)."))
+  }
+
   @Test func `one that was not measured says so`() throws {
     let section = try artifact(nil).section
     #expect(section.contains("**Not measured yet.**"))
-    #expect(section.contains("### To measure it\n\n```\nmake reproduce-table4 SEEDS=3\n```"))
+    #expect(section.contains("### To measure it\n\n```\nmake reproduce-p-table4 SEEDS=3\n```"))
     #expect(!section.contains("### Cost"))
   }
 
@@ -126,7 +137,11 @@ import Testing
     manifest.profile = "quick"
     try manifest.write(to: path)
     let section = try artifact().section
-    #expect(section.contains("**A smoke run** by the profile `quick`"))
+    #expect(
+      section.contains("**A smoke run** by the profile `quick`, far shorter than the paper's: it"))
+    var small = try artifact()
+    small.isOfOtherData = true
+    #expect(small.section.contains("the paper's and on other data than the spec's own, whatever"))
     #expect(!section.contains("### Verdicts"))
     var page = PaperPage()
     page.artifacts = [try artifact()]
