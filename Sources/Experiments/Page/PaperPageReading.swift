@@ -84,6 +84,10 @@ extension PageArtifact {
       let measured = try file.spec(profile: manifest.profile)
       isOfOtherData = try Self.data(of: measured) != Self.data(of: spec)
     }
+    isSearchedOnValidation = true
+    for system in spec.systems where try spec.selection(of: system)?.part == .test {
+      isSearchedOnValidation = false
+    }
     for profile in file.profileNames where profile != "quick" {
       let folder = "\(name)-\(profile)"
       guard Self.isMeasured(folder, page) else { continue }

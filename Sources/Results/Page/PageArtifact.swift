@@ -59,6 +59,8 @@ public struct PageArtifact: Sendable {
   public var texts: [Text] = []
   /// The records of searches, by the names of their files, with the line that sums each up.
   public var searches: [(name: String, summary: String)] = []
+  /// Whether all that searches compare is measured on validation data, apart from the tables' test data.
+  public var isSearchedOnValidation = false
   /// How many claims got which verdict.
   public var verdicts: [(name: String, count: Int)] = []
 

@@ -83,6 +83,8 @@ extension PageArtifact {
       searches.map { "- [\($0.name)](\(folder)/\($0.name).md): \($0.summary)" }
         .joined(separator: "\n"),
     ]
+      + (isSearchedOnValidation
+        ? ["Searches compare scores on validation data; the tables' are on test data."] : [])
   }
 
   private var costs: [String] {

@@ -85,6 +85,10 @@ import Testing
         "### What was searched\n\n- [search-a](table4/search-a.md): 3 of 9 points tried.\n"))
     #expect(section.contains("](table4/search-a.svg)"))
     #expect(!section.contains("| rank |"))
+    #expect(!section.contains("validation data"))
+    var artifact = try artifact()
+    artifact.isSearchedOnValidation = true
+    #expect(artifact.section.contains("\n\nSearches compare scores on validation data; the"))
   }
 
   @Test func `what stands beside an artifact is not called the paper's`() throws {
