@@ -63,10 +63,13 @@ public struct ResultTable: Sendable, Equatable {
   /// The first of the rows below the paper's own: after the last row with a published number, where
   /// there is one and rows follow it. A line is drawn above it.
   var firstOwnRow: Int? {
-    guard kind == .system,
-      let last = rows.lastIndex(where: { $0.cells.contains { $0.published != nil } }),
-      last + 1 < rows.count
-    else { return nil }
+    guard kind == .system else { return nil }
+    return Self.firstOwnRow(rows.map { $0.cells.contains { $0.published != nil } })
+  }
+
+  /// The first row after all that the paper prints; nil where it prints none, and where none follows.
+  static func firstOwnRow(_ isPrinted: [Bool]) -> Int? {
+    guard let last = isPrinted.lastIndex(of: true), last + 1 < isPrinted.count else { return nil }
     return last + 1
   }
 

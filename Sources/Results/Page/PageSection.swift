@@ -93,7 +93,8 @@ extension PageArtifact {
       "### Cost", PageTable(cost).markdown,
       "Mean and deviation over seeds, "
         + (manifest.jobs == 1 ? "one trial at a time" : "\(manifest.jobs) trials at once")
-        + ", each on one thread. What the columns are: [cost.md](\(folder)/cost.md).",
+        + ", each on one thread; the machine may have done other work besides, so that times compare within"
+        + " a table at most. What the columns are: [cost.md](\(folder)/cost.md).",
     ]
   }
 

@@ -9,12 +9,20 @@ struct PageTable {
     header =
       [entries.contains(where: \.isCounted) ? "Data set" : "System"]
       + metrics.map { MetricHeading.text(for: $0) }
-    rows = Self.distinct(entries.map(\.system)).map { system in
+    let systems = Self.distinct(entries.map(\.system))
+    var rows = systems.map { system in
       [system]
         + metrics.map { metric in
           entries.first { $0.system == system && $0.metric == metric }.map(Self.text) ?? "–"
         }
     }
+    let printed = Set(entries.filter { $0.published != nil }.map(\.system))
+    if !entries.contains(where: \.isCounted),
+      let place = ResultTable.firstOwnRow(systems.map(printed.contains))
+    {
+      rows.insert(["*not in the paper*"] + metrics.map { _ in "" }, at: place)
+    }
+    self.rows = rows
   }
 
   /// The table as Markdown.
