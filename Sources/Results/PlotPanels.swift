@@ -31,7 +31,8 @@ extension PlotScript {
 
   /// A line a recommender against a setting, with error bars of one standard deviation; what the
   /// paper calls the best value is a dashed line across. Values over a wide range are on a
-  /// logarithmic axis.
+  /// logarithmic axis; what hardly changes looks flat, for the vertical axis spans a fifth of the
+  /// greatest value at least.
   static func sweep(_ data: SweepData, _ metric: String, _ name: String) -> Panel {
     var panel = Panel()
     let series = data.series.filter { $0.metric == metric }
@@ -52,6 +53,14 @@ extension PlotScript {
     let values = series.flatMap(\.points).map(\.value) + (data.optimum.map { [$0] } ?? [])
     if let least = values.min(), let most = values.max(), least > 0, most >= 20 * least {
       panel.data += "set logscale x\n"
+    }
+    let ends = series.flatMap(\.points).map(\.spread).filter(\.mean.isFinite).flatMap {
+      [$0.mean - ($0.sd ?? 0), $0.mean + ($0.sd ?? 0)]
+    }
+    panel.data += "set autoscale y\n"
+    if let low = ends.min(), let high = ends.max(), high - low < high / 5 {
+      let (least, most) = ((low + high) / 2 - high / 10, (low + high) / 2 + high / 10)
+      panel.data += "set yrange [\(NumberText.exact(least)):\(NumberText.exact(most))]\n"
     }
     if let optimum = data.optimum {
       let value = NumberText.exact(optimum)

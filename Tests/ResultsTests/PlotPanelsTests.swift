@@ -30,9 +30,24 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
     let script = PlotScript.text(
       of: FigurePlot(title: "T", xLabel: "alpha", data: .sweep(data)), output: "o.svg")
     #expect(script.contains("set logscale x\n"))
+    #expect(script.contains("set autoscale y\n") && !script.contains("set yrange"))
     #expect(script.contains("set arrow from first 0.125, graph 0 to first 0.125, graph 1 nohead"))
     #expect(script.contains("with vectors heads"))
     #expect(script.contains("title 'mf-bpr' noenhanced, NaN with lines"))
+  }
+
+  @Test func `a flat sweep looks flat`() throws {
+    let records = [0.25, 0.5].map { alpha in
+      var swept = record("α \(alpha)", ["ndcg@5": 0.75 + alpha / 4])
+      swept.settings = ["alpha": .number(alpha)]
+      return swept
+    }
+    let data = try SweepData(
+      setting: "alpha", metrics: ["ndcg@5"], systems: ["α 0.25", "α 0.5"], records: records)
+    let script = PlotScript.text(
+      of: FigurePlot(title: "T", xLabel: "alpha", data: .sweep(data)), output: "o.svg")
+    // The values are 0.8125 and 0.875; the axis spans 0.175 around their middle.
+    #expect(script.contains("set yrange [0.75625:0.93125]\n"), "\(script)")
   }
 
   @Test func `a narrow sweep of one seed has a plain axis and no bars`() throws {
