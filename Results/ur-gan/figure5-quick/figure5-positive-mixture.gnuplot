@@ -16,6 +16,8 @@ $data_0_0 << END
 0.5 0.3806998939554599 0
 0.8 0.3809119830328724 0
 END
+set autoscale y
+set yrange [0.3428844114528089:0.4191516436903484]
 unset arrow
 set arrow from first 0.2, graph 0 to first 0.2, graph 1 nohead dashtype 2 linewidth 2 linecolor rgb '#666666'
 set ylabel 'P@5' noenhanced
@@ -29,6 +31,8 @@ $data_1_0 << END
 0.5 0.41347381780233783 0
 0.8 0.41351742739072034 0
 END
+set autoscale y
+set yrange [0.37234236850313235:0.45514509830411404]
 unset arrow
 set arrow from first 0.2, graph 0 to first 0.2, graph 1 nohead dashtype 2 linewidth 2 linecolor rgb '#666666'
 set ylabel 'NDCG@5' noenhanced

@@ -18,6 +18,8 @@ $data_0_0 << END
 1 0.3826086956521726 0
 END
 set logscale x
+set autoscale y
+set yrange [0.34328738069989273:0.4198091198303272]
 unset arrow
 set arrow from first 0.2, graph 0 to first 0.2, graph 1 nohead dashtype 2 linewidth 2 linecolor rgb '#666666'
 set ylabel 'P@5' noenhanced
@@ -33,6 +35,8 @@ $data_1_0 << END
 1 0.4156280694507582 0
 END
 set logscale x
+set autoscale y
+set yrange [0.37290491090468575:0.45603052479483736]
 unset arrow
 set arrow from first 0.2, graph 0 to first 0.2, graph 1 nohead dashtype 2 linewidth 2 linecolor rgb '#666666'
 set ylabel 'NDCG@5' noenhanced

@@ -16,6 +16,8 @@ $data_0_0 << END
 0.5 0.2780367942407313 0.004799747057484309
 0.8 0.2773999256577308 0.005429749722506511
 END
+set autoscale y
+set yrange [0.24925213774499105:0.3058856626336805]
 unset arrow
 set arrow from first 0.2, graph 0 to first 0.2, graph 1 nohead dashtype 2 linewidth 2 linecolor rgb '#666666'
 set ylabel 'P@5' noenhanced
@@ -29,6 +31,8 @@ $data_1_0 << END
 0.5 0.2921596777466627 0.0024372148226153812
 0.8 0.2919219552852283 0.0034794773754001076
 END
+set autoscale y
+set yrange [0.2624957464549286:0.32163300020493585]
 unset arrow
 set arrow from first 0.2, graph 0 to first 0.2, graph 1 nohead dashtype 2 linewidth 2 linecolor rgb '#666666'
 set ylabel 'NDCG@5' noenhanced

@@ -18,6 +18,7 @@ $data_0_0 << END
 1 0.3767580182391082 0.0044859469065851925
 END
 set logscale x
+set autoscale y
 unset arrow
 set arrow from first 0.2, graph 0 to first 0.2, graph 1 nohead dashtype 2 linewidth 2 linecolor rgb '#666666'
 set ylabel 'P@5' noenhanced
@@ -33,6 +34,7 @@ $data_1_0 << END
 1 0.40142304219875574 0.0049365623034046055
 END
 set logscale x
+set autoscale y
 unset arrow
 set arrow from first 0.2, graph 0 to first 0.2, graph 1 nohead dashtype 2 linewidth 2 linecolor rgb '#666666'
 set ylabel 'NDCG@5' noenhanced
