@@ -51,7 +51,7 @@ public struct Outputs {
     var notes: [String] = []
     for table in spec.tables where !table.datasets.isEmpty {
       let result = table.counted(
-        outcome.counts, title: spec.title, notes: outcome.dataNotes + readings)
+        outcome.counts, title: spec.title, notes: outcome.dataNotes + footnotes.readings)
       try result.write(to: folder, name: table.name)
       texts.append(result.plainText)
     }
@@ -59,7 +59,7 @@ public struct Outputs {
     for result in outcome.results { curves.append(result.curve) }
     for table in spec.tables where !table.measured.isEmpty {
       let result = try table.quantityTable(
-        title: spec.title, outcome.results.map(\.record), curves, notes: self.notes(of: table))
+        title: spec.title, outcome.results.map(\.record), curves, notes: footnotes.of(table))
       try result.write(to: folder, name: table.name)
       texts.append(result.plainText)
     }
@@ -159,22 +159,11 @@ public struct Outputs {
       title: spec.title, metrics: table.columns.map(\.name),
       systems: spec.systems(of: table).map(\.label), published: published,
       records: outcome.results.map(\.record),
-      notes: (comparisons?.footnotes ?? []) + orderNotes(of: table) + notes(of: table),
+      notes: (comparisons?.footnotes ?? []) + footnotes.orders(in: table) + footnotes.of(table),
       better: table.columns.map(\.better))
   }
 
-  /// Where metrics over drawn items order the systems of a table otherwise than those over all items.
-  private func orderNotes(of table: TableSpec) -> [String] {
-    spec.metrics.compactMap { metric in
-      guard let whole = metric.overAllItems, spec.metrics.contains(whole),
-        table.columns.contains(metric) || table.columns.contains(whole)
-      else { return nil }
-      return OrderComparison(
-        of: metric.name, with: whole.name, systems: spec.systems(of: table).map(\.label),
-        records: outcome.results.map(\.record)
-      ).footnote
-    }
-  }
+  private var footnotes: Footnotes { Footnotes(spec: spec, outcome: outcome) }
 
   private func comparisons(of table: TableSpec) throws -> SignificanceReport? {
     guard let significance = table.significance else { return nil }
@@ -192,37 +181,6 @@ public struct Outputs {
     return VerdictList(
       title: spec.title,
       claims: spec.claims.map { $0.judged(published: published, measured: measured) })
-  }
-
-  /// The footnotes: data and split, seeds, choices, assumptions and departures.
-  private func notes(of table: TableSpec) throws(Problem) -> [String] {
-    var lines = try dataNotes(of: table)
-    lines += outcome.dataNotes
-    if spec.systems.contains(where: { $0.recommender.task == .ranking }) {
-      lines.append("Every item is ranked; what was trained on is masked; ties by ascending item id")
-    }
-    lines += outcome.choices.map { "Chosen: \($0)" }
-    return lines + readings
-  }
-
-  /// How the paper is read here.
-  private var readings: [String] {
-    spec.assumptions.map { "Assumption: \($0)" } + spec.departures.map { "Departure: \($0)" }
-  }
-
-  /// What each row of a table was measured on, in a line where that is the same for all.
-  private func dataNotes(of table: TableSpec) throws(Problem) -> [String] {
-    var rows: [(data: DataSettings, labels: [String])] = []
-    for system in spec.systems(of: table) {
-      let data = try spec.data(of: system)
-      if let place = rows.firstIndex(where: { $0.data == data }) {
-        rows[place].labels.append(system.label)
-      } else {
-        rows.append((data, [system.label]))
-      }
-    }
-    guard rows.count > 1 else { return rows.map { "Data: \($0.data)" } }
-    return rows.map { "Data of \($0.labels.joined(separator: ", ")): \($0.data)" }
   }
 
   private func manifest(profile: String?, jobs: Int) -> Manifest {

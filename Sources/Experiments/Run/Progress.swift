@@ -9,9 +9,7 @@ final class Progress: Sendable {
   private struct Whole {
     var status = RunStatus()
     var running: [String: Standing] = [:]
-    /// Lines of the live view that stand on the terminal now.
-    var shown = 0
-    var drawn: ContinuousClock.Instant?
+    var view = LiveView()
     var saved: ContinuousClock.Instant?
   }
 
@@ -96,10 +94,7 @@ final class Progress: Sendable {
         save(whole.status, &whole.saved)
       }
       if isTerminal {
-        if whole.drawn.map({ now - $0 >= .milliseconds(200) }) ?? true {
-          draw(&whole)
-          whole.drawn = now
-        }
+        whole.view.draw([whole.status.summary] + whole.status.running, at: now)
         return nil
       }
       return isDue ? "[\(whole.status.done)/\(whole.status.total)] \(describe(standing, now))" : nil
@@ -121,14 +116,14 @@ final class Progress: Sendable {
   /// A line that stays.
   func say(_ text: String) {
     whole.withLock { whole in
-      erase(&whole)
+      whole.view.erase()
       logger.info("\(text)")
     }
   }
 
   /// The run is over: nothing stays on the terminal, and no status is left behind.
   func end() {
-    whole.withLock { erase(&$0) }
+    whole.withLock { $0.view.erase() }
     if let statusFile { unlink(statusFile) }
   }
 
@@ -167,26 +162,5 @@ final class Progress: Sendable {
     saved = clock.now
     // A status that cannot be written is no reason to stop.
     try? status.write(to: statusFile)
-  }
-
-  private func erase(_ whole: inout Whole) {
-    guard isTerminal, whole.shown > 0 else { return }
-    write("\r" + (whole.shown > 1 ? "\u{1B}[\(whole.shown - 1)A" : "") + "\u{1B}[J")
-    whole.shown = 0
-  }
-
-  private func draw(_ whole: inout Whole) {
-    erase(&whole)
-    let lines = ([whole.status.summary] + whole.status.running).map { $0.prefix(Self.width) }
-    write(lines.joined(separator: "\n"))
-    whole.shown = lines.count
-  }
-
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
-
-  private static var width: Int {
-    var size = winsize()
-    let known = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return known ? Int(size.ws_col) - 1 : 79
   }
 }

@@ -6,50 +6,6 @@ import Schema
 
 /// Measures a spec: fetches the data, runs what is not yet finished, chooses, and hands over results.
 public struct Runner: Sendable {
-  /// What the command line decides.
-  public struct Options: Sendable {
-    /// The results folder.
-    public var results = "Results"
-    /// Where data sets are.
-    public var folders: DataFolders
-    /// The folder of data sets that the command line names, for workers.
-    public var data: String?
-    /// Trials at once.
-    public var jobs = 1
-    /// So many seeds: the spec's first, and where it names fewer, others after them; nil: the spec's.
-    public var seeds: Int?
-    /// The program whose command `worker` works on a trial; nil: this process does.
-    public var program: String?
-    /// How long a worker may take; nil: as long as it needs.
-    public var timeLimit: Duration?
-    /// The file that tells other terminals how the run stands.
-    public var statusFile: String?
-
-    /// One trial at once in this process, all seeds, results in `Results`.
-    public init(folders: DataFolders) { self.folders = folders }
-  }
-
-  /// All that a spec measured.
-  public struct Outcome: Sendable {
-    /// One a system and seed, in the spec's order.
-    public var results: [TrialResult] = []
-    /// What was chosen for which system, for the footnotes.
-    public var choices: [String] = []
-    /// What was tried to choose among the points of a grid.
-    public var searches: [SearchRecord] = []
-    /// What was counted for tables of data sets.
-    public var counts: [CountedRow] = []
-    /// What the data sets do not hold of their sources, for the footnotes.
-    public var dataNotes: [String] = []
-    /// The SHA-256 of the data set that was learned from and measured on; of several, that of theirs,
-    /// a line each.
-    public var dataDigest: String
-    /// The seeds that were used, in the spec's order.
-    public var seeds: [Int] = []
-    /// The results folder that the trials are in.
-    public var trials: String
-  }
-
   private let spec: Spec
   private let options: Options
   private let logger: Logger

@@ -1,0 +1,54 @@
+import Datasets
+import Results
+import Schema
+
+/// What a reader of a table has to know besides its numbers: on what they were measured, what was
+/// chosen, and how the paper is read.
+struct Footnotes {
+  let spec: Spec
+  let outcome: Runner.Outcome
+
+  /// Data and split, masking and ties, choices, assumptions and departures.
+  func of(_ table: TableSpec) throws(Problem) -> [String] {
+    var lines = try dataNotes(of: table)
+    lines += outcome.dataNotes
+    if spec.systems.contains(where: { $0.recommender.task == .ranking }) {
+      lines.append("Every item is ranked; what was trained on is masked; ties by ascending item id")
+    }
+    lines += outcome.choices.map { "Chosen: \($0)" }
+    return lines + readings
+  }
+
+  /// How the paper is read here.
+  var readings: [String] {
+    spec.assumptions.map { "Assumption: \($0)" } + spec.departures.map { "Departure: \($0)" }
+  }
+
+  /// Where metrics over drawn items order the systems of a table otherwise than those over all items.
+  func orders(in table: TableSpec) -> [String] {
+    spec.metrics.compactMap { metric in
+      guard let whole = metric.overAllItems, spec.metrics.contains(whole),
+        table.columns.contains(metric) || table.columns.contains(whole)
+      else { return nil }
+      return OrderComparison(
+        of: metric.name, with: whole.name, systems: spec.systems(of: table).map(\.label),
+        records: outcome.results.map(\.record)
+      ).footnote
+    }
+  }
+
+  /// What each row of a table was measured on, in a line where that is the same for all.
+  private func dataNotes(of table: TableSpec) throws(Problem) -> [String] {
+    var rows: [(data: DataSettings, labels: [String])] = []
+    for system in spec.systems(of: table) {
+      let data = try spec.data(of: system)
+      if let place = rows.firstIndex(where: { $0.data == data }) {
+        rows[place].labels.append(system.label)
+      } else {
+        rows.append((data, [system.label]))
+      }
+    }
+    guard rows.count > 1 else { return rows.map { "Data: \($0.data)" } }
+    return rows.map { "Data of \($0.labels.joined(separator: ", ")): \($0.data)" }
+  }
+}
