@@ -1,7 +1,5 @@
-import Datasets
 import Foundation
 import Logging
-import Results
 import Schema
 
 /// Measures a spec: fetches the data, runs what is not yet finished, chooses, and hands over results.

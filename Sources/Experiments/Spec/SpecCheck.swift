@@ -1,6 +1,4 @@
-import Datasets
 import Evaluation
-import Results
 import Schema
 
 /// What must hold between the parts of a spec. Every message names the place in the file.

@@ -1,4 +1,3 @@
-import Datasets
 import Engine
 
 /// A program of a `VectorGAN` and the inputs that a batch fills.
