@@ -10,13 +10,13 @@ set xrange [-0.5:2.0-0.5]
 set yrange [-0.5:2.0-0.5]
 set tics scale 0
 set palette defined (0 '#eff6fc', 0.5 '#9ecae1', 1 '#4292c6')
-set cbrange [0.12926740287859365:0.13307065968418733]
+set cbrange [0.1291951420011589:0.13321720625657804]
 set title '' noenhanced
 $data_0 << END
-0 0 0.13222860047522303
-1 0 0.12926740287859365
-0 1 0.13083541841111831
-1 1 0.13307065968418733
+0 0 0.1329557458502322
+1 0 0.1291951420011589
+0 1 0.13033081606943017
+1 1 0.13321720625657804
 END
 plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 unset multiplot
