@@ -75,7 +75,7 @@ import Testing
 
       #expect(
         result.output.hasSuffix(
-          "25 tables, 116 published numbers: 10 impossible, 47 possible only under a condition\n"
+          "26 tables, 116 published numbers: 10 impossible, 47 possible only under a condition\n"
             + "48 claims: 10 true, 13 false, 22 not printed, 3 not testable\n"))
       #expect(result.output.contains("MRR@N cannot fall as N grows – impossible"))
       #expect(
