@@ -10,7 +10,9 @@ PROFILE ?=
 REPRISE_PEERS_PYTHON ?=
 REPETITIONS ?= 3
 
-reprise := .build/release/reprise
+# Quick results are committed: every processor with AVX2 makes and compares the same bits.
+portable := $(if $(shell grep -m1 -ow avx2 /proc/cpuinfo),env OPENBLAS_CORETYPE=Zen REPRISE_KERNELS=x86-64-v3)
+reprise := $(if $(filter quick,$(PROFILE)),$(portable)) .build/release/reprise
 specs := $(wildcard Experiments/*/*.json)
 # The others hold what a paper prints and nothing to measure.
 measured := $(if $(specs),$(shell grep -lE '"(recommender|extends|datasets)":' $(specs)))
@@ -102,7 +104,7 @@ audit: build ## check the published tables of every paper by arithmetic alone
 	set -e; for paper in $(sort $(dir $(specs))); do $(reprise) audit $$paper*.json; done
 
 verify: build ## measure every quick profile again and compare with the committed results
-	$(if $(quick),$(reprise) verify --profile quick --jobs $(JOBS) $(quick))
+	$(if $(quick),$(portable) $(reprise) verify --profile quick --jobs $(JOBS) $(quick))
 
 clean: ## remove what was built (finished trials in Results/.trials stay)
 	rm -rf .build .venv

@@ -22,11 +22,11 @@ $data_0_4 << END
 END
 $data_0_5 << END
 0 0.002981613384131191 0
-1 0.03876097399370548 0
+1 0.03693887692562531 0
 END
 $data_0_6 << END
 0 0.0019877422560874605 0
-1 0.052012589034288556 0
+1 0.0498592015901938 0
 END
 set ylabel 'HR@10' noenhanced
 plot 0.04041742587377837 with lines dashtype 2 linewidth 2 linecolor rgb '#0072b2' title 'ItemPop' noenhanced, 0.17376180221964552 with lines dashtype 2 linewidth 2 linecolor rgb '#d55e00' title 'Markov chain' noenhanced, $data_0_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'MF-BPR' noenhanced, $data_0_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'GRU-NR' noenhanced, $data_0_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'GRU-NR, BPR-max' noenhanced, $data_0_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'Preference graph' noenhanced, $data_0_6 using 1:2 with lines linewidth 2 linecolor rgb '#000000' title 'without the graph' noenhanced
@@ -44,12 +44,12 @@ $data_1_4 << END
 1 0.07708275492641375 0
 END
 $data_1_5 << END
-0 0.001465452238626661 0
-1 0.019414053135380242 0
+0 0.001460375939119204 0
+1 0.018782310452630437 0
 END
 $data_1_6 << END
 0 0.0007459154620763598 0
-1 0.024697099581473474 0
+1 0.023982743429802254 0
 END
 set ylabel 'NDCG@10' noenhanced
 plot 0.01928935378474197 with lines dashtype 2 linewidth 2 linecolor rgb '#0072b2' title 'ItemPop' noenhanced, 0.1015183495645466 with lines dashtype 2 linewidth 2 linecolor rgb '#d55e00' title 'Markov chain' noenhanced, $data_1_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'MF-BPR' noenhanced, $data_1_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'GRU-NR' noenhanced, $data_1_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'GRU-NR, BPR-max' noenhanced, $data_1_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'Preference graph' noenhanced, $data_1_6 using 1:2 with lines linewidth 2 linecolor rgb '#000000' title 'without the graph' noenhanced

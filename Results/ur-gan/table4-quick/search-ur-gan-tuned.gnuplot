@@ -10,13 +10,13 @@ set xrange [-0.5:2.0-0.5]
 set yrange [-0.5:2.0-0.5]
 set tics scale 0
 set palette defined (0 '#eff6fc', 0.5 '#9ecae1', 1 '#4292c6')
-set cbrange [0.023030063472108918:0.04999322363583972]
+set cbrange [0.08111309101854164:0.10134818970876062]
 set title '' noenhanced
 $data_0 << END
-0 0 0.023030063472108918
-1 0 0.04999322363583972
-0 1 0.027050916059763494
-1 1 0.04904610840991205
+0 0 0.08942253408897861
+1 0 0.10134818970876062
+0 1 0.08878271550843155
+1 1 0.08111309101854164
 END
 plot $data_0 using 1:2:3 with image pixels notitle, $data_0 using 1:2:(strcol(3) eq 'NaN' ? '' : sprintf('%.4f', $3)) with labels notitle
 unset multiplot
