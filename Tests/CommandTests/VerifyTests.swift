@@ -20,6 +20,17 @@ import Testing
     }
   }
 
+  @Test func anOlderInstructionSetCanBeAskedForAndIsNamed() throws {
+    try withTemporaryFolder { folder in
+      _ = try RunScene(folder)
+      let result = try Command.reprise(
+        ["run", "paper/small.json"], environment: ["REPRISE_KERNELS": "baseline"], in: folder.path)
+      #expect(result.status == 0, "\(result.errors)")
+      let manifest = try folder.text(of: "Results/paper/small/manifest.json")
+      #expect(manifest.contains("\"kernels\": \"baseline\""))
+    }
+  }
+
   @Test func aCellChangedByHandIsNamed() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder)
