@@ -24,18 +24,20 @@ extern void *__libc_memalign(size_t, size_t);
 
 static __thread long allocations;
 
-// OpenBLAS's code, whose kernels allocate as they please: that of AVX-512 for small products does at every call.
+// OpenBLAS's code, whose kernels allocate as they please: those of AVX-512 for small products do at
+// every call. From its first executable segment to the end of its last.
 static uintptr_t blas_start, blas_size;
 
 static int find_blas(struct dl_phdr_info *library, size_t size, void *data) {
   if (strstr(library->dlpi_name, "openblas") == NULL) return 0;
-  for (int i = 0; i < library->dlpi_phnum; i++)
-    if (library->dlpi_phdr[i].p_flags & PF_X) {
-      blas_start = library->dlpi_addr + library->dlpi_phdr[i].p_vaddr;
-      blas_size = library->dlpi_phdr[i].p_memsz;
-      return 1;
-    }
-  return 0;
+  for (int i = 0; i < library->dlpi_phnum; i++) {
+    const ElfW(Phdr) *segment = &library->dlpi_phdr[i];
+    if (segment->p_type != PT_LOAD || !(segment->p_flags & PF_X)) continue;
+    uintptr_t start = library->dlpi_addr + segment->p_vaddr;
+    if (blas_size == 0) blas_start = start;
+    blas_size = start + segment->p_memsz - blas_start;
+  }
+  return 1;
 }
 
 __attribute__((constructor)) static void choose(void) { dl_iterate_phdr(find_blas, NULL); }

@@ -1,3 +1,4 @@
+import COpenBLAS
 import CountAllocations
 import Schema
 import Testing
@@ -170,5 +171,14 @@ import Testing
     let buffer = Buffer<Float>(100)
     #expect(allocations_of_this_thread() > before)
     #expect(buffer.count == 100)
+  }
+  /// Those of OpenBLAS are not ours: transposing in place to another leading dimension makes one.
+  @Test(.enabled(if: allocations_of_this_thread() >= 0)) func allocationsOfOpenBLASAreNotSeen() {
+    let matrix = Buffer<Float>(6)
+    for place in 0..<6 { matrix.pointer[place] = Float(place) }
+    let before = allocations_of_this_thread()
+    cblas_simatcopy(CblasRowMajor, CblasTrans, 2, 3, 1, matrix.pointer, 3, 2)
+    #expect(allocations_of_this_thread() == before)
+    #expect(matrix.array == [0, 3, 1, 4, 2, 5])
   }
 }
