@@ -1,16 +1,5 @@
 import CKernels
 
-/// The instruction sets the kernels are compiled for.
-public enum KernelPath: Int32, CaseIterable, Sendable {
-  case baseline, avx2, avx512
-
-  /// The name of the path this process uses.
-  public static var inUse: String { String(cString: kernel_table_best().pointee.name) }
-
-  /// The kernels of this path, or nil where the processor lacks it.
-  package var table: KernelTable? { kernel_table(rawValue)?.pointee }
-}
-
 var kernels: KernelTable {
   @inline(__always) _read { yield kernel_table_best().pointee }
 }

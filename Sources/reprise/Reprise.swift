@@ -1,4 +1,6 @@
 import ArgumentParser
+import Engine
+import Foundation
 
 /// The command line of Reprise.
 @main
@@ -16,6 +18,7 @@ struct Reprise: AsyncParsableCommand {
   /// Runs the command that the arguments name; every error ends the process in ``Failure``.
   static func main() async {
     do {
+      try KernelPath.check(limit: ProcessInfo.processInfo.environment[KernelPath.limit])
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -31,6 +31,18 @@ import Testing
     }
   }
 
+  @Test func anUnknownInstructionSetIsRefused() throws {
+    try withTemporaryFolder { folder in
+      let result = try Command.reprise(
+        ["list"], environment: ["REPRISE_KERNELS": "x86-64-v33"], in: folder.path)
+      #expect(result.status == 2)
+      #expect(
+        result.errors
+          == "error: REPRISE_KERNELS: unknown kernels \"x86-64-v33\"; did you mean \"x86-64-v3\"?\n"
+      )
+    }
+  }
+
   @Test func aCellChangedByHandIsNamed() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder)

@@ -65,6 +65,10 @@ import Testing
     #expect(KernelPath.inUse == String(cString: widest.name))
   }
 
+  @Test(arguments: paths) func thePathNamesItsTable(_ path: KernelPath) throws {
+    #expect(path.name == String(cString: try #require(path.table).name))
+  }
+
   @Test(arguments: paths, sizes) func bytesWiden(_ path: KernelPath, _ size: Int) throws {
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 37) }
     var floats = [Float](repeating: -1, count: size + 1)

@@ -1,0 +1,34 @@
+import CKernels
+import Schema
+
+/// The instruction sets the kernels are compiled for.
+public enum KernelPath: Int32, CaseIterable, Sendable {
+  case baseline, avx2, avx512
+
+  /// The environment variable that names the newest path a process may use.
+  public static let limit = "REPRISE_KERNELS"
+
+  /// The name of the path this process uses.
+  public static var inUse: String { String(cString: kernel_table_best().pointee.name) }
+
+  /// As results and ``limit`` name the path: psABI's level of the processor.
+  var name: String {
+    switch self {
+    case .baseline: "baseline"
+    case .avx2: "x86-64-v3"
+    case .avx512: "x86-64-v4"
+    }
+  }
+
+  /// The kernels of this path, or nil where the processor lacks it.
+  package var table: KernelTable? { kernel_table(rawValue)?.pointee }
+
+  /// Refuses a value of ``limit`` that is no path's name and so would limit nothing.
+  ///
+  /// Throws `Problem.usage` with the nearest name.
+  public static func check(limit value: String?) throws(Problem) {
+    let names = allCases.map(\.name)
+    guard let value, !value.isEmpty, !names.contains(value) else { return }
+    throw .usage("\(limit): unknown kernels \"\(value)\"" + suggestion(for: value, among: names))
+  }
+}
