@@ -1,0 +1,42 @@
+set encoding utf8
+set terminal svg noenhanced size 820,440 font 'sans-serif,12' background '#ffffff'
+set output 'ablation-training.svg'
+set multiplot layout 1,1 title 'UR-GAN as printed, one assumption changed at a time (MovieLens-100K): ablation-training' noenhanced
+set border 3 linecolor rgb '#666666'
+set tics nomirror
+set grid linecolor rgb '#dddddd' linetype 1
+set style fill transparent solid 0.2 noborder
+set key rmargin center vertical reverse Left noenhanced
+set xlabel 'epoch' noenhanced offset 0,0.4
+$data_0_1 << END
+0 0.003393425238600213 0
+1 0.0031813361611876994 0
+END
+$data_0_2 << END
+0 0.003393425238600213 0
+1 0.01611876988335099 0
+END
+$data_0_3 << END
+0 0.007635206786850481 0
+1 0.04262990455991516 0
+END
+$data_0_4 << END
+0 0.003393425238600213 0
+1 0.15461293743372242 0
+END
+$data_0_5 << END
+0 0.003393425238600213 0
+1 0.0031813361611876994 0
+END
+$data_0_6 << END
+0 0.003393425238600213 0
+1 0.0031813361611876994 0
+END
+$data_0_7 << END
+0 0.003393425238600213 0
+1 0.005514316012725347 0
+END
+set ylabel 'P@5' noenhanced
+plot 0.21845174973488762 with lines dashtype 2 linewidth 2 linecolor rgb '#0072b2' title 'ItemPop' noenhanced, $data_0_1 using 1:2 with lines linewidth 2 linecolor rgb '#d55e00' title 'as printed' noenhanced, $data_0_2 using 1:2 with lines linewidth 2 linecolor rgb '#009e73' title 'linear output' noenhanced, $data_0_3 using 1:2 with lines linewidth 2 linecolor rgb '#cc79a7' title 'leaky ReLU inside' noenhanced, $data_0_4 using 1:2 with lines linewidth 2 linecolor rgb '#e69f00' title 'rate 1e-3' noenhanced, $data_0_5 using 1:2 with lines linewidth 2 linecolor rgb '#56b4e9' title 'rate 1e-5' noenhanced, $data_0_6 using 1:2 with lines linewidth 2 linecolor rgb '#000000' title 'saturating loss' noenhanced, $data_0_7 using 1:2 with lines linewidth 2 linecolor rgb '#b3a200' title 'no adversary' noenhanced
+unset multiplot
+unset output
