@@ -172,6 +172,7 @@ import Testing
     #expect(allocations_of_this_thread() > before)
     #expect(buffer.count == 100)
   }
+
   /// Those of OpenBLAS are not ours: transposing in place to another leading dimension makes one.
   @Test(.enabled(if: allocations_of_this_thread() >= 0)) func allocationsOfOpenBLASAreNotSeen() {
     let matrix = Buffer<Float>(6)
