@@ -18,6 +18,15 @@ const KernelTable *kernel_table(int level) {
   return NULL;
 }
 
+const char *kernel_name(int level) {
+  if (level == 0) return kernels_baseline.name;
+#if defined(__x86_64__)
+  if (level == 1) return kernels_avx2.name;
+  if (level == 2) return kernels_avx512.name;
+#endif
+  return NULL;
+}
+
 const KernelTable *kernel_table_chosen = &kernels_baseline;
 
 // A constructor, so that no kernel call asks whether the choice was made. REPRISE_KERNELS, the name of a table, goes no

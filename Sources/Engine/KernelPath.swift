@@ -11,15 +11,6 @@ public enum KernelPath: Int32, CaseIterable, Sendable {
   /// The name of the path this process uses.
   public static var inUse: String { String(cString: kernel_table_best().pointee.name) }
 
-  /// As results and ``limit`` name the path: psABI's level of the processor.
-  var name: String {
-    switch self {
-    case .baseline: "baseline"
-    case .avx2: "x86-64-v3"
-    case .avx512: "x86-64-v4"
-    }
-  }
-
   /// The kernels of this path, or nil where the processor lacks it.
   package var table: KernelTable? { kernel_table(rawValue)?.pointee }
 
@@ -27,7 +18,7 @@ public enum KernelPath: Int32, CaseIterable, Sendable {
   ///
   /// Throws `Problem.usage` with the nearest name.
   public static func check(limit value: String?) throws(Problem) {
-    let names = allCases.map(\.name)
+    let names = allCases.compactMap { kernel_name($0.rawValue).map { String(cString: $0) } }
     guard let value, !value.isEmpty, !names.contains(value) else { return }
     throw .usage("\(limit): unknown kernels \"\(value)\"" + suggestion(for: value, among: names))
   }

@@ -90,6 +90,11 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
 /// Null where this processor or this build has none.
 const KernelTable *kernel_table(int level);
 
-/// The fastest table this processor runs; chosen when the program is loaded.
+/// The name of the table of one instruction set, also where this processor lacks that; null where
+/// this build has none.
+const char *kernel_name(int level);
+
+/// The fastest table this processor runs, up to the one that REPRISE_KERNELS names; chosen when the
+/// program is loaded.
 extern const KernelTable *kernel_table_chosen;
 static inline const KernelTable *kernel_table_best(void) { return kernel_table_chosen; }
