@@ -1,6 +1,6 @@
 import ArgumentParser
 import Datasets
-import Foundation
+import Schema
 
 /// The data sets: fetching and looking at them.
 struct DataCommand: AsyncParsableCommand {
@@ -23,11 +23,13 @@ struct DataOptions: ParsableArguments {
       valueName: "folder"), completion: .directory)
   var data: String?
 
+  func validate() throws { try NamedPath.check("--data", data) }
+
   /// Where to look and to put.
   var folders: DataFolders { DataFolders(option: data) }
 
   /// Says on standard error how a fetch goes.
   @Sendable static func report(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    StandardStream.error.write(line + "\n")
   }
 }

@@ -17,7 +17,7 @@ struct Report: AsyncParsableCommand {
 
   func run() async throws {
     let spec = try options.read()
-    let logger = Logger(label: "reprise") { StreamLogHandler.standardError(label: $0) }
+    let logger = Logger.ofCommands
     let runner = Runner(
       spec, options: options.runnerOptions, logger: logger, interruption: Interruption())
     try options.publish(spec, try await runner.report(), jobs: nil, logger)

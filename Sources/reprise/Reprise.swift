@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Schema
 
 /// The command line of Reprise.
 @main
@@ -17,6 +18,7 @@ struct Reprise: AsyncParsableCommand {
 
   /// Runs the command that the arguments name; every error ends the process in ``Failure``.
   static func main() async {
+    StandardStream.prepare()
     do {
       try KernelPath.check(limit: ProcessInfo.processInfo.environment[KernelPath.limit])
       var command = try parseAsRoot()
@@ -25,6 +27,7 @@ struct Reprise: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      Failure.endWell()
     } catch {
       Failure.end(error)
     }

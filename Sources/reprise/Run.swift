@@ -21,7 +21,7 @@ struct Run: AsyncParsableCommand {
 
   func run() async throws {
     let spec = try options.read()
-    let logger = Logger(label: "reprise") { StreamLogHandler.standardError(label: $0) }
+    let logger = Logger.ofCommands
     let interruption = Interruption()
     let signals = interruption.watchSignals()
     defer { withExtendedLifetime(signals) {} }

@@ -24,7 +24,7 @@ struct Verify: AsyncParsableCommand {
   @OptionGroup var work: WorkOptions
 
   func run() async throws {
-    let logger = Logger(label: "reprise") { StreamLogHandler.standardError(label: $0) }
+    let logger = Logger.ofCommands
     let interruption = Interruption()
     let signals = interruption.watchSignals()
     defer { withExtendedLifetime(signals) {} }

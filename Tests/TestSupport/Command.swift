@@ -27,12 +27,19 @@ public enum Command {
   /// - Parameters:
   ///   - environment: variables set on top of this process's own.
   ///   - directory: the working folder; by default this process's own.
+  ///   - redirection: where the shell is to lead its streams instead, such as `2>/dev/full`.
   public static func reprise(
-    _ arguments: [String], environment: [String: String] = [:], in directory: String? = nil
+    _ arguments: [String], environment: [String: String] = [:], in directory: String? = nil,
+    redirection: String? = nil
   ) throws -> CommandResult {
     let process = Process()
-    process.executableURL = folder.appending(path: "reprise")
+    let program = folder.appending(path: "reprise")
+    process.executableURL = program
     process.arguments = arguments
+    if let redirection {
+      process.arguments = ["-c", "exec \"$0\" \"$@\" \(redirection)", program.path()] + arguments
+      process.executableURL = URL(filePath: "/bin/sh")
+    }
     process.environment = ProcessInfo.processInfo.environment
       .merging(environment) { _, new in new }
     if let directory { process.currentDirectoryURL = URL(filePath: directory) }
