@@ -8,7 +8,7 @@
 public func topItems(
   scores: [Float], masked: ArraySlice<Int32> = [], count: Int
 ) -> [(item: Int, score: Float)] {
-  var selection = TopSelection(capacity: max(0, count))
+  var selection = TopSelection(capacity: min(max(0, count), scores.count))
   let unscored = scores.indices.filter { scores[$0].isNaN }.map { Int32($0) }
   let skipped = unscored.isEmpty ? masked : ArraySlice((unscored + masked).sorted())
   scores.withUnsafeBufferPointer { row in

@@ -23,6 +23,11 @@ struct Audit: ParsableCommand {
   @Option(name: .customLong("markdown"), help: "Write the report to this file, too.")
   var markdownFile: String?
 
+  func validate() throws {
+    try NamedPath.check("--csv", csvFile)
+    try NamedPath.check("--markdown", markdownFile)
+  }
+
   func run() throws {
     var first: Problem?
     var tables: [AuditTable] = []

@@ -56,6 +56,8 @@ struct DataSplit: AsyncParsableCommand {
         "--spec says how the data are split; expected no option beside it that does")
     }
     if seed < 0 { throw ValidationError("--seed \(seed): expected at least 0") }
+    try NamedPath.check("--output", output)
+    try NamedPath.check("--data", data)
   }
 
   func run() async throws {

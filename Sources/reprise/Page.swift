@@ -18,6 +18,8 @@ struct Page: ParsableCommand {
   @Option(help: "The folder that holds the results.", completion: .directory)
   var results = "Results"
 
+  func validate() throws { try NamedPath.check("--results", results) }
+
   func run() throws {
     for folder in folders {
       let page = try PaperPage(specs: folder, results: results)

@@ -25,7 +25,10 @@ struct Recommend: AsyncParsableCommand {
   var data: String?
 
   func validate() throws {
-    if top < 1 { throw ValidationError("--top \(top): expected at least 1") }
+    if !(1...1_000_000).contains(top) {
+      throw ValidationError("--top \(top): expected 1 to 1000000")
+    }
+    try NamedPath.check("--data", data)
   }
 
   func run() async throws {

@@ -26,6 +26,8 @@ struct SpecOptions: ParsableArguments {
     if let seeds, !(1...1000).contains(seeds) {
       throw ValidationError("--seeds \(seeds): expected 1 to 1000")
     }
+    try NamedPath.check("--results", results)
+    try NamedPath.check("--data", data)
   }
 
   /// The spec with the profile merged. Throws `Problem.usage` as ``SpecFile`` does, and when fewer

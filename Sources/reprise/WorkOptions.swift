@@ -16,8 +16,10 @@ struct WorkOptions: ParsableArguments {
     if !(1...4096).contains(jobs) {
       throw ValidationError("--jobs \(jobs): expected 1 to 4096")
     }
-    if let timeLimit, !(timeLimit > 0) {
-      throw ValidationError("--time-limit \(timeLimit): expected more than 0 minutes")
+    // Two years; what is meant to be no limit is said by leaving it out.
+    if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e6) {
+      throw ValidationError(
+        "--time-limit \(timeLimit): expected more than 0 minutes, at most 1000000")
     }
   }
 
