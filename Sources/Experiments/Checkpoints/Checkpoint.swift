@@ -93,21 +93,18 @@ extension Checkpoint {
   init(decoding bytes: [UInt8], from path: String) throws {
     self = try Checkpoint.format.reading(bytes, from: path) { file in
       var header = Header()
-      header.algorithmVersion = try file.integerAttribute("algorithmVersion")
-      for (key, text) in Checkpoint.texts { header[keyPath: text] = try file.textAttribute(key) }
+      header.algorithmVersion = try file.integer("algorithmVersion")
+      for (key, text) in Checkpoint.texts { header[keyPath: text] = try file.text(key) }
       var state = State()
-      for (name, kind) in try file.objects() {
+      for (name, value) in file.objects {
         let key = String(name.dropFirst())
-        switch kind {
+        switch value {
         case .group: break
-        case .floats(let shape):
-          let values = try file.floats(at: name, shape: shape)
+        case .floats(let shape, let values):
           state.tensors[key] = State.Array(shape: shape, values: values)
-        case .words(let count): state.counters[key] = try file.words(at: name, count: count)
-        case .doubles, .texts:
+        case .words(let words): state.counters[key] = words
+        case .doubles, .texts, .integer, .text:
           throw Problem.data("\(path): '\(name)' is float64 or text, which no checkpoint holds")
-        case .other(let what):
-          throw Problem.data("\(path): '\(name)' is \(what), which no checkpoint holds")
         }
       }
       return Checkpoint(header: header, state: state)

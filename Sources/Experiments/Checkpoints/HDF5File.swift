@@ -2,13 +2,12 @@ import CHDF5
 import Schema
 import Synchronization
 
-/// An HDF5 file in memory: groups, data sets of float32, float64, uint64 and text, attributes of the
-/// root group.
+/// A new HDF5 file in memory: groups, data sets of float32, float64, uint64 and text, attributes of the
+/// root group. ``HDF5Content`` reads it.
 ///
-/// A new file is built in memory and handed out as bytes, so that HDF5 never meets a full disk
-/// (it would try to flush again when the process ends). A file that is read is taken into memory
-/// whole. Both exist only during a closure, and every handle is closed when that ends, normally
-/// or by an error.
+/// It is built in memory and handed out as bytes, so that HDF5 never meets a full disk (it would try
+/// to flush again when the process ends). It exists only during a closure, and every handle is closed
+/// when that ends, normally or by an error.
 ///
 /// The library is the serial one, which must not be entered by two threads: one lock covers each
 /// closure. So a closure must not open another file.
@@ -39,7 +38,7 @@ struct HDF5File: ~Copyable {
       _ = chdf5_silence()
       let failure = Problem.run("\(name): HDF5 cannot make a file in memory")
       let creation = try untimed(chdf5_file_create())
-      let access = try HDF5Handle(chdf5_in_memory(nil, 0), H5Pclose, or: failure)
+      let access = try HDF5Handle(chdf5_in_memory(), H5Pclose, or: failure)
       // The name is never looked up but must not be that of a file.
       let id = H5Fcreate("/dev/null/checkpoint", chdf5_truncate(), creation.id, access.id)
       let file = HDF5File(name: name, file: try HDF5Handle(id, H5Fclose, or: failure))
@@ -51,22 +50,6 @@ struct HDF5File: ~Copyable {
         count = max(0, H5Fget_file_image(id, buffer.baseAddress, size))
         guard count == size else { throw failure }
       }
-    }
-  }
-
-  /// What `read` makes of the file `name` with these bytes.
-  ///
-  /// - Throws: `Problem.data` when the bytes are not those of a whole HDF5 file.
-  static func reading<Result>(
-    _ bytes: [UInt8], named name: String, _ read: (borrowing HDF5File) throws -> Result
-  ) throws -> Result {
-    try library.withLock { _ in
-      _ = chdf5_silence()
-      let damaged = Problem.data("\(name): truncated or damaged: HDF5 cannot open it")
-      let image = bytes.withUnsafeBytes { chdf5_in_memory($0.baseAddress, $0.count) }
-      let access = try HDF5Handle(image, H5Pclose, or: damaged)
-      let id = H5Fopen("/dev/null/checkpoint", chdf5_read_only(), access.id)
-      return try read(HDF5File(name: name, file: HDF5Handle(id, H5Fclose, or: damaged)))
     }
   }
 

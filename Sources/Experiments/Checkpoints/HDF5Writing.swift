@@ -2,8 +2,17 @@ import CHDF5
 import Schema
 
 extension HDF5File {
+  /// Makes the group of this absolute path and those above it, as far as they are missing.
+  func makeGroup(_ path: String) throws {
+    var made = ""
+    for component in path.split(separator: "/") {
+      made += "/\(component)"
+      try makeOneGroup(made)
+    }
+  }
+
   /// Makes the group of this path, unless it is there; the group above it has to be there.
-  func makeOneGroup(_ path: String) throws {
+  private func makeOneGroup(_ path: String) throws {
     if H5Lexists(file.id, path, chdf5_default()) > 0 { return }
     let settings = try HDF5File.untimed(chdf5_group_create())
     let id = H5Gcreate2(file.id, path, chdf5_default(), settings.id, chdf5_default())

@@ -3,8 +3,8 @@ import Schema
 /// The last line of a checkpoint file: the SHA-256 of all bytes before it.
 ///
 /// HDF5 looks no further than the end that its header names, so other programs do not notice the
-/// line. With it a truncated or damaged file is known before HDF5 sees it: the library checks little
-/// of what it reads, and can crash on damaged metadata.
+/// line. With it a truncated or damaged file is known before anything of it is believed. It is no
+/// protection against a file that was made to harm, hence ``HDF5Content``.
 enum Seal {
   private static let prefix = Array("\nsha256 ".utf8)
   private static let length = prefix.count + 64 + 1
@@ -14,9 +14,11 @@ enum Seal {
     bytes.append(contentsOf: line(for: bytes[...]))
   }
 
-  /// Whether the file ends with the line that its content has to have.
-  static func isWhole(_ bytes: [UInt8]) -> Bool {
-    bytes.count > length && Array(bytes.suffix(length)) == line(for: bytes.dropLast(length))
+  /// What precedes the line; nil when the file does not end with the one that its content has to have.
+  static func content(of bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    let content = bytes.dropLast(length)
+    return !content.isEmpty && bytes[content.endIndex...].elementsEqual(line(for: content))
+      ? content : nil
   }
 
   private static func line(for bytes: ArraySlice<UInt8>) -> [UInt8] {

@@ -27,30 +27,28 @@ struct SealedFormat {
   /// - Throws: `Problem.data`, one line, when the bytes are truncated, damaged, those of something
   ///   else, or of another version.
   func reading<Result>(
-    _ bytes: [UInt8], from path: String, _ read: (borrowing HDF5File) throws -> Result
+    _ bytes: [UInt8], from path: String, _ read: (HDF5Content) throws -> Result
   ) throws -> Result {
     guard !bytes.isEmpty else { throw Problem.data("\(path): the file is empty") }
     guard bytes.starts(with: HDF5File.signature) else {
       throw Problem.data("\(path): not an HDF5 file")
     }
-    guard Seal.isWhole(bytes) else {
+    guard let sealed = Seal.content(of: bytes) else {
       throw Problem.data(
         "\(path): truncated, damaged, or not a \(noun) of reprise: its last line is not the "
           + "SHA-256 of what precedes it")
     }
-    return try HDF5File.reading(bytes, named: path) { file in
-      guard file.hasAttribute("format"), try file.textAttribute("format") == "reprise \(noun)"
-      else {
-        throw Problem.data("\(path): an HDF5 file, but not a \(noun) of reprise")
-      }
-      let found = try file.integerAttribute("formatVersion")
-      guard found == version else {
-        let age = found < version ? "an older" : "a newer"
-        throw Problem.data(
-          "\(path): \(noun) format \(found), written by \(age) reprise; "
-            + "expected format \(version)")
-      }
-      return try read(file)
+    let file = try HDF5Content(sealed, named: path)
+    guard file.attributes["format"] != nil, try file.text("format") == "reprise \(noun)" else {
+      throw Problem.data("\(path): an HDF5 file, but not a \(noun) of reprise")
     }
+    let found = try file.integer("formatVersion")
+    guard found == version else {
+      let age = found < version ? "an older" : "a newer"
+      throw Problem.data(
+        "\(path): \(noun) format \(found), written by \(age) reprise; "
+          + "expected format \(version)")
+    }
+    return try read(file)
   }
 }

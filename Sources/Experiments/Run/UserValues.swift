@@ -58,16 +58,15 @@ public struct UserValues: Sendable, Equatable {
     let bytes = try Files.read(path)
     self = try Self.format.reading(bytes, from: path) { file in
       let damaged = Problem.data("\(path): damaged: users, metrics and values do not fit together")
-      guard case .texts(let userCount) = try file.kind(of: "/users"),
-        case .texts(let metricCount) = try file.kind(of: "/metrics"),
-        try file.kind(of: "/values") == .doubles([metricCount, userCount])
+      guard case .texts(let users) = file["/users"], case .texts(let metrics) = file["/metrics"],
+        case .doubles(let shape, let all) = file["/values"], shape == [metrics.count, users.count]
       else { throw damaged }
-      let all = try file.doubles(at: "/values", shape: [metricCount, userCount])
       return UserValues(
-        trial: try file.textAttribute("trial"), epoch: try file.integerAttribute("epoch"),
-        users: try file.texts(at: "/users", count: userCount),
-        metrics: try file.texts(at: "/metrics", count: metricCount),
-        values: (0..<metricCount).map { Array(all[($0 * userCount)..<(($0 + 1) * userCount)]) })
+        trial: try file.text("trial"), epoch: try file.integer("epoch"), users: users,
+        metrics: metrics,
+        values: metrics.indices.map {
+          Array(all[($0 * users.count)..<(($0 + 1) * users.count)])
+        })
     }
   }
 

@@ -4,6 +4,10 @@ import Testing
 @testable import Experiments
 
 @Suite struct HDF5FileTests {
+  private func content(of bytes: [UInt8]) throws(Problem) -> HDF5Content {
+    try HDF5Content(bytes[...], named: "f")
+  }
+
   @Test func everythingWrittenIsReadBack() throws {
     let large = (0..<300_000).map { Float($0) * 0.5 }
     let bytes = try HDF5File.bytes(named: "f") { file in
@@ -16,35 +20,23 @@ import Testing
       try file.setAttribute("text", "naïve")
       try file.setAttribute("number", -3)
     }
-    try HDF5File.reading(bytes, named: "f") { file in
-      let objects = try file.objects()
-      #expect(
-        objects.map(\.path) == [
-          "/a", "/a/b", "/a/b/large", "/a/scalar", "/doubles", "/texts", "/words",
-        ])
-      #expect(
-        objects.map(\.kind)
-          == [
-            .group, .group, .floats([300, 1000]), .floats([]), .doubles([2, 2]), .texts(3),
-            .words(2),
-          ])
-      let doubles = try file.doubles(at: "/doubles", shape: [2, 2])
-      #expect(doubles.map(\.bitPattern) == [0.1, .nan, 1e300, -0.0].map(\.bitPattern))
-      let texts = try file.texts(at: "/texts", count: 3)
-      #expect(texts == ["naïve", "", "u7"])
-      let value1 = try file.floats(at: "/a/b/large", shape: [300, 1000])
-      #expect(value1 == large)
-      let value2 = try file.floats(at: "/a/scalar", shape: [])
-      #expect(value2 == [7])
-      let value3 = try file.words(at: "/words", count: 2)
-      #expect(value3 == [1, .max])
-      let value4 = try file.textAttribute("text")
-      #expect(value4 == "naïve")
-      let value5 = try file.integerAttribute("number")
-      #expect(value5 == -3)
-      let has = (file.hasAttribute("text"), file.hasAttribute("other"))
-      #expect(has == (true, false))
+    let file = try content(of: bytes)
+    #expect(
+      file.objects.map(\.path) == [
+        "/a", "/a/b", "/a/b/large", "/a/scalar", "/doubles", "/texts", "/words",
+      ])
+    #expect(file["/a"] == .group && file["/a/b"] == .group && file["/b"] == nil)
+    #expect(file["/a/b/large"] == .floats(shape: [300, 1000], large))
+    #expect(file["/a/scalar"] == .floats(shape: [], [7]))
+    #expect(file["/words"] == .words([1, .max]))
+    #expect(file["/texts"] == .texts(["naïve", "", "u7"]))
+    guard case .doubles(let shape, let doubles) = file["/doubles"] else {
+      Issue.record("/doubles are not doubles")
+      return
     }
+    #expect(shape == [2, 2])
+    #expect(doubles.map(\.bitPattern) == [0.1, .nan, 1e300, -0.0].map(\.bitPattern))
+    #expect(file.attributes == ["text": .text("naïve"), "number": .integer(-3)])
   }
 
   @Test func aLongAttributeAndManyEntriesFit() throws {
@@ -53,14 +45,10 @@ import Testing
       try file.setAttribute("spec", text)
       for index in 0..<200 { try file.write([Float(index)], shape: [1], to: "/t\(index)") }
     }
-    try HDF5File.reading(bytes, named: "f") { file in
-      let value6 = try file.textAttribute("spec")
-      #expect(value6 == text)
-      let count = try file.objects().count
-      #expect(count == 200)
-      let value7 = try file.floats(at: "/t137", shape: [1])
-      #expect(value7 == [137])
-    }
+    let file = try content(of: bytes)
+    #expect(try file.text("spec") == text)
+    #expect(file.objects.count == 200)
+    #expect(file["/t137"] == .floats(shape: [1], [137]))
   }
 
   @Test func failuresNameTheFileAndTheObject() throws {
@@ -76,16 +64,11 @@ import Testing
       let zero = problem { try file.setAttribute("text", "a\0b") }
       #expect(zero?.message.contains("'text' holds a zero byte") == true)
     }
-    try HDF5File.reading(bytes, named: "f.h5") { file in
-      let missing = problem { _ = try file.textAttribute("spec") }
-      #expect(missing == .data("f.h5: the attribute 'spec' is missing or damaged"))
-      let number = problem { _ = try file.textAttribute("number") }
-      #expect(number == .data("f.h5: damaged: the attribute 'number' is not a readable text"))
-      let absent = problem { _ = try file.floats(at: "/b", shape: [1]) }
-      #expect(absent == .data("f.h5: damaged: the data of '/b' cannot be read"))
-      let grown = problem { _ = try file.floats(at: "/a", shape: [1 << 40, 1 << 40]) }
-      #expect(grown?.kind == .data)
-    }
+    let file = try HDF5Content(bytes[...], named: "f.h5")
+    let missing = problem { _ = try file.text("spec") }
+    #expect(missing == .data("f.h5: the attribute 'spec' is missing or damaged"))
+    let number = problem { _ = try file.text("number") }
+    #expect(number == .data("f.h5: damaged: the attribute 'number' is not a readable text"))
   }
 
   @Test func anErrorOfTheClosureLeavesTheLibraryUsable() throws {
