@@ -8,12 +8,15 @@ public enum Files {
 
   /// All bytes of a file.
   ///
+  /// A device has no end: of anything but a file, such as a pipe, 64 MiB are read at most.
+  ///
   /// - Parameter kind: what a missing or unreadable file is: `.usage` for one that the user named.
   public static func read(_ path: String, as kind: Problem.Kind = .data) throws(Problem) -> [UInt8]
   {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Problem(kind, "\(path): cannot be read: \(reason(errno))") }
     defer { close(file) }
+    let limit = isRegular(file) ? Int.max : 64 << 20
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -24,6 +27,9 @@ public enum Files {
         throw Problem(kind, "\(path): cannot be read: \(reason(errno))")
       }
       bytes.append(contentsOf: buffer[..<count])
+      if bytes.count > limit {
+        throw Problem(kind, "\(path): cannot be read: is not a file, and longer than 64 MiB")
+      }
     }
   }
 
@@ -32,7 +38,14 @@ public enum Files {
   /// Writes under a temporary name in the same folder, flushes it to the disk, renames it and
   /// flushes the folder: after a crash the path holds either the old file or the new one.
   /// Throws `Problem.run` naming path and reason (no space, read-only, …); the temporary is removed.
+  /// A link is followed; a device or a pipe, which no file may replace, is written to.
   public static func writeAtomically(_ bytes: [UInt8], to path: String) throws(Problem) {
+    let path = linked(path)
+    if let device = try openDevice(path) {
+      defer { close(device) }
+      if let failure = write(bytes, to: device) { throw cannotWrite(path, failure) }
+      return
+    }
     let (file, temporary) = try makeTemporary(for: path)
     var failure = write(bytes, to: file)
     if failure == nil, fsync(file) != 0 { failure = errno }
@@ -106,6 +119,32 @@ public enum Files {
     guard !name.hasPrefix("/"), path.contains("/") else { return name }
     return ((folder(of: path) as NSString).appendingPathComponent(name) as NSString)
       .standardizingPath
+  }
+
+  private static func isRegular(_ file: Int32) -> Bool {
+    var facts = stat()
+    return fstat(file, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Where a symbolic link leads; the path itself for anything else, and for a link to nothing.
+  private static func linked(_ path: String) -> String {
+    var facts = stat()
+    guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK,
+      let target = realpath(path, nil)
+    else { return path }
+    defer { free(target) }
+    return String(cString: target)
+  }
+
+  /// Opens what is neither a file nor a folder; nil for everything else.
+  private static func openDevice(_ path: String) throws(Problem) -> Int32? {
+    var facts = stat()
+    guard stat(path, &facts) == 0, ![S_IFREG, S_IFDIR].contains(facts.st_mode & S_IFMT) else {
+      return nil
+    }
+    let device = open(path, O_WRONLY | O_CLOEXEC)
+    guard device >= 0 else { throw cannotWrite(path, errno) }
+    return device
   }
 
   /// Opens a new file beside `path`; another process may hold the first names that we try.

@@ -1,3 +1,4 @@
+import Foundation
 import Schema
 import TestSupport
 import Testing
@@ -26,6 +27,31 @@ import Testing
       #expect(try Files.read(path) == Array("old".utf8))
       #expect(folder.contents == ["a.txt"])
     }
+  }
+
+  /// A command's output may be named `/dev/null`: it must not be replaced by a file.
+  @Test func aPipeIsWrittenToAndALinkFollowed() throws {
+    try withTemporaryFolder { folder in
+      #expect(mkfifo(folder["pipe"], 0o600) == 0)
+      let pipe = open(folder["pipe"], O_RDWR)
+      defer { close(pipe) }
+      try Files.writeAtomically("through", to: folder["pipe"])
+      var bytes = [UInt8](repeating: 0, count: 20)
+      #expect(Foundation.read(pipe, &bytes, bytes.count) == 7)
+      #expect(Array(bytes.prefix(7)) == Array("through".utf8))
+      try Files.writeAtomically("one", to: folder["a.txt"])
+      #expect(symlink("a.txt", folder["link"]) == 0)
+      try Files.writeAtomically("two", to: folder["link"])
+      #expect(try Files.read(folder["a.txt"]) == Array("two".utf8))
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder["link"]) == "a.txt")
+    }
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/zero"), "there is no /dev/zero"))
+  func aDeviceWithoutAnEndIsRefused() {
+    #expect(
+      throws: Problem.usage("/dev/zero: cannot be read: is not a file, and longer than 64 MiB")
+    ) { try Files.read("/dev/zero", as: .usage) }
   }
 
   @Test func aLibraryMayWriteByName() throws {
