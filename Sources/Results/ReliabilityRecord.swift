@@ -17,8 +17,9 @@ public struct ReliabilityRecord: Settings, Equatable {
   /// The keys of the JSON object.
   public static let fields: [Field<ReliabilityRecord>] = [
     .text("metric", \.metric, "the metric whose bins these are").required(),
-    .integers("records", \.records, 0...(.max), "records of each bin").required(),
-    .integers("clicks", \.clicks, 0...(.max), "clicks among them").required(),
+    // So few that the bins of a thousand seeds can be added.
+    .integers("records", \.records, 0...(1 << 53), "records of each bin").required(),
+    .integers("clicks", \.clicks, 0...(1 << 53), "clicks among them").required(),
     .numbers(
       "probabilities", \.probabilities, 0 ... .infinity, "sum of their predicted probabilities"
     ).required(),

@@ -142,6 +142,17 @@ import Testing
     }
   }
 
+  /// A number that a forged file says is printed, not believed.
+  @Test func anyNumberOfEpochsIsPrinted() throws {
+    try withTrained("mf-bpr") { experiment, checkpoint in
+      var changed = try CheckpointFile.read(experiment.folder[checkpoint])
+      changed.state.counters["progress/epoch"] = [.max]
+      try CheckpointFile(experiment.folder["old.h5"]).save(changed)
+      let result = try experiment.reprise("recommend", "--checkpoint", "old.h5", "--user", "u7")
+      #expect(result.status == 0, "\(result.errors)")
+    }
+  }
+
   @Test func titlesStandBesideTheIDs() {
     let list = Recommendations([
       Recommendations.Entry(item: "9", title: "Amélie (2001)", score: 0.5),

@@ -106,4 +106,20 @@ import Testing
     let expected = 2 - 0.1 * 0.4 / ((0.001 * 16.0).squareRoot() + 1e-8)
     #expect(abs(parameter.value[0] - expected) < 1e-12)
   }
+
+  /// A damaged checkpoint may say any number of steps; the last one stays the last.
+  @Test(arguments: [OptimizerRule.adam(0.1), .sgd(0.1)])
+  func thereMayBeNoMoreStepsToCount(_ rule: OptimizerRule) throws {
+    let store = ParameterStore<Double>(player: "p", seed: 1)
+    let parameter = store.make("w", rows: 1, columns: 1, .constant(2))
+    let learner = Learner(store, rule: rule)
+    var state = learner.state
+    state.counters["optimizer/p/steps"] = [.max]
+    try learner.restore(state)
+    let one = Tensor<Double>(rows: 1, columns: 1)
+    one.value[0] = 1
+    learner.descend(learner.program(minimizing: squaredNorm(product(one, parameter))))
+    #expect(parameter.value[0] < 2)
+    #expect(learner.state.counters["optimizer/p/steps"] == [.max])
+  }
 }

@@ -24,7 +24,8 @@ final class Adam<S: Scalar>: Optimizer {
   // The corrections are functions of the step count alone, so a resumed run has the same.
   @_specialize(where S == Float)
   func beginStep() {
-    steps += 1
+    // A damaged checkpoint may say any number.
+    if steps < .max { steps += 1 }
     let correction1 = 1 - power(rule.beta1, steps)
     let correction2 = (1 - power(rule.beta2, steps)).squareRoot()
     step = S(rule.learningRate * correction2 / correction1)

@@ -18,7 +18,7 @@ final class SGD<S: Scalar>: Optimizer {
   var movesOnlyTouchedRows: Bool { rule.method == .sgd && rule.l2 == 0 && rule.decay == 0 }
 
   @_specialize(where S == Float)
-  func beginStep() { steps += 1 }
+  func beginStep() { if steps < .max { steps += 1 } }
 
   @_specialize(where S == Float)
   func move(_ index: Int, _ parameter: Parameter<S>, rows: Range<Int>, gradient: S.Target) {

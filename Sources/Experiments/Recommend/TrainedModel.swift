@@ -58,7 +58,7 @@ public struct TrainedModel {
   ) throws(Problem) {
     (self.path, self.checkpoint, self.trial, self.dataset) = (path, checkpoint, trial, dataset)
     do {
-      epochs = Int(try checkpoint.state.counter(named: "progress/epoch"))
+      epochs = Int(clamping: try checkpoint.state.counter(named: "progress/epoch"))
     } catch {
       throw .data("\(path): \(error)")
     }

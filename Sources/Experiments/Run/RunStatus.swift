@@ -62,7 +62,8 @@ public struct RunStatus: SealedFile, Equatable {
   }
 
   static func time(_ seconds: Double) -> String {
-    guard seconds.isFinite else { return "?" }
+    // A file may say any number.
+    guard seconds.isFinite, seconds < 1e12 else { return "?" }
     let whole = Int(seconds.rounded())
     if whole < 100 { return "\(whole) s" }
     return whole < 6000 ? "\((whole + 30) / 60) min" : String(format: "%.1f h", seconds / 3600)

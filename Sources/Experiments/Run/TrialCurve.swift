@@ -9,6 +9,9 @@ extension Trial {
   ///   at every epoch that is measured up to `epoch`: figures and choices must not silently miss
   ///   points.
   func curve(reading path: String, upTo epoch: Int) throws(Problem) -> Curve {
+    guard epoch <= training.epochs else {
+      throw .data("\(path): belongs to \(epoch) epochs, expected at most \(training.epochs)")
+    }
     var curve = try Curve(reading: path)
     curve.removePoints(after: epoch)
     let points = curve.points.map { Measurement(epoch: $0.epoch, metric: $0.metric) }

@@ -109,7 +109,7 @@ package final class IRGAN: Recommender {
       }
       losses.append(Loss("discriminator", total / Double(max(1, options.discriminatorEpochs))))
     }
-    epoch += 1
+    if epoch < .max { epoch += 1 }
     losses.append(Loss("generator", policyStep.pass(mixture: options.positiveMixture, &actions)))
     return losses
   }

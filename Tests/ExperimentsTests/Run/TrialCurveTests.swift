@@ -36,6 +36,8 @@ import Testing
       #expect(throws: Problem.data("\(path): ndcg@5 at epoch 6 is missing")) {
         try trial.curve(reading: path, upTo: 6)
       }
+      // As a damaged record or checkpoint may say.
+      #expect(throws: Problem.self) { try trial.curve(reading: path, upTo: .max) }
       let more = try smallTrial(system, metrics: ["ndcg@5", "auc"])
       #expect(throws: Problem.data("\(path): auc at epoch 0 is missing")) {
         try more.curve(reading: path, upTo: 4)
