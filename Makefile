@@ -10,6 +10,11 @@ PROFILE ?=
 REPRISE_PEERS_PYTHON ?=
 REPETITIONS ?= 3
 
+# Which damaged inputs `make fuzz` makes, how many of them, and for how long at most (0: until it has had them all).
+SEED ?= 1
+COUNT ?= 100000
+SECONDS ?= 0
+
 # Quick results are committed: every processor with AVX2 makes and compares the same bits.
 portable := $(if $(shell grep -m1 -ow avx2 /proc/cpuinfo),env OPENBLAS_CORETYPE=Zen REPRISE_KERNELS=x86-64-v3)
 reprise := $(if $(filter quick,$(PROFILE)),$(portable)) .build/release/reprise
@@ -40,11 +45,12 @@ run_all = for spec in $(1); do $(unless_unknown) $(reprise) run $$spec $(if $(SE
 peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build schema data test check bench chaos reproduce reproduce-urgan $(reproductions) $(single_targets) $(paper_reproductions) audit verify clean
+.PHONY: help setup build schema data test check bench chaos fuzz fuzz-corpus reproduce reproduce-urgan $(reproductions) $(single_targets) $(paper_reproductions) audit verify clean
 
 help: ## list these targets
 	@sed 's/^# \(reproduce-\)/\1/' $(MAKEFILE_LIST) | grep -hE '^[a-z0-9-]+:.*## ' | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
-	@echo "  SEEDS=n JOBS=n PROFILE=name with reproduce and reproduce-…, REPETITIONS=n with bench"
+	@echo "  SEEDS=n JOBS=n PROFILE=name with reproduce and reproduce-…, REPETITIONS=n with bench,"
+	@echo "  SEED=n COUNT=n SECONDS=n with fuzz"
 
 setup: ## install the missing system packages (silent when there are none)
 	@.ci/setup
@@ -99,6 +105,16 @@ reproduce-urgan: reproduce-ur-gan ## train and print everything of one paper, wi
 
 chaos: build ## disturb a run of 24 trials and compare with an undisturbed one (root, half an hour)
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && python3 Tests/Chaos/chaos.py --reprise $(reprise) --folder "$$folder/runs"
+
+fuzz: build ## give damaged files and senseless command lines to their readers, each in a child process
+	swift build -c release --product Fuzz
+	OPENBLAS_NUM_THREADS=1 .build/release/Fuzz --seed $(SEED) --count $(COUNT) --seconds $(SECONDS) --jobs $(JOBS)
+
+# What the inputs of `make fuzz` are made of, as today's program writes it.
+fuzz-corpus: build
+	cd Tests/Fuzz/Corpus && rm -rf Results && "$(CURDIR)/.build/release/reprise" run small.json
+	cd Tests/Fuzz/Corpus && find Results -name lock -o -name '*.lock' -o -name '*.previous' \
+	  -o -path 'Results/Corpus/*' -type f ! -name manifest.json | xargs rm
 
 audit: build ## check the published tables of every paper by arithmetic alone
 	set -e; for paper in $(sort $(dir $(specs))); do $(reprise) audit $$paper*.json; done

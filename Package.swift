@@ -61,6 +61,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tests/Benchmarks"),
 
+    // `make fuzz`: damaged files and senseless command lines, each read in a child process.
+    .target(name: "ForkedChild", path: "Tests/ForkedChild"),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Schema", "Results", "Experiments", "ForkedChild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Tests/Fuzz", exclude: ["Corpus"]),
+
     .target(
       name: "TestSupport", dependencies: ["Engine", "Datasets", "Schema"], path: "Tests/TestSupport"
     ),

@@ -4,9 +4,9 @@ import Schema
 /// What a trial took so far, over all processes that worked on it.
 ///
 /// Saved with every checkpoint: what was done after the last one is done again, and counts once.
-struct TrialCost: SealedFile, Equatable {
-  static let kind = "cost"
-  static let format = 1
+package struct TrialCost: SealedFile, Equatable {
+  package static let kind = "cost"
+  package static let format = 1
 
   /// Seconds of making and training the recommender, saving included.
   var training = 0.0
@@ -21,7 +21,7 @@ struct TrialCost: SealedFile, Equatable {
   /// The most resident memory of a process, bytes.
   var peakMemory = 0
 
-  init() {}
+  package init() {}
 
   /// What an earlier process saved at `path`; nothing where that cannot be read, as a lost cost is
   /// no reason to train again.
@@ -37,7 +37,7 @@ struct TrialCost: SealedFile, Equatable {
       ].filter { $0.value > 0 }
   }
 
-  static var fields: [Field<Self>] {
+  package static var fields: [Field<Self>] {
     [
       .number("training", \.training, 0 ... .infinity, "seconds of training").required(),
       .number("evaluation", \.evaluation, 0 ... .infinity, "seconds of evaluation").required(),

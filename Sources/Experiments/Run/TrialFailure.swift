@@ -5,20 +5,20 @@ import Schema
 ///
 /// Kept with the trial, because training it again would end in the same way. Whatever else stops a
 /// trial – a full disk, a killed worker – is not kept, and the next run tries again.
-struct TrialFailure: SealedFile, Error, Equatable {
-  static let kind = "failure"
-  static let format = 1
+package struct TrialFailure: SealedFile, Error, Equatable {
+  package static let kind = "failure"
+  package static let format = 1
 
   /// The content hash of the trial.
-  var identity = ""
+  package var identity = ""
   /// The trial, the epoch, and what was no number.
-  var message = ""
+  package var message = ""
 
-  init() {}
+  package init() {}
 
   init(_ trial: Trial, _ message: String) { (identity, self.message) = (trial.identity, message) }
 
-  static var fields: [Field<Self>] {
+  package static var fields: [Field<Self>] {
     [
       .text("identity", \.identity, "content hash of the trial").required(),
       .text("message", \.message, "what was no number, and when").required(),
@@ -26,7 +26,7 @@ struct TrialFailure: SealedFile, Error, Equatable {
   }
 
   /// Reads the failure at `path`, which must be that of the trial `identity`.
-  init(reading path: String, identity: String) throws(Problem) {
+  package init(reading path: String, identity: String) throws(Problem) {
     try self.init(reading: path)
     guard identity == self.identity else {
       throw .data("\(path): this is the failure of trial \(self.identity), not of \(identity)")
