@@ -7,7 +7,7 @@ import Schema
 enum Failure {
   /// Says what is wrong without ending the process, for a command that goes on with the rest.
   static func report(_ problem: Problem) {
-    StandardStream.error.write("error: \(problem.message)\n")
+    StandardStream.error.write("error: \(TerminalText.line(problem.message))\n")
   }
 
   /// Ends the process as the error asks. `--help` is an error of this kind too, and a good end.
@@ -23,7 +23,7 @@ enum Failure {
       endWell()
     case .validationFailure:
       // A wrong command line, with the usage below the message.
-      report(.usage(withoutPrefix(message)))
+      StandardStream.error.write("error: \(withoutPrefix(message))\n")
       exit(Problem.usage("").exitCode)
     case let code:
       if !message.isEmpty { report(.run(withoutPrefix(message))) }

@@ -11,6 +11,15 @@ import Testing
     #expect(result.errors.contains("Usage: reprise check"))
   }
 
+  /// Names of files are not ours: one line stays one, and no terminal is written over.
+  @Test func controlCharactersAreEscaped() throws {
+    let result = try Command.reprise(["check", "a\nb\u{1B}[31m é.json"])
+    #expect(result.status == 2)
+    #expect(
+      result.errors
+        == "error: a\\nb\\u{1B}[31m é.json: cannot be read: no such file or directory\n")
+  }
+
   @Test func helpIsNoFailure() throws {
     let result = try Command.reprise(["check", "--help"])
     #expect(result.status == 0)

@@ -109,8 +109,8 @@ struct Children {
       try? Files.makeFolder(kept)
       try? FileManager.default.removeItem(atPath: place)
       try? FileManager.default.moveItem(atPath: folder, toPath: place)
-      print(
-        "FAULT: \(kind) \(number) \(fault); its files are in \(place); again: \(repeating) \(number)"
+      StandardStream.output.write(
+        "FAULT: \(kind) \(number) \(fault); its files are in \(place); again: \(repeating) \(number)\n"
       )
     } else {
       try? FileManager.default.removeItem(atPath: folder)

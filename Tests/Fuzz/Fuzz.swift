@@ -43,7 +43,7 @@ struct Fuzz: ParsableCommand {
     let began = clock.now
     var number = only ?? 0
     let end = only.map { $0 + 1 } ?? count
-    print("fuzz: seed \(seed), \(end - number) inputs")
+    StandardStream.output.write("fuzz: seed \(seed), \(end - number) inputs\n")
     while number < end {
       if seconds > 0, began.duration(to: clock.now) > .seconds(seconds) { break }
       if kind == nil || children.kind(of: number).name == kind {
@@ -54,10 +54,9 @@ struct Fuzz: ParsableCommand {
     }
     while children.running > 0 { children.waitForOne() }
     let time = Double(began.duration(to: clock.now) / .milliseconds(1)) / 1000
-    print(children.counts.text)
-    print(
-      String(
-        format: "fuzz: %d inputs, %.0f s, %d faults", children.counts.total, time, children.faults))
+    let total = String(
+      format: "fuzz: %d inputs, %.0f s, %d faults", children.counts.total, time, children.faults)
+    StandardStream.output.write("\(children.counts.text)\n\(total)\n")
     if children.faults > 0 { throw ExitCode(1) }
   }
 }

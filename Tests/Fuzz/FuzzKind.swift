@@ -31,7 +31,7 @@ enum FuzzStage: Int32, CaseIterable {
   case seal = 20
   /// Refused for what it says.
   case decoding
-  /// Refused by an error that is no `Problem`, or one of several lines: a fault.
+  /// Refused by an error that is no `Problem`: a fault.
   case notAProblem
   /// The input could not be made: a fault of this program.
   case notMade
@@ -48,7 +48,7 @@ enum FuzzStage: Int32, CaseIterable {
     case .data: "status 3"
     case .seal: "refused by the seal"
     case .decoding: "refused by decoding"
-    case .notAProblem: "no one-line problem"
+    case .notAProblem: "no problem of ours"
     case .notMade: "not made"
     }
   }
@@ -63,8 +63,7 @@ enum FuzzStage: Int32, CaseIterable {
         "SHA-256 of what precedes it", "was changed after it was written", "not an HDF5 file",
         "the file is empty",
       ].contains { problem.message.contains($0) }
-      let isOneLine = !problem.message.contains("\n") && !problem.message.isEmpty
-      self = !isOneLine ? .notAProblem : isSeal ? .seal : .decoding
+      self = isSeal ? .seal : .decoding
     } catch {
       self = .notAProblem
     }
