@@ -11,7 +11,7 @@ struct Reprise: AsyncParsableCommand {
       + "mistake in the command line or a spec, 3 for missing or damaged data.",
     subcommands: [
       Run.self, Status.self, Report.self, Verify.self, Page.self, Check.self, Audit.self,
-      DataCommand.self, Inspect.self, Recommend.self, List.self, SchemaCommand.self,
+      DataCommand.self, Inspect.self, Recommend.self, List.self, SchemaCommand.self, Doctor.self,
       WorkerCommand.self, KernelTestCommand.self,
     ])
 
