@@ -1,9 +1,9 @@
 # Reprise. `make help` lists what can be asked for.
 
-# How many seeds (by default the first of an artifact, all of a profile, a paper or of everything), how many trials at once,
-# and which profile of the specs is run.
+# How many seeds (by default the first of an artifact, all of a profile, a paper or of everything), how many trials at once
+# (by default as many as there are cores to use), and which profile of the specs is run.
 SEEDS ?=
-JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
+JOBS ?=
 PROFILE ?=
 
 # A Python that already has Tests/Peers/requirements-peers.txt; without one `make bench` makes .venv.
@@ -30,7 +30,8 @@ paper_reproductions := $(addprefix reproduce-,$(papers))
 # The specs whose quick results are committed.
 quick := $(patsubst Results/%-quick/manifest.json,Experiments/%.json,$(wildcard Results/*/*-quick/manifest.json))
 first_seed = $(if $(SEEDS)$(PROFILE),$(if $(SEEDS),--seeds $(SEEDS)),--seeds 1)
-choices = --jobs $(JOBS) $(if $(PROFILE),--profile $(PROFILE))
+jobs := $(if $(JOBS),--jobs $(JOBS))
+choices = $(jobs) $(if $(PROFILE),--profile $(PROFILE))
 # Of many specs, those are left out that have no such profile.
 unless_unknown = $(if $(PROFILE),$(reprise) check $$spec | grep -q '^  profile $(PROFILE):' || continue;)
 # Other profiles whose results are committed, such as `search-seed-2`, are measured after the specs' own.
@@ -39,7 +40,7 @@ profiled := $(filter-out $(stems) %-quick,$(patsubst Results/%/manifest.json,%,$
 profiled := $(foreach name,$(profiled),$(if $(findstring -seeds-,$(name)),,$(name)))
 profiles_of = $(patsubst $(1)-%,%,$(filter $(1)-%,$(profiled)))
 run_profiles = $(foreach stem,$(patsubst Experiments/%.json,%,$(1)),$(foreach profile,$(call profiles_of,$(stem)),$\
-  $(reprise) run Experiments/$(stem).json --profile $(profile) --jobs $(JOBS);))
+  $(reprise) run Experiments/$(stem).json --profile $(profile) $(jobs);))
 run_all = for spec in $(1); do $(unless_unknown) $(reprise) run $$spec $(if $(SEEDS),--seeds $(SEEDS)) $(choices); done; $\
   $(if $(PROFILE),,$(call run_profiles,$(1)))
 peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
@@ -120,7 +121,7 @@ audit: build ## check the published tables of every paper by arithmetic alone
 	set -e; for paper in $(sort $(dir $(specs))); do $(reprise) audit $$paper*.json; done
 
 verify: build ## measure every quick profile again and compare with the committed results
-	$(if $(quick),$(portable) $(reprise) verify --profile quick --jobs $(JOBS) $(quick))
+	$(if $(quick),$(portable) $(reprise) verify --profile quick $(jobs) $(quick))
 
 clean: ## remove what was built (finished trials in Results/.trials stay)
 	rm -rf .build .venv

@@ -57,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Schema", "Engine", "Datasets", "Evaluation", "Recommenders",
+        "Schema", "Engine", "Datasets", "Evaluation", "Recommenders", "Experiments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tests/Benchmarks"),
 

@@ -29,8 +29,20 @@ extension Float {
   }
 }
 
-/// The BLAS library's settings, and its product in double precision.
+/// The BLAS library's settings, and its products in double precision.
 public enum BLAS {
+  /// `c = alpha · op(a) op(b) + beta · c` as at ``Scalar``, in double precision: what factorisations
+  /// are made of.
+  static func gemm(
+    _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int, _ alpha: Double,
+    _ a: UnsafePointer<Double>, _ lda: Int, _ b: UnsafePointer<Double>, _ ldb: Int, _ beta: Double,
+    _ c: UnsafeMutablePointer<Double>, _ ldc: Int
+  ) {
+    cblas_dgemm(
+      CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
+      Int32(m), Int32(n), Int32(k), alpha, a, Int32(lda), b, Int32(ldb), beta, c, Int32(ldc))
+  }
+
   /// The lower triangle of `c = alpha · xᵀ x + beta · c`, row-major, `x` [rows, columns], `c`
   /// [columns, columns].
   public static func addGram(
@@ -52,6 +64,14 @@ public enum BLAS {
 
   /// The processor family whose kernels OpenBLAS picked, e.g. "SkylakeX".
   public static var coreName: String { String(cString: openblas_get_corename()) }
+
+  /// The library with its version, "OpenBLAS 0.3.21".
+  public static var library: String {
+    configuration.split(separator: " ").prefix(2).joined(separator: " ")
+  }
+
+  /// What the library says of how it was built, its version first.
+  public static var configuration: String { String(cString: openblas_get_config()) }
 
   private static let isMeasured = Atomic<Bool>(false)
   private static let nanoseconds = Atomic<Int>(0)

@@ -11,6 +11,11 @@ public enum KernelPath: Int32, CaseIterable, Sendable {
   /// The name of the path this process uses.
   public static var inUse: String { String(cString: kernel_table_best().pointee.name) }
 
+  /// The name of the newest path that this processor runs, whatever ``limit`` says.
+  public static var best: String {
+    allCases.last { $0.table != nil }?.table.map { String(cString: $0.name) } ?? inUse
+  }
+
   /// The kernels of this path, or nil where the processor lacks it.
   package var table: KernelTable? { kernel_table(rawValue)?.pointee }
 

@@ -10,6 +10,8 @@ public struct Provenance: Settings, Equatable {
   /// The kernels that the linear algebra library picked for this processor: results may differ in
   /// their last bits between cores.
   public var coreName = ""
+  /// Why the library was told to pick them; empty where it picked them by itself, or the user did.
+  public var coreChoice = ""
   /// The instruction set of our own kernels; empty in records that do not say.
   public var kernels = ""
   /// Threads of the linear algebra library per trial.
@@ -20,11 +22,13 @@ public struct Provenance: Settings, Equatable {
 
   /// Where and by which program something was measured.
   public init(
-    gitRevision: String, host: String, coreName: String, kernels: String = "", threads: Int
+    gitRevision: String, host: String, coreName: String, coreChoice: String = "",
+    kernels: String = "", threads: Int
   ) {
     self.gitRevision = gitRevision
     self.host = host
     self.coreName = coreName
+    self.coreChoice = coreChoice
     self.kernels = kernels
     self.threads = threads
   }
@@ -44,6 +48,7 @@ public struct Provenance: Settings, Equatable {
       .text("gitRevision", \.gitRevision, "revision of the sources").required(),
       .text("host", \.host, "name of the machine").required(),
       .text("coreName", \.coreName, "kernels picked by the linear algebra library").required(),
+      .text("coreChoice", \.coreChoice, "why they were picked for it").omittedByDefault(),
       .text("kernels", \.kernels, "instruction set of our own kernels"),
       .integer("threads", \.threads, 1...4096, "threads per trial").required(),
     ]

@@ -3,7 +3,7 @@ import Datasets
 import Experiments
 
 /// Prints what a trained model would show a user.
-struct Recommend: AsyncParsableCommand {
+struct Recommend: AsyncParsableCommand, KernelUser {
   static let configuration = CommandConfiguration(
     abstract: "Print the items that a trained model would show a user, best first.",
     discussion: """

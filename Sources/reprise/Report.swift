@@ -3,7 +3,7 @@ import Experiments
 import Logging
 
 /// Writes a spec's tables and figures again.
-struct Report: AsyncParsableCommand {
+struct Report: AsyncParsableCommand, KernelUser {
   static let configuration = CommandConfiguration(
     abstract:
       "Write a spec's tables and figures again from its finished trials; nothing is trained.",

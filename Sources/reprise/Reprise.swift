@@ -12,16 +12,21 @@ struct Reprise: AsyncParsableCommand {
       + "mistake in the command line or a spec, 3 for missing or damaged data.",
     subcommands: [
       Run.self, Status.self, Report.self, Verify.self, Page.self, Check.self, Audit.self,
-      DataCommand.self, Inspect.self, Recommend.self, List.self, SchemaCommand.self,
-      WorkerCommand.self,
+      DataCommand.self, Inspect.self, Recommend.self, List.self, SchemaCommand.self, Doctor.self,
+      WorkerCommand.self, KernelTestCommand.self,
     ])
 
   /// Runs the command that the arguments name; every error ends the process in ``Failure``.
-  static func main() async {
+  ///
+  /// On the main thread, so that a program which starts itself again passes on the user's signal mask.
+  @MainActor static func main() async {
     StandardStream.prepare()
     do {
-      try KernelPath.check(limit: ProcessInfo.processInfo.environment[KernelPath.limit])
+      let environment = ProcessInfo.processInfo.environment
+      try KernelPath.check(limit: environment[KernelPath.limit])
+      try CoreCandidates.check(assumed: environment[CoreCandidates.assumption])
       var command = try parseAsRoot()
+      try (type(of: command) as? any KernelUser.Type)?.settleKernels()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -4,7 +4,7 @@ import Logging
 import Schema
 
 /// Measures a spec and prints its tables.
-struct Run: AsyncParsableCommand {
+struct Run: AsyncParsableCommand, KernelUser {
   static let configuration = CommandConfiguration(
     abstract: "Measure a spec: fetch the data, train what is not yet trained, write the results.",
     discussion: """

@@ -6,7 +6,7 @@ import Results
 import Schema
 
 /// Measures specs and compares with the committed results.
-struct Verify: AsyncParsableCommand {
+struct Verify: AsyncParsableCommand, KernelUser {
   static let configuration = CommandConfiguration(
     abstract: "Measure specs again and compare with their committed results, cell by cell.",
     discussion: """

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 import Experiments
 import Foundation
 import Schema
@@ -6,15 +7,22 @@ import Schema
 /// What the commands that train have in common: how many workers there are, and how long each may
 /// take.
 struct WorkOptions: ParsableArguments {
-  @Option(help: "Trials at once, each in a process of its own on one thread.")
-  var jobs = 1
+  @Option(
+    name: .customLong("jobs"),
+    help: ArgumentHelp(
+      "Trials at once, each in a process of its own on one thread; without, as many as there are cores that this process may use.",
+      valueName: "jobs"))
+  var wantedJobs: Int?
+
+  /// Trials at once: as many as wanted, or as cores may be used.
+  var jobs: Int { wantedJobs ?? min(UsableCores.count, 4096) }
 
   @Option(help: "Minutes that one process may work on a trial; without, as long as it needs.")
   var timeLimit: Double?
 
   func validate() throws {
-    if !(1...4096).contains(jobs) {
-      throw ValidationError("--jobs \(jobs): expected 1 to 4096")
+    if let wantedJobs, !(1...4096).contains(wantedJobs) {
+      throw ValidationError("--jobs \(wantedJobs): expected 1 to 4096")
     }
     // Two years; what is meant to be no limit is said by leaving it out.
     if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e6) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Engine
 import Evaluation
+import Experiments
 import Foundation
 import Recommenders
 import Schema
@@ -24,6 +25,16 @@ struct Benchmarks: AsyncParsableCommand {
 
   @Argument(help: "What is timed.") var name: Name
   @Option(help: "Timed epochs, after one that is not timed.") var repetitions = 3
+
+  /// Chooses the kernels as `reprise run` does, then times; also tests them for another process.
+  @MainActor static func main() async {
+    if CommandLine.arguments.dropFirst() == [CoreTest.command] { return CoreTest.respond() }
+    if let program = Bundle.main.executablePath {
+      let verdict = CoreChoice.settle(program: program, cache: DataFolders(option: nil).cache)
+      if verdict.isFatal { exit(withError: Problem.run("\(BLAS.coreName) \(verdict.text)")) }
+    }
+    await main(nil)
+  }
 
   func run() async throws {
     BLAS.use(threads: 1)
@@ -50,6 +61,7 @@ struct Benchmarks: AsyncParsableCommand {
       ("benchmark", .string(name.rawValue)),
       ("secondsPerEpoch", .array(seconds.map { .number($0) })),
       ("productShare", .number(BLAS.measuredSeconds / total)),
+      ("kernels", .string(KernelsInUse.current.text)),
     ])
     print(line.canonicalText)
   }

@@ -1,3 +1,4 @@
+import Engine
 import Results
 import TestSupport
 import Testing
@@ -35,7 +36,7 @@ import Testing
 
       let manifest = try Manifest(reading: folder["Results/paper/small/manifest.json"])
       #expect(manifest.experiment == "paper/small")
-      #expect(manifest.profile == "" && manifest.jobs == 1)
+      #expect(manifest.profile == "" && manifest.jobs == UsableCores.count)
       #expect(manifest.trials.count == 4 && Set(manifest.trials).count == 4)
       #expect(manifest.durations.contains { $0.name == "BPR, seed 2, training" })
       #expect(manifest.peakMemory > 1 << 20)
@@ -143,7 +144,7 @@ import Testing
   @Test func theNumberOfJobsChangesNothing() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder, "{\"systems\": \(threeSmallSystems), \"tables\": []}")
-      #expect(try scene.run("--results", "One").status == 0)
+      #expect(try scene.run("--results", "One", "--jobs", "1").status == 0)
       let two = try scene.run("--results", "Two", "--jobs", "2")
       #expect(two.status == 0, "\(two.errors)")
       #expect(try scene.results(in: "One") == scene.results(in: "Two"))

@@ -144,7 +144,7 @@ def run(command, environment):
 def ours(program, benchmark, environment):
     output = run([program, benchmark.name, "--repetitions", "3"], environment)
     record = json.loads(output.strip().splitlines()[-1])
-    return median(record["secondsPerEpoch"]), record.get("productShare")
+    return median(record["secondsPerEpoch"]), record.get("productShare"), record.get("kernels")
 
 
 def theirs(peer, environment):
@@ -155,24 +155,57 @@ def theirs(peer, environment):
         return json.loads(out.read_text())[peer.key]
 
 
+PEERS_KERNELS = """
+import importlib, json
+modules = {}
+for name in ("numpy", "scipy.linalg", "torch"):
+    try:
+        modules[name] = importlib.import_module(name)
+    except ImportError:
+        pass
+try:
+    from threadpoolctl import threadpool_info
+except ImportError:
+    threadpool_info = lambda: []
+texts = []
+for pool in threadpool_info():
+    if pool["user_api"] == "blas":
+        kernels = pool.get("architecture") or "kernels it does not name"
+        texts.append(f"{pool['internal_api']} {pool.get('version') or ''} {kernels}".replace("  ", " "))
+if "torch" in modules:
+    torch = modules["torch"]
+    texts.append(f"torch {torch.__version__} {torch.backends.cpu.get_cpu_capability()}"
+                 + (" with MKL" if torch.backends.mkl.is_available() else ""))
+print(json.dumps(sorted(set(texts))))
+"""
+
+
+def peers_kernels(environment):
+    """What the peers multiply by, as far as their libraries tell (`threadpoolctl` names OpenBLAS's)."""
+    return json.loads(run([sys.executable, "-c", PEERS_KERNELS], environment).strip().splitlines()[-1])
+
+
 def human(seconds):
     return f"{seconds * 1000:.2f} ms" if seconds < 1 else f"{seconds:.3f} s"
 
 
 def measure(benchmark, program, repetitions, environment):
-    mine, shares, peers = [], [], {peer: [] for peer in benchmark.peers}
+    mine, shares, kernels, peers = [], [], set(), {peer: [] for peer in benchmark.peers}
     for repetition in range(repetitions):
         print(f"  {benchmark.name}, {repetition + 1} of {repetitions}", file=sys.stderr, flush=True)
-        seconds, share = ours(program, benchmark, environment)
+        seconds, share, used = ours(program, benchmark, environment)
         mine.append(seconds)
+        kernels |= {used} if used else set()
         shares += [share] if share is not None else []
         for peer, measured in peers.items():
             measured.append(theirs(peer, environment))
-    return mine, shares, peers
+    return mine, shares, kernels, peers
 
 
-def report(benchmark, mine, shares, peers):
+def report(benchmark, mine, shares, kernels, peers):
     print(f"\n{benchmark.title}")
+    for text in sorted(kernels):
+        print(f"  kernels: {text}")
     print(f"  {'Reprise':<10}{human(median(mine)):>12}", end="")
     if shares:
         share, least = median(shares), benchmark.least_product_share
@@ -205,6 +238,7 @@ def main():
 
     load, cores = os.getloadavg()[0], os.cpu_count()
     print(f"One thread each, {arguments.repetitions} alternating repetitions, medians; {cores} cores.")
+    print(f"The peers' kernels: {'; '.join(peers_kernels(environment)) or 'not told'}.")
     if load > cores / 2:
         print(f"The load is {load:.1f} already: other work will disturb these times.")
     for benchmark in BENCHMARKS:

@@ -1,4 +1,5 @@
 #pragma once
+#include "Processor.h"
 #include <stdint.h>
 
 /// Element-wise kernels over contiguous float arrays, one table per instruction set.

@@ -11,6 +11,8 @@ public struct MachineFacts: Sendable, Equatable {
   public let host: String
   /// The processor family whose kernels OpenBLAS picked.
   public let coreName: String
+  /// Why they were picked for it; empty where OpenBLAS or the user did.
+  public let coreChoice: String
   /// The instruction set of our own kernels.
   public let kernels: String
   /// Threads of one matrix product.
@@ -18,15 +20,17 @@ public struct MachineFacts: Sendable, Equatable {
 
   /// The facts of this process.
   public static func current() -> MachineFacts {
-    MachineFacts(
-      gitRevision: revision(of: programFolder), host: hostName, coreName: BLAS.coreName,
-      kernels: KernelPath.inUse, threads: BLAS.threads)
+    let kernels = KernelsInUse.current
+    return MachineFacts(
+      gitRevision: revision(of: programFolder), host: hostName, coreName: kernels.core,
+      coreChoice: kernels.reason, kernels: kernels.ours, threads: BLAS.threads)
   }
 
   /// These facts as a record of results holds them.
   var provenance: Provenance {
     Provenance(
-      gitRevision: gitRevision, host: host, coreName: coreName, kernels: kernels, threads: threads)
+      gitRevision: gitRevision, host: host, coreName: coreName, coreChoice: coreChoice,
+      kernels: kernels, threads: threads)
   }
 
   /// The name that the machine gives itself; unlike `ProcessInfo.hostName` without asking a network.

@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import Logging
 import Schema
@@ -11,6 +12,7 @@ final class Progress: Sendable {
     var running: [String: Standing] = [:]
     var view = LiveView()
     var saved: ContinuousClock.Instant?
+    var hasBegun = false
   }
 
   private struct Standing {
@@ -72,11 +74,15 @@ final class Progress: Sendable {
 
   private func begin(_ trial: Trial, at epoch: Int) {
     let now = clock.now
-    whole.withLock {
+    let isFirst = whole.withLock {
       $0.running[trial.identity] = Standing(
         name: trial.name, epochs: trial.training.epochs, began: now, start: epoch, epoch: epoch,
         spoken: now - Self.pause)
+      let isFirst = !$0.hasBegun
+      $0.hasBegun = true
+      return isFirst
     }
+    if isFirst { say("kernels: \(KernelsInUse.current.text)") }
     if epoch > 0 { say("\(trial.name): goes on at epoch \(epoch)") }
   }
 
