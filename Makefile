@@ -40,7 +40,7 @@ run_all = for spec in $(1); do $(unless_unknown) $(reprise) run $$spec $(if $(SE
 peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build schema data test check bench chaos reproduce reproduce-urgan $(reproductions) $(single_targets) $(paper_reproductions) audit verify clean
+.PHONY: help setup build schema data test check bench chaos estimates reproduce reproduce-urgan $(reproductions) $(single_targets) $(paper_reproductions) audit verify clean
 
 help: ## list these targets
 	@sed 's/^# \(reproduce-\)/\1/' $(MAKEFILE_LIST) | grep -hE '^[a-z0-9-]+:.*## ' | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
@@ -99,6 +99,9 @@ reproduce-urgan: reproduce-ur-gan ## train and print everything of one paper, wi
 
 chaos: build ## disturb a run of 24 trials and compare with an undisturbed one (root, half an hour)
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && python3 Tests/Chaos/chaos.py --reprise $(reprise) --folder "$$folder/runs"
+
+estimates: build ## compare the estimated memory and time of every system with what it took (an hour)
+	python3 Tests/Estimates/estimates.py --reprise $(reprise) --folder .build/estimates
 
 audit: build ## check the published tables of every paper by arithmetic alone
 	set -e; for paper in $(sort $(dir $(specs))); do $(reprise) audit $$paper*.json; done

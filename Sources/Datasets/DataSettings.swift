@@ -127,6 +127,12 @@ public struct DataSettings: Settings, Equatable {
     return files.isEmpty ? ofSplit : files
   }
 
+  /// Whether it can be read without fetching anything. Throws as looking for it does.
+  public func isAtHand(in folders: DataFolders) throws(Problem) -> Bool {
+    guard csv == nil, simulation == nil, dataset != FilesSource.name else { return true }
+    return try DatasetList.named(dataset).locate(folders) != nil
+  }
+
   /// Reads the data set, fetching it first if need be. Throws as `DatasetSource.load` does.
   public func load(
     from folders: DataFolders, commands: Commands = .system,
