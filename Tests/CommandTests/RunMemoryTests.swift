@@ -80,6 +80,23 @@ import Testing
     }
   }
 
+  /// The records are made before anything is known of a trial.
+  @Test func `an absurd simulation ends in one line`() throws {
+    try withTemporaryFolder { folder in
+      try folder.write(
+        #"""
+        {"title": "T", "seeds": [1], "metrics": ["roc-auc"], "data": {"dataset": "behaviour-log",
+          "simulation": {"records": 1000000000}, "clicks": {"label": "purchase", "fields": ["user"]}},
+         "systems": [{"label": "LR", "recommender": "lr"}]}
+        """#, to: "paper/a.json")
+      let result = try Command.reprise(["run", "paper/a.json", "--memory", "8G"], in: folder.path)
+      expectOneLine(result, contains: "behaviour-log: 1000000000 records need about 140 GiB")
+      let checked = try Command.reprise(["check", "paper/a.json"], in: folder.path)
+      #expect(
+        checked.output.hasSuffix("    sizes unknown: behaviour-log is not simulated for this\n"))
+    }
+  }
+
   /// A limit that the process has by itself, as a scheduler sets it.
   @Test func `a limit of the address space is kept`() throws {
     try withTemporaryFolder { folder in

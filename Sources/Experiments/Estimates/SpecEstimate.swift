@@ -134,8 +134,7 @@ public struct KnownSizes: Sendable {
     if let found = datasets.first(where: { $0.settings.isOfSameSource(as: settings) }) {
       return found.dataset
     }
-    guard try settings.isAtHand(in: folders) else { throw .data("data not fetched") }
-    try settings.requireMemory()
+    if let absence = try settings.absence(in: folders) { throw .data(absence) }
     let dataset = try await settings.load(from: folders)
     datasets.append((settings, dataset))
     return dataset

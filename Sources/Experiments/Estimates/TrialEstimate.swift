@@ -12,7 +12,7 @@ public struct TrialEstimate: Sendable {
   public let largest: String?
 
   /// Bytes of a process that has done nothing yet.
-  private static let process = 38e6
+  private static let process = 44e6
 
   /// The estimate of a system with these settings. Throws `Problem.usage` as its estimate does.
   init(
@@ -55,14 +55,14 @@ public struct TrialEstimate: Sendable {
     // Every value of the curve is kept to the end; every user's value until it is written.
     let curve = looks * Double(metrics.count) * 120
     let values = sizes.tested * Double(metrics.count) * 40
-    let data = 70 * sizes.events + 100 * (sizes.users + sizes.items) + fields(sizes)
-    let reading = 130 * sizes.events
+    let data = 40 * sizes.events + 100 * (sizes.users + sizes.items) + fields(sizes)
+    let reading = 120 * sizes.events
     bytes =
       Self.process
       + max(reading, data + curve + estimate.peak(evaluation: evaluation.bytes + values))
     largest = estimate.largest
     work =
-      Work(steps: 8e7 + 1300 * sizes.events) + estimate.making + epochs * estimate.epoch
+      Work(steps: 8e7 + 1600 * sizes.events) + estimate.making + epochs * estimate.epoch
       + (looks - 1) * evaluation.before + evaluation.last
       + saves * Work(steps: 1.5 * estimate.saved + 3e6, bytes: 12 * estimate.saved)
       + estimate.observing + 100 * estimate.one

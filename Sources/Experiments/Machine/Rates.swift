@@ -50,7 +50,7 @@ public struct Rates: Sendable, Equatable {
     a.pointer[0] = Float(sum & 1)
     return Rates(
       products: 4 * 2 * Double(rows * inner * columns) / product,
-      bytes: 3 * 4 * Double(source.count) / sweep, steps: 1.5 * Double(draws) / steps)
+      bytes: 3 * 4 * Double(source.count) / sweep, steps: 1.3 * Double(draws) / steps)
   }
 
   /// The fewest processor seconds of some goes.

@@ -110,7 +110,9 @@ extension Estimate {
   mutating func add(links most: Int, of order: Double, paths: Double, entries: Double) {
     let pairs = order * max(0, order - 1)
     let linked = pairs * (1 - exp(-paths / max(1, pairs)))
-    let kept = min(order * Double(most), linked)
+    // Rows have very different numbers of links, so that some are cut long before the mean is reached.
+    let room = order * Double(most)
+    let kept = linked * room / max(1, linked + room)
     held += 8 * kept + 8 * order
     whileMade = 8 * kept + 32 * order + 24 * entries
     name(16 * kept, "\(whole(kept)) links")
