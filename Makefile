@@ -46,7 +46,7 @@ run_all = for spec in $(1); do $(unless_unknown) $(reprise) run $$spec $(if $(SE
 peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build schema data test check bench chaos fuzz fuzz-corpus reproduce reproduce-urgan $(reproductions) $(single_targets) $(paper_reproductions) audit verify clean
+.PHONY: help setup build schema data test check bench chaos estimates fuzz fuzz-corpus reproduce reproduce-urgan $(reproductions) $(single_targets) $(paper_reproductions) audit verify clean
 
 help: ## list these targets
 	@sed 's/^# \(reproduce-\)/\1/' $(MAKEFILE_LIST) | grep -hE '^[a-z0-9-]+:.*## ' | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
@@ -104,18 +104,21 @@ $(paper_reproductions): reproduce-%: build
 
 reproduce-urgan: reproduce-ur-gan ## train and print everything of one paper, with all seeds
 
-chaos: build ## disturb a run of 24 trials and compare with an undisturbed one (root, half an hour)
+chaos: build ## disturb a run of 24 trials and compare with an undisturbed one (root, an hour)
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && python3 Tests/Chaos/chaos.py --reprise $(reprise) --folder "$$folder/runs"
 
 fuzz: build ## give damaged files and senseless command lines to their readers, each in a child process
 	swift build -c release --product Fuzz
-	OPENBLAS_NUM_THREADS=1 .build/release/Fuzz --seed $(SEED) --count $(COUNT) --seconds $(SECONDS) --jobs $(JOBS)
+	OPENBLAS_NUM_THREADS=1 .build/release/Fuzz --seed $(SEED) --count $(COUNT) --seconds $(SECONDS) $(jobs)
 
 # What the inputs of `make fuzz` are made of, as today's program writes it.
 fuzz-corpus: build
 	cd Tests/Fuzz/Corpus && rm -rf Results && "$(CURDIR)/.build/release/reprise" run small.json
 	cd Tests/Fuzz/Corpus && find Results -name lock -o -name '*.lock' -o -name '*.previous' \
 	  -o -path 'Results/Corpus/*' -type f ! -name manifest.json | xargs rm
+
+estimates: build ## compare the estimated memory and time of every system with what it took (an hour)
+	python3 Tests/Estimates/estimates.py --reprise $(reprise) --folder .build/estimates
 
 audit: build ## check the published tables of every paper by arithmetic alone
 	set -e; for paper in $(sort $(dir $(specs))); do $(reprise) audit $$paper*.json; done

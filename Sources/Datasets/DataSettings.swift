@@ -127,6 +127,17 @@ public struct DataSettings: Settings, Equatable {
     return files.isEmpty ? ofSplit : files
   }
 
+  /// Why it cannot be read in a moment: it would have to be fetched, or simulated at length; nil where it can.
+  /// Throws as looking for it does.
+  public func absence(in folders: DataFolders) throws(Problem) -> String? {
+    if dataset == BehaviourLog.name {
+      let records = (simulation ?? BehaviourLogSettings()).records
+      return records > 100_000 ? "\(dataset) is not simulated for this" : nil
+    }
+    guard csv == nil, dataset != FilesSource.name else { return nil }
+    return try DatasetList.named(dataset).locate(folders) == nil ? "data not fetched" : nil
+  }
+
   /// Reads the data set, fetching it first if need be. Throws as `DatasetSource.load` does.
   public func load(
     from folders: DataFolders, commands: Commands = .system,

@@ -54,7 +54,7 @@ extension RankingMetric {
 
 extension Metric {
   /// See ``RankingMetric/among``.
-  var among: Int? { (rule as? any RankingMetric)?.among }
+  public var among: Int? { (rule as? any RankingMetric)?.among }
   /// Of a metric over drawn items the same one over all items; nil where there is none.
   public var overAllItems: Metric? {
     guard let rule = rule as? any RankingMetric, rule.among != nil else { return nil }
@@ -68,7 +68,7 @@ extension Metric {
   }
 
   /// See ``RankingMetric/ranksNeeded``.
-  var ranksNeeded: RanksNeeded { (rule as? any RankingMetric)?.ranksNeeded ?? .none }
+  public var ranksNeeded: RanksNeeded { (rule as? any RankingMetric)?.ranksNeeded ?? .none }
 
   /// See ``RankingMetric/tally(over:)``. Throws `Problem.usage` where this is no metric of rankings, too.
   func tally(over catalogue: Catalogue) throws -> any MetricTally {

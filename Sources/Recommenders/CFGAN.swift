@@ -85,3 +85,17 @@ package final class CFGAN: Recommender {
   package var parameterCount: Int { gan.parameterCount }
   package var observations: [Observation] { gan.diagnosis }
 }
+
+extension CFGAN {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    let rows = options.rows == .users ? sizes : sizes.transposed
+    var estimate = options.gan.estimate(
+      rows: rows.users, columns: rows.items, entries: rows.interactions, [.interactions(rows)])
+    guard options.rows == .items else { return estimate }
+    estimate.whileScoring = 4 * sizes.users * sizes.items
+    estimate.name(estimate.whileScoring, "the scores of \(sizes.pairs)")
+    estimate.look = sizes.items * estimate.one + Work(bytes: 8 * sizes.users * sizes.items)
+    estimate.one = Work(steps: 4 * sizes.items)
+    return estimate
+  }
+}

@@ -57,3 +57,11 @@ package final class CGAN: Recommender {
   package var parameterCount: Int { gan.parameterCount }
   package var observations: [Observation] { gan.diagnosis }
 }
+
+extension CGAN {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    options.gan.estimate(
+      rows: sizes.users, columns: sizes.items, entries: sizes.interactions,
+      [options.condition == .user ? .user(sizes) : .interactions(sizes)], noise: options.noise)
+  }
+}

@@ -46,6 +46,9 @@ public protocol ClickModel: Model {
   /// same. By default every setting suits all data.
   static func check(_ options: Options, data: Records) throws(Problem)
 
+  /// About what it takes, by sizes and settings alone; see ``Estimate``.
+  static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate
+
   /// Writes the logarithms of the odds of a click of the records at these places.
   func logits(of places: [Int32], into logits: UnsafeMutableBufferPointer<Float>)
 }

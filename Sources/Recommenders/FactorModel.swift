@@ -25,3 +25,11 @@ struct FactorModel {
     factors.scores(of: range, adds: true, into: scores)
   }
 }
+
+extension Estimate {
+  /// The vectors and biases of a player, moved row by row.
+  mutating func add(playerOf factors: Double, _ sizes: RankingSizes, _ mover: Mover) {
+    add(factors: factors, sizes, mover)
+    add(parameters: sizes.items, mover)
+  }
+}

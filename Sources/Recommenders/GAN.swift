@@ -68,3 +68,15 @@ package final class GAN: Recommender {
   package var parameterCount: Int { gan.parameterCount }
   package var observations: [Observation] { gan.diagnosis }
 }
+
+extension GAN {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    var estimate = options.gan.estimate(
+      rows: sizes.users, columns: sizes.items, entries: sizes.interactions, [],
+      noise: options.noise)
+    // One row is made, on its own, and serves everyone.
+    estimate.look = min(128, sizes.users) * estimate.one
+    estimate.one = .pass(sizes.items, 2)
+    return estimate
+  }
+}

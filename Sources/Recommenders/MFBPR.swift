@@ -108,3 +108,18 @@ package final class MFBPR: Recommender {
 
   package var parameterCount: Int { model.store.count }
 }
+
+extension MFBPR {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    let factors = Double(options.factors)
+    var estimate = Estimate()
+    estimate.add(factors: factors, sizes, .none)
+    estimate.addMembership(sizes)
+    estimate.held += 12 * sizes.interactions
+    // A triple's rows and its bit of the membership lie anywhere.
+    let rare = Work.share(estimate.held)
+    estimate.epoch = Work(steps: sizes.interactions * (150 + 1500 * rare + 2 * factors))
+    estimate.one = .scores(factors, sizes)
+    return estimate
+  }
+}

@@ -53,6 +53,9 @@ public protocol Recommender: Model {
   /// same. By default every setting suits all data.
   static func check(_ options: Options, data: TrainingData) throws(Problem)
 
+  /// About what it takes, by sizes and settings alone; see ``Estimate``.
+  static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate
+
   /// Writes scores of every item for each of `users`, [users, items] row-major; higher is better.
   ///
   /// The runner masks what was seen in training.

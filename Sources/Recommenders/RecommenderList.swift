@@ -8,10 +8,12 @@ public struct RecommenderType: Sendable {
     /// A system that ranks items for users.
     case ranking(
       check: @Sendable (JSON, TrainingData) throws(Problem) -> Void,
+      estimate: @Sendable (JSON, RankingSizes) throws(Problem) -> Estimate,
       make: @Sendable (JSON, TrainingData, UInt64) throws -> any Recommender)
     /// A system that predicts clicks.
     case clicks(
       check: @Sendable (JSON, Records) throws(Problem) -> Void,
+      estimate: @Sendable (JSON, RecordSizes) throws(Problem) -> Estimate,
       make: @Sendable (JSON, ClickData, UInt64) throws -> any ClickModel)
   }
 
@@ -31,6 +33,8 @@ public struct RecommenderType: Sendable {
   ///
   /// Throws `Problem` at the first key that is unknown or out of range.
   public let complete: @Sendable (JSON) throws(Problem) -> JSON
+  /// Whether it scores a few drawn items for less than all.
+  public let scoresDrawnItems: Bool
   /// How it is made.
   public let construction: Construction
 
@@ -49,6 +53,7 @@ public struct RecommenderType: Sendable {
     algorithmVersion = M.algorithmVersion
     learning = M.learning
     fields = M.Options.fieldDescriptions
+    scoresDrawnItems = type is any ItemScorer.Type
     complete = { json throws(Problem) in try M.Options(decoding: json).encoded() }
     self.construction = construction
   }
@@ -58,6 +63,9 @@ public struct RecommenderType: Sendable {
       type,
       .ranking(
         check: { json, data throws(Problem) in try R.check(R.Options(decoding: json), data: data) },
+        estimate: { json, sizes throws(Problem) in
+          try R.estimate(R.Options(decoding: json), sizes)
+        },
         make: { json, data, seed in try R(R.Options(decoding: json), data: data, seed: seed) }))
   }
 
@@ -66,19 +74,34 @@ public struct RecommenderType: Sendable {
       type,
       .clicks(
         check: { json, data throws(Problem) in try C.check(C.Options(decoding: json), data: data) },
+        estimate: { json, sizes throws(Problem) in
+          try C.estimate(C.Options(decoding: json), sizes)
+        },
         make: { json, data, seed in try C(C.Options(decoding: json), data: data, seed: seed) }))
   }
 
   /// Refuses settings that ask for what the data lack. Throws `Problem.usage` where it predicts clicks, too.
   public func check(_ settings: JSON, _ data: TrainingData) throws(Problem) {
-    guard case .ranking(let check, _) = construction else { throw .usage(isForClicks) }
+    guard case .ranking(let check, _, _) = construction else { throw .usage(isForClicks) }
     try check(settings, data)
   }
 
   /// Refuses settings that ask for what the data lack. Throws `Problem.usage` where it ranks items, too.
   public func check(_ settings: JSON, _ data: Records) throws(Problem) {
-    guard case .clicks(let check, _) = construction else { throw .usage(isForRankings) }
+    guard case .clicks(let check, _, _) = construction else { throw .usage(isForRankings) }
     try check(settings, data)
+  }
+
+  /// About what it takes. Throws `Problem.usage` where it predicts clicks, and at settings that do not decode.
+  public func estimate(_ settings: JSON, _ sizes: RankingSizes) throws(Problem) -> Estimate {
+    guard case .ranking(_, let estimate, _) = construction else { throw .usage(isForClicks) }
+    return try estimate(settings, sizes)
+  }
+
+  /// About what it takes. Throws `Problem.usage` where it ranks items, and at settings that do not decode.
+  public func estimate(_ settings: JSON, _ sizes: RecordSizes) throws(Problem) -> Estimate {
+    guard case .clicks(_, let estimate, _) = construction else { throw .usage(isForRankings) }
+    return try estimate(settings, sizes)
   }
 
   private var isForClicks: String { "\(name) predicts clicks, it does not rank items" }
@@ -87,7 +110,7 @@ public struct RecommenderType: Sendable {
   /// Builds the system for rankings. Throws `Problem.usage` where it predicts clicks, and as it does itself.
   public func make(_ settings: JSON, _ data: TrainingData, _ seed: UInt64) throws -> any Recommender
   {
-    guard case .ranking(_, let make) = construction else {
+    guard case .ranking(_, _, let make) = construction else {
       throw Problem.usage(isForClicks)
     }
     return try make(settings, data, seed)
@@ -96,7 +119,7 @@ public struct RecommenderType: Sendable {
   /// Builds the system for predictions of clicks. Throws `Problem.usage` where it ranks items, and as it
   /// does itself.
   public func make(_ settings: JSON, _ data: ClickData, _ seed: UInt64) throws -> any ClickModel {
-    guard case .clicks(_, let make) = construction else {
+    guard case .clicks(_, _, let make) = construction else {
       throw Problem.usage(isForRankings)
     }
     return try make(settings, data, seed)

@@ -84,3 +84,16 @@ package final class URGAN: Recommender {
   package var parameterCount: Int { gan.parameterCount }
   package var observations: [Observation] { gan.diagnosis }
 }
+
+extension URGAN {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    var told: [ConditionSize] = []
+    if options.condition != .interactions {
+      told += ConditionSize.attributes(options.attributes, sizes)
+    }
+    if options.condition != .attributes { told.append(.interactions(sizes)) }
+    return options.gan.estimate(
+      rows: sizes.users, columns: sizes.items, entries: sizes.interactions, told,
+      attributeWidth: Double(options.attributeWidth))
+  }
+}

@@ -1,13 +1,17 @@
 import ArgumentParser
+import Datasets
 import Experiments
 import Schema
 
 /// Decodes and validates specs and counts their fits; trains nothing.
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Decode and validate specs and count what they train; nothing is trained.",
-    discussion: "Every profile of a spec is checked as well. All files are checked, even after one "
-      + "is refused.")
+    discussion: """
+      Every profile of a spec is checked as well. All files are checked, even after one is refused.
+      Where the data are at hand, the memory and the time that the trials take on this machine are
+      estimated from their sizes; nothing is fetched.
+      """)
 
   @Argument(help: "The specs.", completion: .file(extensions: ["json"]))
   var specs: [String]
@@ -15,11 +19,15 @@ struct Check: ParsableCommand {
   @Option(help: "Check only the spec as changed by this profile.")
   var profile: String?
 
-  func run() throws {
+  @Option(help: "The folder that holds data sets.", completion: .directory)
+  var data: String?
+
+  func run() async throws {
     var first: Problem?
+    var sizes = KnownSizes(DataFolders(option: data))
     for path in specs {
       do throws(Problem) {
-        try check(path)
+        try await check(path, &sizes)
       } catch {
         Failure.report(error)
         first = first ?? error
@@ -28,18 +36,48 @@ struct Check: ParsableCommand {
     if let first { throw ExitCode(first.exitCode) }
   }
 
-  private func check(_ path: String) throws(Problem) {
+  private func check(_ path: String, _ sizes: inout KnownSizes) async throws(Problem) {
     let file = try SpecFile(path: path)
     if let profile {
-      print("\(path), profile \(profile): \(try summary(file.spec(profile: profile)))")
+      let spec = try file.spec(profile: profile)
+      print("\(path), profile \(profile): \(try summary(spec))")
+      await printEstimate(spec, &sizes)
       return
     }
     let spec = try file.spec()
     print("\(path): \(spec.title)")
     print("  \(try summary(spec))")
+    await printEstimate(spec, &sizes)
     for name in file.profileNames {
-      print("  profile \(name): \(try summary(file.spec(profile: name)))")
+      let changed = try file.spec(profile: name)
+      var line = "  profile \(name): \(try summary(changed))"
+      if !changed.systems.isEmpty, let estimate = try? await SpecEstimate(changed, &sizes) {
+        line += "; \(whole(estimate))"
+      }
+      print(line)
     }
+  }
+
+  /// A line for each system and one for all; why there are none where the data are not at hand.
+  private func printEstimate(_ spec: Spec, _ sizes: inout KnownSizes) async {
+    guard !spec.systems.isEmpty else { return }
+    do throws(Problem) {
+      let estimate = try await SpecEstimate(spec, &sizes)
+      for system in estimate.systems {
+        print(
+          "    \(system.label): \(ByteCount.text(system.bytes)) and"
+            + " \(TimeText.text(system.seconds / Double(max(1, system.trials)))) a trial,"
+            + " \(counted(system.trials, "trial"))")
+      }
+      print("    \(whole(estimate))")
+    } catch {
+      print("    sizes unknown: \(error.message)")
+    }
+  }
+
+  private func whole(_ estimate: SpecEstimate) -> String {
+    "about \(TimeText.text(estimate.seconds)) on \(counted(SpecEstimate.cores, "core")) and up to"
+      + " \(ByteCount.text(estimate.bytes)) a trial"
   }
 
   private func summary(_ spec: Spec) throws(Problem) -> String {

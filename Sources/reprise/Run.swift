@@ -27,7 +27,8 @@ struct Run: AsyncParsableCommand, KernelUser {
     defer { withExtendedLifetime(signals) {} }
     do {
       let runner = Runner(
-        spec, options: work.runnerOptions(options, spec), logger: logger, interruption: interruption
+        spec, options: try work.runnerOptions(options, spec), logger: logger,
+        interruption: interruption
       )
       try options.publish(spec, try await runner.run(), jobs: work.jobs, logger)
     } catch is Interrupted {

@@ -49,7 +49,8 @@ struct Verify: AsyncParsableCommand, KernelUser {
   ) async throws {
     let spec = try options.read()
     let runner = Runner(
-      spec, options: work.runnerOptions(options, spec), logger: logger, interruption: interruption)
+      spec, options: try work.runnerOptions(options, spec), logger: logger,
+      interruption: interruption)
     let outcome = try await runner.run()
     let scratch = FileManager.default.temporaryDirectory.path + "/reprise-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: scratch) }

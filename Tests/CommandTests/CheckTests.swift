@@ -11,12 +11,13 @@ import Testing
   @Test func aGoodSpecIsCountedWithItsProfiles() throws {
     try withTemporaryFolder { folder in
       try folder.write(good, to: "a.json")
-      let result = try Command.reprise(["check", "a.json"], in: folder.path)
+      let result = try Command.reprise(["check", "a.json", "--data", "none"], in: folder.path)
       #expect(result.errors == "")
       #expect(result.status == 0)
       #expect(
         result.output
-          == "a.json: T\n  1 system, 3 seeds, 3 fits\n  profile quick: 1 system, 1 seed, 1 fit\n")
+          == "a.json: T\n  1 system, 3 seeds, 3 fits\n    sizes unknown: data not fetched\n"
+          + "  profile quick: 1 system, 1 seed, 1 fit\n")
       #expect(folder.contents == ["a.json"])
     }
   }
@@ -24,8 +25,12 @@ import Testing
   @Test func oneProfileAlone() throws {
     try withTemporaryFolder { folder in
       try folder.write(good, to: "a.json")
-      let result = try Command.reprise(["check", "a.json", "--profile", "quick"], in: folder.path)
-      #expect(result.output == "a.json, profile quick: 1 system, 1 seed, 1 fit\n")
+      let result = try Command.reprise(
+        ["check", "a.json", "--profile", "quick", "--data", "none"], in: folder.path)
+      #expect(
+        result.output
+          == "a.json, profile quick: 1 system, 1 seed, 1 fit\n    sizes unknown: data not fetched\n"
+      )
     }
   }
 
@@ -35,7 +40,7 @@ import Testing
       try folder.write("{\n\"titel\": 1}", to: "b.json")
       try folder.write("{,}", to: "c.json")
       let result = try Command.reprise(
-        ["check", "b.json", "a.json", "c.json", "none.json"], in: folder.path)
+        ["check", "b.json", "a.json", "c.json", "none.json", "--data", "none"], in: folder.path)
       #expect(result.status == 2)
       #expect(result.output.hasPrefix("a.json: T\n"))
       #expect(

@@ -84,6 +84,9 @@ public struct TrainedModel {
     }
     let seen = split.learned(for: trial.purpose)
     BLAS.use(threads: 1)
+    try TrialEstimate(
+      trial, TrialSizes(.interactions(split), of: dataset, for: trial.purpose)
+    ).require(for: "\(path): \(trial.recommender.name)")
     let recommender = try trial.recommender.make(
       trial.settings, TrainingData(seen, of: dataset), UInt64(trial.seed))
     do {

@@ -36,6 +36,7 @@ struct LoadedDatasets: Sendable {
     if let known = loaded.first(where: { $0.settings.isOfSameSource(as: settings) }) {
       return known.dataset
     }
+    try settings.requireMemory(options.memory)
     let dataset = try await settings.load(from: options.folders, report: report)
     loaded.append((settings, dataset))
     return dataset

@@ -103,6 +103,27 @@ struct Plan: Sendable {
       interruption: interruption)
   }
 
+  /// The sizes of a trial's data.
+  func sizes(of trial: Trial) throws(Problem) -> TrialSizes {
+    let data = try data(trial.data.settings)
+    guard let parts = data.parts[trial.seed] else {
+      throw .usage("\(trial.name): the spec has no such seed")
+    }
+    return TrialSizes(parts, of: data.dataset, for: trial.purpose)
+  }
+
+  /// The trials that the spec may come to, the chosen ones among all that may be chosen.
+  func everyTrial() throws -> [Trial] {
+    try spec.systems.flatMap { system in
+      let configurations = try system.configurations()
+      let hasChoice = configurations.count > 1 || system.recommender.learning == .epochs
+      let searches = try hasChoice && spec.selection(of: system)?.part == .validation
+      return try system.search.points(of: configurations).flatMap {
+        try trials(system, $0.settings, searches ? .choosing : .reporting)
+      }
+    }
+  }
+
   /// The result of a finished trial; nil where none has finished.
   ///
   /// Throws `TrialFailure` where there can be none, and `Problem.data` on damaged files.

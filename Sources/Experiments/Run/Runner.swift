@@ -24,9 +24,13 @@ public struct Runner: Sendable {
   public func run() async throws -> Outcome {
     let logger = logger
     let plan = try await Plan.make(spec, options) { logger.info("\($0)") }
+    let budget = MemoryBudget(plan, memory: options.memory, jobs: options.jobs) {
+      [progress] in progress.say($0)
+    }
+    try budget.refuseWhatCannotFit(plan.everyTrial())
     let queue = TrialQueue(
       jobs: max(1, options.jobs), results: options.results, executor: executor(plan),
-      progress: progress, interruption: interruption)
+      progress: progress, interruption: interruption, budget: budget)
     defer { progress.end() }
     return try await outcome(plan) { trials in
       var (found, missing) = try read(trials, plan)
@@ -71,13 +75,16 @@ public struct Runner: Sendable {
   private func executor(_ plan: Plan) -> any TrialExecutor {
     let interruption = interruption
     guard let program = options.program else {
-      return InProcess {
-        try plan.work(on: $0, interruption: interruption, observe: $1)
+      return InProcess { [memory = options.memory] in
+        var run = try plan.work(on: $0, interruption: interruption, observe: $1)
+        run.memory = memory
+        return run
       }
     }
     return WorkerProcesses(
       program: program, results: options.results, data: options.data,
       specText: spec.encoded().canonicalText, timeLimit: options.timeLimit,
+      memory: options.memory,
       interruption: interruption)
   }
 

@@ -17,6 +17,8 @@ extension Runner {
     public var program: String?
     /// How long a worker may take; nil: as long as it needs.
     public var timeLimit: Duration?
+    /// Bytes of memory that the trials may take; nil: as many as are free.
+    public var memory: Double?
     /// The file that tells other terminals how the run stands.
     public var statusFile: String?
 

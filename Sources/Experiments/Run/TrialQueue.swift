@@ -20,6 +20,7 @@ struct TrialQueue: Sendable {
   let executor: any TrialExecutor
   let progress: Progress
   let interruption: Interruption
+  var budget: MemoryBudget?
 
   /// How often a trial whose worker was lost is tried.
   private static let attempts = 2
@@ -57,6 +58,10 @@ struct TrialQueue: Sendable {
             index += 1
             continue
           }
+          guard budget?.admits(trial) ?? true else {
+            index += 1
+            continue
+          }
           waiting.remove(at: index)
           running += 1
           group.addTask {
@@ -84,6 +89,7 @@ struct TrialQueue: Sendable {
         case .waited: isWaiting = false
         case .ended(let trial, let error):
           running -= 1
+          budget?.release(trial)
           switch error {
           case nil: break
           case is Interrupted:

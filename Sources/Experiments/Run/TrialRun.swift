@@ -20,6 +20,8 @@ struct TrialRun {
   let facts: MachineFacts
   let observe: TrialObserver
   let interruption: Interruption
+  /// Bytes that the command line says are free; nil: those that are.
+  var memory: Double?
 
   /// The trial's result, measured now or found finished.
   ///
@@ -67,6 +69,8 @@ struct TrialRun {
 
   private func measure() throws -> TrialResult {
     let clock = ContinuousClock()
+    try TrialEstimate(trial, TrialSizes(parts, of: dataset, for: trial.purpose))
+      .require(for: trial.name, memory: memory)
     let bench = try bench()
     var began = clock.now
     let measured = try bench()
@@ -126,6 +130,8 @@ struct TrialRun {
     if state.latest?.metrics != trial.metrics { try evaluation(of: trial.metrics) }
     measured.measureAlone(&state.cost)
     try saveAll()
+    // A checkpoint is made in memory: what that took counts, too.
+    state.cost.peakMemory = max(state.cost.peakMemory, MachineFacts.peakMemory)
     let record = makeRecord(state, model)
     if let report = state.latest {
       try UserValues(report, of: trial.identity, at: state.epoch, ids: dataset.userIDs)

@@ -48,7 +48,7 @@ public enum Worker {
       let run = TrialRun(
         trial: trial, folder: TrialFolder(trial, results: job.results), dataset: dataset,
         parts: parts, specText: job.spec, facts: MachineFacts.current(),
-        observe: { tell(.event($0)) }, interruption: interruption)
+        observe: { tell(.event($0)) }, interruption: interruption, memory: job.memory)
       // A thread of the pool has a priority of its own; the work is as urgent as the program that
       // wants it, which `nice` may have started.
       setpriority(processPriority, 0, getpriority(processPriority, id_t(getppid())))

@@ -16,6 +16,8 @@ struct WorkerJob: Codable, Sendable {
   var results: String
   /// The folder of data sets that the command line names, if it names one.
   var data: String?
+  /// Bytes of memory that the command line says are free, if it does.
+  var memory: Double?
 }
 
 /// A line that a worker writes on its standard output.

@@ -13,6 +13,8 @@ struct WorkerProcesses: TrialExecutor {
   let specText: String
   /// How long one worker may take; nil: as long as it needs.
   let timeLimit: Duration?
+  /// Bytes of memory that the command line says are free, if it does.
+  var memory: Double?
   let interruption: Interruption
 
   func execute(_ trial: Trial, observe: @escaping TrialObserver) async throws {
@@ -22,12 +24,13 @@ struct WorkerProcesses: TrialExecutor {
       WorkerJob(
         content: trial.content.canonicalText, system: trial.system,
         checkpointEvery: trial.training.checkpointEvery, predecessor: trial.predecessor,
-        spec: specText, results: results, data: data))
+        spec: specText, results: results, data: data, memory: memory))
     // Only what goes wrong is written there: a crash of the program says why.
     let log = open(folder.log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
     guard log >= 0 else {
       throw Problem.run("\(folder.log): \(String(cString: strerror(errno)).lowercased())")
     }
+    let lastWords = LastWords(folder.log)
     let finished = try await Subprocess.run(
       .path(.init(program)), arguments: ["worker"],
       environment: .inherit.updating(["OPENBLAS_NUM_THREADS": "1"]), input: .inputWriter,
@@ -83,6 +86,9 @@ struct WorkerProcesses: TrialExecutor {
     case .problem(let code, let message):
       throw Problem(code == 2 ? .usage : code == 3 ? .data : .run, message)
     case nil:
+      if let problem = lastWords.problem(of: trial, finished.terminationStatus.isKill) {
+        throw problem
+      }
       let end =
         switch finished.terminationStatus {
         case .exited(let code): "ended with status \(code)"
@@ -95,5 +101,12 @@ struct WorkerProcesses: TrialExecutor {
   private func removeEmptyLog(_ folder: TrialFolder) {
     let size = (try? FileManager.default.attributesOfItem(atPath: folder.log))?[.size] as? Int
     if size == 0 { unlink(folder.log) }
+  }
+}
+
+extension TerminationStatus {
+  /// Whether it is the end by a signal that no process can refuse.
+  fileprivate var isKill: Bool {
+    if case .signaled(let signal) = self { signal == SIGKILL } else { false }
   }
 }

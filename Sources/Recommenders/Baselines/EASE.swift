@@ -90,3 +90,18 @@ package final class EASE: Recommender {
 
   package var parameterCount: Int { weights.count }
 }
+
+extension EASE {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    let cells = sizes.items * sizes.items
+    var estimate = Estimate()
+    (estimate.held, estimate.whileMade, estimate.saved) = (4 * cells, 8 * cells, 4 * cells)
+    estimate.name(12 * cells, "\(whole(sizes.items)) items squared")
+    estimate.making = Work(
+      steps: 1.5 * sizes.itemPaths + 8 * cells, bytes: 40 * cells,
+      doubles: 1.4 * cells * sizes.items)
+    estimate.one = Work(
+      steps: 0.15 * sizes.perUser * sizes.items, bytes: 2 * sizes.perUser * sizes.items)
+    return estimate
+  }
+}

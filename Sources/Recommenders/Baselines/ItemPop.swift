@@ -39,3 +39,12 @@ package final class ItemPop: Recommender {
 
   package var parameterCount: Int { counts.count }
 }
+
+extension ItemPop {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    var estimate = Estimate()
+    estimate.add(parameters: sizes.items, .none)
+    estimate.one = Work(steps: sizes.items)
+    return estimate
+  }
+}

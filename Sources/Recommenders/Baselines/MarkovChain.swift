@@ -96,3 +96,15 @@ package final class MarkovChain: Recommender {
 
   package var parameterCount: Int { popularity.count + counts.count }
 }
+
+extension MarkovChain {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    var estimate = Estimate()
+    estimate.add(parameters: sizes.items + sizes.interactions, .none)
+    estimate.held += 16 * sizes.interactions
+    estimate.whileMade = 24 * sizes.interactions
+    estimate.making += .sort(2 * sizes.interactions, of: sizes.interactions)
+    estimate.one = Work(steps: 1.2 * sizes.items)
+    return estimate
+  }
+}

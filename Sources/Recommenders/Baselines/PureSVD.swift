@@ -79,3 +79,22 @@ package final class PureSVD: Recommender {
   package func restore(_ state: State) throws { try model.store.restore(state) }
   package var parameterCount: Int { model.store.count }
 }
+
+extension PureSVD {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    let order = min(sizes.users, sizes.items)
+    let factors = min(Double(options.factors), order)
+    var estimate = Estimate()
+    estimate.add(factors: factors, sizes, .none)
+    estimate.whileMade = 8 * order * order + order * (16 * factors + 8 * 40)
+    estimate.name(
+      8 * order * order,
+      "\(whole(order)) \(sizes.users < sizes.items ? "users" : "items") squared")
+    // Half of the reduction to a tridiagonal matrix multiplies by vectors, which memory bounds.
+    estimate.making += Work(
+      steps: 1.5 * min(sizes.userPaths, sizes.itemPaths) + sizes.interactions * factors,
+      bytes: 2 * order * order * order, doubles: 2 * order * order * (order + 2 * factors))
+    estimate.one = .scores(factors, sizes)
+    return estimate
+  }
+}

@@ -37,3 +37,11 @@ package final class RandomRecommender: Recommender {
   package func restore(_ state: State) {}
   package var parameterCount: Int { 0 }
 }
+
+extension RandomRecommender {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    var estimate = Estimate()
+    estimate.one = Work(steps: 2.2 * sizes.items)
+    return estimate
+  }
+}

@@ -130,3 +130,34 @@ private final class FieldBatch {
     }
   }
 }
+
+extension ClickOptions {
+  /// What a `ClickNetwork` takes whose values have a vector of that length – 1 for a weight – and whose
+  /// perceptron, if any, has these hidden layers.
+  func estimate(length: Double, hidden: [Int] = [], _ sizes: RecordSizes) -> Estimate {
+    let fields = Double(sizes.fields.count)
+    let widths = hidden.isEmpty ? [] : [fields * length] + hidden.map(Double.init) + [1]
+    let layers = Array(zip(widths, widths.dropFirst()))
+    let units = widths.dropFirst().reduce(0, +)
+    let parameters = sizes.rows * length + layers.reduce(0) { $0 + $1.0 * $1.1 } + units
+    let batch = Double(self.batch)
+    var estimate = Estimate()
+    estimate.add(parameters: parameters, .adam)
+    estimate.add(
+      activations: (2 * batch + 4096) * (fields * (length + 2) + 1.5 * units + fields))
+    estimate.held += sizes.records * (4 * fields + 4) + 8 * sizes.learned
+    estimate.whileMade = 8 * sizes.records * fields
+    estimate.making += Work(steps: 12 * sizes.records * fields)
+    let values = fields + 2 * Double(sizes.fields.count { $0.isSet })
+    let record = Work(steps: 20 + values * (5 + 2.5 * length) + 2 * units)
+    func perceptron(_ rows: Double) -> Work {
+      layers.reduce(Work()) { $0 + .product(rows, $1.0, $1.1) }
+    }
+    estimate.epoch =
+      sizes.learned * record + sizes.learned / 256 * (3 * perceptron(256))
+      + (sizes.learned / batch).rounded(.up) * (.adam(parameters) + .pass(parameters, 1))
+    estimate.one =
+      Work(steps: 20 + values * (4 + length) + 0.7 * units) + 1 / 256 * perceptron(256)
+    return estimate
+  }
+}

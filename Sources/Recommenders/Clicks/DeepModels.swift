@@ -93,3 +93,21 @@ package final class DeepFM: FieldModel {
     }
   }
 }
+
+extension DeepNeuralNetwork {
+  package static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate {
+    options.embedding.estimate(hidden: options.hidden, sizes)
+  }
+}
+
+extension WideAndDeep {
+  package static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate {
+    options.embedding.estimate(hidden: options.hidden, sizes)
+  }
+}
+
+extension DeepFM {
+  package static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate {
+    options.embedding.estimate(hidden: options.hidden, sizes)
+  }
+}

@@ -73,3 +73,22 @@ package final class LatentFactorModel: FieldModel {
     }
   }
 }
+
+extension EmbeddingOptions {
+  /// What weights and vectors of all values take, and a perceptron over them.
+  func estimate(hidden: [Int] = [], _ sizes: RecordSizes) -> Estimate {
+    training.estimate(length: Double(embedding) + 1, hidden: hidden, sizes)
+  }
+}
+
+extension FactorisationMachine {
+  package static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate {
+    options.estimate(sizes)
+  }
+}
+
+extension LatentFactorModel {
+  package static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate {
+    options.estimate(sizes.only(known))
+  }
+}

@@ -79,3 +79,13 @@ package final class ClickShare: FixedPrediction {
 
   package func logit(_ place: Int32) -> Float { constant }
 }
+
+extension FixedPrediction {
+  package static func estimate(_ options: NoOptions, _ sizes: RecordSizes) -> Estimate {
+    var estimate = Estimate()
+    estimate.held = 4 * sizes.records
+    estimate.making = Work(steps: 4 * sizes.records)
+    estimate.one = Work(steps: 20)
+    return estimate
+  }
+}

@@ -154,3 +154,18 @@ package final class LifeCycleSwitch: ClickModel {
 
   package var parameterCount: Int { parts.reduce(0) { $0 + $1.model.parameterCount } }
 }
+
+extension LifeCycleSwitch {
+  package static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate {
+    let used = Set(options.stages.map(\.algorithm) + [options.otherwise])
+    var estimate = Estimate()
+    for algorithm in StageAlgorithm.allCases where used.contains(algorithm) {
+      estimate.add(algorithm.estimate(options.algorithms, sizes))
+    }
+    // A record is predicted by one of them, and where each has its own, learned from by one.
+    let share = 1 / Double(used.count)
+    estimate.one = share * estimate.one
+    if options.learnsFrom == .own { estimate.epoch = share * estimate.epoch }
+    return estimate
+  }
+}

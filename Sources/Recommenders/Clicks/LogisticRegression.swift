@@ -20,3 +20,9 @@ package final class LogisticRegression: FieldModel {
     }
   }
 }
+
+extension LogisticRegression {
+  package static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate {
+    options.estimate(length: 1, sizes)
+  }
+}

@@ -49,3 +49,17 @@ package enum StageAlgorithm: String, CaseIterable, Sendable {
     if self == .lfm { try LatentFactorModel.check(options.lfm, data: data) }
   }
 }
+
+extension StageAlgorithm {
+  /// What the algorithm takes alone.
+  func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate {
+    switch self {
+    case .lr: LogisticRegression.estimate(options.lr, sizes)
+    case .fm: FactorisationMachine.estimate(options.fm, sizes)
+    case .lfm: LatentFactorModel.estimate(options.lfm, sizes)
+    case .dnn: DeepNeuralNetwork.estimate(options.dnn, sizes)
+    case .wideAndDeep: WideAndDeep.estimate(options.wideAndDeep, sizes)
+    case .deepFM: DeepFM.estimate(options.deepFM, sizes)
+    }
+  }
+}

@@ -173,3 +173,43 @@ package final class DRMUD: Recommender {
 
   package var parameterCount: Int { generator.store.count + discriminator.store.count }
 }
+
+extension DRMUD {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    let columns = sizes.values(of: options.attributes)
+    let told = ConditionSize.attributes(options.attributes, sizes)
+    let judgeTold = options.userVector == .user ? [ConditionSize.user(sizes)] : told
+    let players = PlayerSizes(
+      options.gan, columns: columns, told, judgeConditions: judgeTold,
+      attributeWidth: Double(options.attributeWidth))
+    let batch = min(Double(options.batch), max(1, sizes.interactions))
+    let first = Double(options.gan.discriminatorHidden[0])
+    var estimate = Estimate()
+    estimate.add(parameters: players.made + players.judged, .adam)
+    estimate.addMembership(sizes)
+    estimate.add(
+      activations: (2 * batch + 256) * (3 * players.units + 4 * columns) + 4 * batch * first)
+    estimate.held += 16 * sizes.interactions + 16 * (sizes.users + sizes.items) * 10
+    let steps = (sizes.interactions / batch).rounded(.up)
+    let fill = Work(steps: batch * (200 + 0.4 * players.sparse + 8 * players.units) + 10_000)
+    let judging =
+      players.make(batch) + 2 * .product(batch, columns, first)
+      + players.judging(3 * batch, products: 3)
+    let making =
+      3 * players.make(batch) + 3 * .product(batch, columns, first)
+      + players.judging(batch, products: 2)
+    estimate.epoch =
+      steps
+      * (fill + judging + making + .adam(players.made + players.judged)
+        + .pass(players.made + players.judged, 1))
+    switch options.ranking {
+    case .cosine:
+      estimate.one = Work(steps: sizes.items * (6 + 1.5 * sizes.perItem(of: options.attributes)))
+    case .discriminator:
+      estimate.one =
+        Work(steps: sizes.items * (60 + 0.3 * players.sparse))
+        + sizes.items / 256 * players.judging(256, products: 1)
+    }
+    return estimate
+  }
+}

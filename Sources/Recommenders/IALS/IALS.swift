@@ -80,3 +80,23 @@ package final class IALS: Recommender {
   package func restore(_ state: State) throws { try model.store.restore(state) }
   package var parameterCount: Int { model.store.count }
 }
+
+extension IALS {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    let (rows, factors) = (sizes.users + sizes.items, Double(options.factors))
+    var estimate = Estimate()
+    estimate.add(factors: factors, sizes, .none)
+    // Both sides in double precision, three systems, and what the longest row gathers.
+    estimate.held +=
+      8 * rows * factors + 32 * factors * factors
+      + 8 * (sizes.mostOfUser + sizes.mostOfItem) * factors + 12 * sizes.interactions
+    estimate.whileMade = 24 * sizes.interactions
+    estimate.epoch = Work(
+      steps: (2 * sizes.interactions + sizes.users * factors) * factors + rows * 1000,
+      bytes: rows * factors * (factors + 24),
+      doubles: (2 * sizes.interactions + 3 * rows) * factors * factors
+        + 2 * rows * factors * factors * factors / 3)
+    estimate.one = .scores(factors, sizes)
+    return estimate
+  }
+}

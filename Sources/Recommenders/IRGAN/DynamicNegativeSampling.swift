@@ -106,3 +106,21 @@ struct DynamicNegativeSampling {
     return best
   }
 }
+
+extension PretrainingOptions {
+  /// Adds what pretraining takes: it holds moments, gradients and a membership of its own.
+  func add(to estimate: inout Estimate, factors: Double, _ sizes: RankingSizes) {
+    guard epochs > 0 else { return }
+    let parameters = (sizes.users + sizes.items) * factors + sizes.items
+    let batch = min(Double(self.batch), max(1, sizes.interactions))
+    estimate.whileMade = max(
+      estimate.whileMade,
+      8 * parameters + sizes.users * sizes.items / 8 + 12 * sizes.interactions
+        + 4 * batch * (8 * factors + 20))
+    let triple = Work(steps: 60 + 12 * factors + Double(candidates) * (40 + factors))
+    let pass =
+      sizes.interactions * triple
+      + (sizes.interactions / batch).rounded(.up) * (.adam(parameters) + .pass(parameters, 1))
+    estimate.making += Double(epochs) * pass
+  }
+}

@@ -148,3 +148,27 @@ package final class IRGAN: Recommender {
 
   package var parameterCount: Int { generator.store.count + discriminator.store.count }
 }
+
+extension IRGAN {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    let (users, items, factors) = (sizes.users, sizes.items, Double(options.factors))
+    var estimate = Estimate()
+    for _ in 0..<2 { estimate.add(playerOf: factors, sizes, .sgd) }
+    estimate.held += 40 * sizes.interactions + 50 * items
+    options.pretraining.add(to: &estimate, factors: factors, sizes)
+    let drawn = Work(steps: items * (3 + 0.3 * factors)) + .product(1, factors, items)
+    let redraws = Double((options.discriminatorEpochs - 1) / options.redrawEvery + 1)
+    let judged = Work(
+      steps: 2 * sizes.interactions
+        * (70 + 10 * factors + 3000 / Double(options.discriminatorBatch)))
+    let judging =
+      Double(options.discriminatorEpochs) * judged
+      + redraws * (users * drawn + Work(steps: sizes.interactions * 120))
+    estimate.epoch =
+      1 / Double(options.generatorEpochs) * judging
+      + users * (drawn + Work(steps: items * (4 + 1.5 * factors) + 5000))
+      + Work(steps: sizes.interactions * 2 * (120 + factors))
+    estimate.one = .scores(factors, sizes)
+    return estimate
+  }
+}

@@ -29,3 +29,9 @@ package final class GMF: NCFRecommender {
       seed: seed)
   }
 }
+
+extension GMF {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    options.training.estimate(factors: Double(options.factors), layers: [], sizes)
+  }
+}

@@ -33,3 +33,9 @@ package final class MLP: NCFRecommender {
       seed: seed)
   }
 }
+
+extension MLP {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    options.training.estimate(factors: 0, layers: options.layers, sizes)
+  }
+}

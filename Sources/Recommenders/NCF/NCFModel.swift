@@ -143,3 +143,38 @@ package struct NCFOptions: Settings, Equatable {
     }
   }
 }
+
+extension NCFOptions {
+  /// What a model of these towers takes; `layers` are empty and `factors` 0 where there is none.
+  func estimate(factors: Double, layers: [Int], _ sizes: RankingSizes) -> Estimate {
+    let sizesOfLayers = layers.map(Double.init)
+    let half = (sizesOfLayers.first ?? 0) / 2
+    let first = sizesOfLayers.dropFirst().first ?? 0
+    let pairs = zip(sizesOfLayers.dropFirst(), sizesOfLayers.dropFirst(2))
+    let weights = 2 * half * first + pairs.reduce(0) { $0 + $1.0 * $1.1 }
+    let units = sizesOfLayers.dropFirst().reduce(0, +)
+    let parameters = (sizes.users + sizes.items) * (factors + half) + weights + factors
+    let examples = sizes.interactions * Double(1 + negatives)
+    let batch = Double(self.batch)
+    var estimate = Estimate()
+    estimate.add(parameters: parameters, .adam)
+    estimate.addMembership(sizes)
+    estimate.add(activations: batch * (6 * factors + 4 * half + 4 * first + 2 * units))
+    estimate.name(16 * examples, "\(whole(examples)) examples of an epoch")
+    estimate.held += 12 * examples * 1.3 + (layers.isEmpty ? 0 : 4 * sizes.items * first)
+    let steps = (examples / batch).rounded(.up)
+    let drawn = Work(steps: 45 + 2.5 * factors + 6 * half)
+    estimate.epoch =
+      examples * drawn + steps * .adam(parameters)
+      + examples / 256
+      * (.layer(256, half, first)
+        + pairs.reduce(Work()) { $0 + .layer(256, $1.0, $1.1) })
+      + steps * Work(bytes: 4 * parameters * Work.share(12 * parameters))
+    estimate.look = .product(sizes.items, half, first)
+    estimate.one = Work(
+      steps: sizes.items * (0.8 * factors + 0.8 * units),
+      bytes: 4 * sizes.items * (factors + first) * Work.share(4 * sizes.items * (factors + first)))
+    estimate.one.products += 2 * sizes.items * (weights - 2 * half * first)
+    return estimate
+  }
+}

@@ -83,3 +83,19 @@ extension NCFModel {
     bias.value[0] += weight * other.bias.value[0]
   }
 }
+
+extension NeuMF {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    let (factors, layers) = (Double(options.factors), options.layers)
+    var estimate = options.training.estimate(factors: factors, layers: layers, sizes)
+    guard options.pretrainingEpochs > 0 else { return estimate }
+    for tower in [
+      options.training.estimate(factors: factors, layers: [], sizes),
+      options.training.estimate(factors: 0, layers: layers, sizes),
+    ] {
+      estimate.whileMade += tower.held
+      estimate.making += tower.making + Double(options.pretrainingEpochs) * tower.epoch
+    }
+    return estimate
+  }
+}

@@ -31,3 +31,9 @@ package final class ItemKNN: ItemLinkRecommender {
       .transposed()
   }
 }
+
+extension ItemKNN {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    .itemLinks(options.neighbourhood.neighbours, sizes)
+  }
+}

@@ -32,3 +32,15 @@ extension ItemLinkRecommender {
   package func restore(_ state: State) throws { try links.restore(state) }
   package var parameterCount: Int { links.count }
 }
+
+extension Estimate {
+  /// What an `ItemLinkRecommender` takes.
+  static func itemLinks(_ most: Int, _ sizes: RankingSizes) -> Estimate {
+    var estimate = Estimate()
+    estimate.add(
+      links: most, of: sizes.items, paths: sizes.itemPaths, entries: sizes.interactions)
+    estimate.one = Work(
+      steps: 0.4 * sizes.items + 4 * min(Double(most), sizes.items) * sizes.perUser)
+    return estimate
+  }
+}

@@ -48,3 +48,9 @@ package final class P3Alpha: ItemLinkRecommender {
     links = options.links(data.interactions, penalty: 0)
   }
 }
+
+extension P3Alpha {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    .itemLinks(options.neighbours, sizes)
+  }
+}

@@ -29,3 +29,9 @@ package final class RP3Beta: ItemLinkRecommender {
     links = options.walk.links(data.interactions, penalty: options.beta)
   }
 }
+
+extension RP3Beta {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    .itemLinks(options.walk.neighbours, sizes)
+  }
+}

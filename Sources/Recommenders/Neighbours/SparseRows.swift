@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 import Schema
 
 /// A sparse matrix of weights, [rows, columns], in compressed rows.
@@ -100,5 +101,25 @@ extension SparseRows {
     self.values = values
     self.starts = starts.map { Int($0) }
     self.indices = indices.map { Int32($0) }
+  }
+}
+
+extension Estimate {
+  /// The strongest links between rows that have a column in common, of so many paths between them; each row
+  /// keeps `most` at most.
+  mutating func add(links most: Int, of order: Double, paths: Double, entries: Double) {
+    let pairs = order * max(0, order - 1)
+    let linked = pairs * (1 - exp(-paths / max(1, pairs)))
+    // Rows have very different numbers of links, so that some are cut long before the mean is reached.
+    let room = order * Double(most)
+    let kept = linked * room / max(1, linked + room)
+    held += 8 * kept + 8 * order
+    whileMade = 8 * kept + 32 * order + 24 * entries
+    name(16 * kept, "\(whole(kept)) links")
+    saved += 12 * kept
+    copied += 8 * kept
+    making +=
+      Work(steps: 1.3 * pairs + 1.5 * paths + 30 * entries)
+      + .sort(linked, of: linked / max(1, order))
   }
 }

@@ -50,3 +50,15 @@ package final class UserKNN: Recommender {
   package func restore(_ state: State) throws { try neighbours.restore(state) }
   package var parameterCount: Int { neighbours.count }
 }
+
+extension UserKNN {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    let most = options.neighbourhood.neighbours
+    var estimate = Estimate()
+    estimate.add(
+      links: most, of: sizes.users, paths: sizes.userPaths, entries: sizes.interactions)
+    estimate.one = Work(
+      steps: 0.4 * sizes.items + 1.5 * min(Double(most), sizes.users) * sizes.perUser)
+    return estimate
+  }
+}

@@ -208,3 +208,43 @@ package final class PDGAN: Recommender {
     [diversity.store, generator.store, discriminator.store].reduce(0) { $0 + $1.count }
   }
 }
+
+extension PDGAN {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    let (users, items, factors) = (sizes.users, sizes.items, Double(options.factors))
+    let (width, size) = (Double(options.kernelWidth), min(Double(options.setSize), sizes.items))
+    let (samples, length) = (Double(options.samples), min(Double(options.listLength), items))
+    var estimate = Estimate()
+    estimate.add(parameters: items * width, .none)
+    estimate.add(playerOf: factors, sizes, .sgd)
+    estimate.add(playerOf: factors, sizes, .adam)
+    // The choices' gains, a row of all items each, and the rows of the selection.
+    let choices = samples * size
+    estimate.add(activations: items * (choices + max(size, length) + 12))
+    estimate.held += 4 * Double(options.discriminatorBatch) * factors * 4
+    options.pretraining.add(to: &estimate, factors: factors, sizes)
+    let pairs = Double(options.kernelBatch) * size
+    estimate.whileMade = max(
+      estimate.whileMade, 8 * items * width + 4 * pairs * (4 * width + 2 * size))
+    estimate.making +=
+      Double(options.kernelSteps)
+      * (.adam(items * width) + .pass(items * width, 4)
+        + Work(steps: pairs * (100 + 4 * width + 2 * size * (width + size)) + 20 * items))
+    func taken(_ count: Double) -> Work {
+      Work(steps: items * count * (3 + 0.25 * width + 0.2 * count))
+    }
+    let shown = Work(steps: items * (4 + 0.3 * width)) + .product(1, factors, items)
+    let parameters = (users + items) * factors + items
+    let judged =
+      users * (shown + taken(size) + Work(steps: 200 * size + 8 * size * factors))
+      + (2 * users / Double(options.discriminatorBatch)).rounded(.up)
+      * (.adam(parameters) + .pass(parameters, 1))
+    estimate.epoch =
+      Double(options.discriminatorSteps) * judged
+      + users
+      * (shown + samples * taken(size)
+        + Work(steps: items * (choices * 0.8 + 2 * factors + 4) + 8000))
+    estimate.one = shown + taken(length)
+    return estimate
+  }
+}

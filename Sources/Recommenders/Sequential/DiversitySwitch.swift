@@ -110,3 +110,14 @@ package final class DiversitySwitch: Recommender {
 
   package var parameterCount: Int { focused.parameterCount + diverse.parameterCount }
 }
+
+extension DiversitySwitch {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    var estimate = GRUNR.estimate(options.gruNR, sizes)
+    let one = estimate.one
+    estimate.add(URGAN.estimate(options.urGAN, sizes))
+    // A user is scored by one of them.
+    estimate.one = 0.5 * (one + estimate.one)
+    return estimate
+  }
+}

@@ -193,3 +193,31 @@ package enum NextItemLoss: String, CaseIterable, Sendable {
   /// A pairwise loss against drawn items, weighted by their own softmax (Hidasi & Karatzoglou 2018).
   case bprMax = "bpr-max"
 }
+
+extension GRUNR {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    let (users, items, width) = (sizes.users, sizes.items, Double(options.width))
+    let longest = min(Double(options.maxLength), sizes.mostOfUser)
+    let batch = min(Double(options.batch), users)
+    let parameters = items * (width + 1) + 6 * width * width
+    var estimate = Estimate()
+    estimate.add(parameters: parameters, .adam)
+    estimate.add(activations: width * longest * (22 * batch + 12 * min(128, users)))
+    let scored =
+      options.loss == .softmax ? items : Double(options.negatives ?? 0) + batch * longest
+    estimate.add(activations: parameters + max(524_288, scored))
+    estimate.held += 20 * sizes.interactions
+    estimate.whileScoring = 4 * users * width
+    let rows = min(sizes.interactions, users * longest)
+    let steps = (users / batch).rounded(.up)
+    let read = rows * Work(steps: 60 + 8 * width) + rows / batch * .product(batch, width, 6 * width)
+    let losses =
+      options.loss == .softmax
+      ? 3 * rows / 64 * .product(64, width, items) + Work(steps: 1.4 * rows * items)
+      : Work(steps: rows * scored * (2 + 0.3 * width))
+    estimate.epoch = 3 * read + losses + steps * (.adam(parameters) + .pass(parameters, 4))
+    estimate.look = read
+    estimate.one = .product(1, width, items) + .pass(items)
+    return estimate
+  }
+}

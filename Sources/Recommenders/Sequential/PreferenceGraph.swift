@@ -161,3 +161,36 @@ package final class PreferenceGraph: Recommender {
 
   package var parameterCount: Int { learner.store.count }
 }
+
+extension PreferenceGraph {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    let (users, items) = (sizes.users, sizes.items)
+    let (width, hidden) = (Double(options.width), Double(options.hidden))
+    let longest = min(Double(options.maxLength), sizes.mostOfUser)
+    let examples = users * Double(options.examplesPerUser)
+    let batch = min(Double(options.batch), max(1, examples))
+    let parameters =
+      items * width + (options.graph ? 10 : 0) * width * width + 6 * width * width
+      + 3 * width * hidden
+    // A row's vectors, and its share of what is computed for pairs of rows of a user.
+    let heads = options.graph ? Double(options.shape.metricHeads) : 0
+    let vectors = options.graph ? 62.0 : 24
+    let perRow = vectors * width + (options.graph ? 2 * (6 + heads) * longest : 0)
+    var estimate = Estimate()
+    estimate.add(parameters: parameters, .adam)
+    estimate.add(activations: perRow * longest * (batch + min(128, users) / 2))
+    estimate.add(activations: items * (2 * batch + 4 * hidden + 2 * width))
+    estimate.held += 20 * sizes.interactions
+    estimate.whileScoring = 4 * (users + 2 * items) * hidden
+    let steps = (examples / batch).rounded(.up)
+    let rows = min(sizes.perUser / 2, longest)
+    let read = rows * Work(steps: 0.25 * perRow + 100) + .product(rows, width, 16 * width)
+    let shares = Work.product(items, width, hidden)
+    estimate.epoch =
+      examples * (3 * read + Work(steps: items * (3 + 1.2 * hidden)))
+      + steps * (3 * shares + .pass(items * hidden, 6) + .adam(parameters) + .pass(parameters, 2))
+    estimate.look = users * (2 * read) + shares + Work(steps: 4 * items * hidden)
+    estimate.one = Work(steps: items * 0.4 * hidden)
+    return estimate
+  }
+}

@@ -36,6 +36,8 @@ private final class Spoiling: Recommender {
     (self.options, items) = (options, data.interactions.items)
   }
 
+  static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate { Estimate() }
+
   func trainEpoch() -> [Loss] {
     epoch += 1
     return [Loss("fine", 1), Loss("odd", epoch == options.loss ? .infinity : 0.1 + Double(epoch))]

@@ -1,0 +1,71 @@
+import Engine
+import Foundation
+import Recommenders
+import Schema
+
+/// How much of each kind of ``Work`` this machine does in a second, on one thread.
+public struct Rates: Sendable, Equatable {
+  /// Operations of products in single precision.
+  public var products: Double
+  /// Bytes read or written one after another.
+  public var bytes: Double
+  /// Steps of plain code.
+  public var steps: Double
+
+  /// These rates.
+  public init(products: Double, bytes: Double, steps: Double) {
+    (self.products, self.bytes, self.steps) = (products, bytes, steps)
+  }
+
+  /// Those of this machine, measured in a few tens of milliseconds of this thread, so that what else the
+  /// machine does counts little; each the best of some.
+  public static let here = measured()
+
+  /// The seconds that some work takes.
+  public func seconds(_ work: Work) -> Double {
+    // Factorisations in double precision do half as much, and not all of it in large products.
+    work.products / products + work.doubles / (0.4 * products) + work.bytes / bytes
+      + work.steps / steps
+  }
+
+  private static func measured() -> Rates {
+    BLAS.use(threads: 1)
+    let (rows, inner, columns) = (64, 512, 512)
+    let (a, b) = (Buffer<Float>(rows * inner), Buffer<Float>(inner * columns))
+    let c = Buffer<Float>(rows * columns)
+    let product = best {
+      for _ in 0..<4 {
+        Float.gemm(
+          false, false, rows, columns, inner, 1, a.pointer, inner, b.pointer, columns, 0, c.pointer,
+          columns)
+      }
+    }
+    // More than the caches hold.
+    let (source, target) = (Buffer<Float>(6_000_000), Buffer<Float>(6_000_000))
+    let sweep = best { Float.axpy(source.count, 1, source.pointer, target.pointer) }
+    let draws = 1_000_000
+    var (random, sum) = (Random(seed: 1, stream: "rates"), UInt64(0))
+    let steps = best { for _ in 0..<draws { sum &+= random.next() } }
+    // Used, so that the loop is not left out.
+    a.pointer[0] = Float(sum & 1)
+    return Rates(
+      products: 4 * 2 * Double(rows * inner * columns) / product,
+      bytes: 3 * 4 * Double(source.count) / sweep, steps: 1.3 * Double(draws) / steps)
+  }
+
+  /// The fewest processor seconds of some goes.
+  private static func best(_ work: () -> Void) -> Double {
+    (0..<5).map { _ in
+      let began = processorSeconds
+      work()
+      return max(1e-9, processorSeconds - began)
+    }.min() ?? 1
+  }
+
+  /// What this thread has had of the processor.
+  private static var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}
