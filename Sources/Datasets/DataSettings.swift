@@ -1,3 +1,4 @@
+import Foundation
 import Schema
 
 /// What a spec says of its data.
@@ -128,14 +129,12 @@ public struct DataSettings: Settings, Equatable {
   }
 
   /// Why it cannot be read in a moment: it would have to be fetched, or simulated at length; nil where it can.
-  /// Throws as looking for it does.
-  public func absence(in folders: DataFolders) throws(Problem) -> String? {
+  public func absence(in folders: DataFolders) -> String? {
     if dataset == BehaviourLog.name {
       let records = (simulation ?? BehaviourLogSettings()).records
       return records > 100_000 ? "\(dataset) is not simulated for this" : nil
     }
-    guard csv == nil, dataset != FilesSource.name else { return nil }
-    return try DatasetList.named(dataset).locate(folders) == nil ? "data not fetched" : nil
+    return isAtHand(in: folders) ? nil : "data not fetched"
   }
 
   /// Reads the data set, fetching it first if need be. Throws as `DatasetSource.load` does.
@@ -150,6 +149,15 @@ public struct DataSettings: Settings, Equatable {
         from: folders, commands: commands, report: report)
     }
     return try FilesSource.load(sources)
+  }
+
+  /// Whether the data set can be read without fetching anything.
+  public func isAtHand(in folders: DataFolders) -> Bool {
+    if simulation != nil || dataset == BehaviourLog.name { return true }
+    let files = csv?.files ?? (dataset == FilesSource.name ? sources : nil)
+    if let files { return files.allSatisfy(FileManager.default.fileExists) }
+    guard let source = try? DatasetList.named(dataset) else { return false }
+    return ((try? source.locate(folders)) ?? nil) != nil
   }
 
   /// Divides the records of the data set; `seed` is the trial's. Throws as `makeRecordSplit` does.

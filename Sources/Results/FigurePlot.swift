@@ -63,6 +63,9 @@ public struct FigurePlot: Sendable {
     return nil
   }
 
+  /// How long a picture may take, seconds; one of many lines takes one.
+  private static let timeLimit = 30.0
+
   private static func run(_ gnuplot: String, _ script: String) throws {
     let process = Process()
     process.executableURL = URL(filePath: gnuplot)
@@ -71,16 +74,37 @@ public struct FigurePlot: Sendable {
     process.environment = ["LC_ALL": "C", "PATH": "/usr/bin:/bin"]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
-    let messages = Pipe()
+    // A file rather than a pipe: a program that hangs never closes one.
+    let words = script + ".errors"
+    defer { unlink(words) }
+    guard FileManager.default.createFile(atPath: words, contents: nil),
+      let messages = FileHandle(forWritingAtPath: words)
+    else { throw Problem.io(words, "cannot be written", errno) }
     process.standardError = messages
     do { try process.run() } catch {
       throw Problem.run("\(gnuplot): cannot be started: \(error.localizedDescription)")
     }
-    let said = messages.fileHandleForReading.readDataToEndOfFile()
+    let began = ContinuousClock.now
+    while process.isRunning {
+      if began.duration(to: .now) > .seconds(timeLimit) {
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        throw PictureTimeout(seconds: timeLimit)
+      }
+      usleep(2000)
+    }
     process.waitUntilExit()
+    try? messages.close()
+    let said = (try? Files.read(words)) ?? []
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
       let words = String(decoding: said, as: UTF8.self).split(whereSeparator: \.isWhitespace)
       throw Problem.run("gnuplot failed: " + words.suffix(40).joined(separator: " "))
     }
   }
+}
+
+/// A picture took longer than any does: what draws it hangs.
+public struct PictureTimeout: Error {
+  /// How long it had.
+  let seconds: Double
 }

@@ -22,6 +22,8 @@ public struct Manifest: SealedFile, Equatable {
   public var jobs = 1
   /// The trials, by content hash, in the spec's order.
   public var trials: [String] = []
+  /// What the rows lack, a line each; empty when all trials have a result.
+  public var gaps: [String] = []
   /// Seconds by what they were spent on.
   public var durations: [NamedValue] = []
   /// The most resident memory of any trial, bytes.
@@ -40,6 +42,7 @@ public struct Manifest: SealedFile, Equatable {
       .object("provenance", \.provenance, "where it was made").required(),
       .integer("jobs", \.jobs, 1...4096, "trials at once").required(),
       .texts("trials", \.trials, "content hashes").required(),
+      .texts("gaps", \.gaps, "rows without a result").omittedByDefault(),
       .objects("durations", \.durations, "seconds by purpose").required(),
       .integer("peakMemory", \.peakMemory, 0...(.max), "bytes resident at most").required(),
     ]

@@ -47,6 +47,32 @@ public struct ResultTable: Sendable, Equatable {
     public fileprivate(set) var cells: [Cell]
     /// The seeds that were measured, ascending; none of a data set.
     public let seeds: [Int]
+    /// The seeds that were wanted, where some have no result; nil where all have.
+    var wanted: Int?
+
+    /// What a row whose seeds are not all there is called, and any other by its label.
+    var heading: String {
+      guard let wanted, !seeds.isEmpty else { return system }
+      return "\(system) (\(seeds.count) of \(wanted) seeds)"
+    }
+
+    /// Whether the row was to be measured and could not be.
+    var isGap: Bool { wanted != nil && seeds.isEmpty }
+  }
+
+  /// A row that lacks seeds, and why.
+  public struct Gap: Sendable, Equatable {
+    /// The row's label.
+    public let row: String
+    /// The seeds that were wanted.
+    public let wanted: Int
+    /// A line for the footnote.
+    public let text: String
+
+    /// A gap in a row.
+    public init(row: String, wanted: Int, text: String) {
+      (self.row, self.wanted, self.text) = (row, wanted, text)
+    }
   }
 
   /// What a row stands for.
@@ -81,13 +107,14 @@ public struct ResultTable: Sendable, Equatable {
   ///   - published: The paper's numbers by system and metric.
   ///   - records: The finished trials; those of other systems are not looked at.
   ///   - notes: Lines for the footnote, such as the split.
+  ///   - gaps: The rows that lack seeds.
   ///   - better: Which values are the better ones, for each of `metrics`; without it, the higher ones.
   /// - Throws: `Problem` when a published number has no place in the table, when two records are of
   ///   the same system and seed, when a record lacks a metric or computed it by another definition.
   public init(
     title: String, metrics: [String], systems: [String],
     published: [String: [String: Double]] = [:], records: [TrialRecord], notes: [String] = [],
-    better: [Better] = []
+    gaps: [Gap] = [], better: [Better] = []
   ) throws(Problem) {
     for (system, numbers) in published.sorted(by: { $0.key < $1.key }) {
       guard systems.contains(system) else {
@@ -126,7 +153,8 @@ public struct ResultTable: Sendable, Equatable {
         }
         cells.append(Cell(published: published[system]?[metric], measured: Spread(values)))
       }
-      rows.append(Row(system: system, cells: cells, seeds: own.map(\.seed)))
+      let wanted = gaps.first { $0.row == system }?.wanted
+      rows.append(Row(system: system, cells: cells, seeds: own.map(\.seed), wanted: wanted))
     }
     kind = .system
     self.title = title
@@ -136,7 +164,7 @@ public struct ResultTable: Sendable, Equatable {
         better: better.indices.contains(place) ? better[place] : .higher)
     }
     self.rows = Self.marked(rows, columns)
-    self.notes = notes
+    self.notes = gaps.map(\.text) + notes
   }
 
   /// A table of data sets, of which nothing is trained and nothing is better: what was counted in each,

@@ -41,7 +41,7 @@ extension SealedFile {
     let sealed = members.filter { $0.key != "checksum" }
     guard try json.member("checksum").asString() == Self.checksum(sealed) else {
       throw Problem.data(
-        "\(file): the file was changed after it was written; delete it and run again")
+        "\(file): the file was changed after it was written")
     }
     let content = sealed.filter { $0.key != "kind" && $0.key != "format" }
     try self.init(decoding: JSON(.object(content), at: json.position))

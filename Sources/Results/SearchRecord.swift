@@ -101,13 +101,17 @@ public struct SearchRecord: Sendable, Equatable {
       """
   }
 
-  /// Writes `<name>.csv` and `<name>.md`, and for a grid of two or three settings `<name>.svg`.
-  ///
-  /// Returns why no picture was drawn, if one was to be.
-  public func write(to folder: String, name: String) throws -> String? {
+  /// Writes `<name>.csv` and `<name>.md`.
+  public func writeTables(to folder: String, name: String) throws(Problem) {
     try ResultFile.write(csv, to: "\(folder)/\(name).csv")
     try ResultFile.write(markdown, to: "\(folder)/\(name).md")
+  }
+
+  /// Draws the picture of a grid of two or three settings.
+  ///
+  /// Returns why no picture was drawn, if one was to be.
+  public func draw(to path: String) throws -> String? {
     guard let map = HeatMap(self) else { return nil }
-    return try map.write(to: "\(folder)/\(name).svg")
+    return try map.write(to: path)
   }
 }

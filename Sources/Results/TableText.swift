@@ -5,7 +5,7 @@ extension ResultTable {
   public var markdown: String {
     var lines = ["# \(title)", ""]
     let headings = [rowHeading] + columns.map(\.heading)
-    var body = rows.map { row in [row.system] + row.cells.map(text) }
+    var body = rows.map { row in [row.heading] + row.cells.map { text(of: $0, isGap: row.isGap) } }
     if let place = firstOwnRow {
       body.insert(["*not in the paper*"] + columns.map { _ in "" }, at: place)
     }
@@ -89,13 +89,14 @@ extension ResultTable {
     }
     var lines: [(Line.Kind, [String])] = []
     if hasPublished { lines.append((.published, numbers(\.published))) }
-    lines.append((.ours, numbers { $0.measured?.mean }))
+    lines.append(
+      (.ours, row.isGap ? row.cells.map { _ in Self.gap } : numbers { $0.measured?.mean }))
     if row.seeds.count > 1 { lines.append((.deviation, numbers { $0.measured?.sd })) }
     if row.cells.contains(where: { $0.difference != nil }) {
       lines.append((.difference, row.cells.map { NumberText.signed($0.difference) }))
     }
     return lines.enumerated().map { place, line in
-      Line(system: place == 0 ? row.system : "", kind: line.0, values: line.1)
+      Line(system: place == 0 ? row.heading : "", kind: line.0, values: line.1)
     }
   }
 
@@ -129,8 +130,12 @@ extension ResultTable {
     seeds.map(String.init).joined(separator: ", ")
   }
 
-  private func text(of cell: Cell) -> String {
+  /// What stands in place of a number that could not be measured.
+  private static let gap = "gap"
+
+  private func text(of cell: Cell, isGap: Bool) -> String {
     var text = hasPublished ? NumberText.rounded(cell.published) + " → " : ""
+    guard !isGap else { return text + Self.gap }
     guard let measured = cell.measured, !measured.mean.isNaN else { return text + "–" }
     let mean = NumberText.rounded(measured.mean)
     switch cell.mark {

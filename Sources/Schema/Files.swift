@@ -88,7 +88,7 @@ public enum Files {
     let code = errno
     // Another process may have made it meanwhile.
     guard isFolder(path) else {
-      throw .run("\(path): this folder cannot be made: \(reason(code))")
+      throw .io(path, "this folder cannot be made", code)
     }
   }
 
@@ -197,7 +197,7 @@ public enum Files {
   }
 
   private static func cannotWrite(_ path: String, _ code: Int32) -> Problem {
-    .run("\(path): cannot be written: \(reason(code))")
+    .io(path, "cannot be written", code)
   }
 
   private static func reason(_ code: Int32) -> String {

@@ -1,16 +1,20 @@
+import Foundation
+
 /// An error for the person who can mend it.
 ///
 /// The message is one line: it names the file, line or key, says what was expected, and where a
 /// name was misspelt offers the nearest valid one. The command line prints it as `error: …`.
 public struct Problem: Error, CustomStringConvertible, Sendable, Equatable {
   /// What went wrong, as far as the exit code tells it.
-  public enum Kind: Sendable, Equatable {
+  public enum Kind: String, Codable, Sendable, Equatable {
     /// A command line or a spec that says something impossible.
     case usage
     /// A data set, checkpoint or result file that is missing or damaged.
     case data
-    /// A failure while working: a full disk, a folder that cannot be written.
+    /// A failure while working: a folder that cannot be written, a trial without numbers.
     case run
+    /// A disk that is full or read-only: whatever else is written there will fail as well.
+    case space
   }
 
   /// Which of the three kinds of failure this is.
@@ -34,12 +38,19 @@ public struct Problem: Error, CustomStringConvertible, Sendable, Equatable {
   /// A failure while working.
   public static func run(_ message: String) -> Problem { Problem(.run, message) }
 
-  /// The status that the process ends with: usage 2, data 3, run 1.
+  /// A file operation that failed with this `errno`: `path: cannot be written: no space left on device`.
+  public static func io(_ path: String, _ what: String, _ code: Int32) -> Problem {
+    let isSpace = [ENOSPC, EDQUOT, EROFS, EFBIG].contains(code)
+    let reason = String(cString: strerror(code)).lowercased()
+    return Problem(isSpace ? .space : .run, "\(path): \(what): \(reason)")
+  }
+
+  /// The status that the process ends with: usage 2, data 3, run and space 1.
   public var exitCode: Int32 {
     switch kind {
     case .usage: 2
     case .data: 3
-    case .run: 1
+    case .run, .space: 1
     }
   }
 

@@ -13,12 +13,17 @@ public struct StandardStream: TextOutputStream, Sendable {
   public static let error = StandardStream(STDERR_FILENO)
 
   private let descriptor: Int32
+  /// Whether it led to a terminal when the program began.
+  public let isTerminal: Bool
   private let state = State()
 
   private final class State: Sendable { let failure = Mutex<Int32?>(nil) }
 
   /// Writes to an open descriptor, which stays open.
-  init(_ descriptor: Int32) { self.descriptor = descriptor }
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    isTerminal = isatty(descriptor) == 1
+  }
 
   /// Makes writing safe for the whole process; to be called once, before anything is opened.
   ///
@@ -27,6 +32,9 @@ public struct StandardStream: TextOutputStream, Sendable {
   /// opened would get the number, and what is printed would end up in it.
   public static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    // Nor does a limit on the size of files end the program: the write is an error.
+    signal(SIGXFSZ, SIG_IGN)
+    _ = (output.isTerminal, error.isTerminal)
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
     where fcntl(descriptor, F_GETFD) == -1 {
       // The lowest free number is the one that is missing.

@@ -7,7 +7,7 @@ import Schema
 enum Failure {
   /// Says what is wrong without ending the process, for a command that goes on with the rest.
   static func report(_ problem: Problem) {
-    StandardStream.error.write("error: \(TerminalText.line(problem.message))\n")
+    StandardStream.error.write("error: \(problem.message.controlsEscaped)\n")
   }
 
   /// Ends the process as the error asks. `--help` is an error of this kind too, and a good end.
@@ -35,6 +35,8 @@ enum Failure {
   /// written. That is said, unless its reader has simply gone away, as `head` does.
   static func endWell() -> Never {
     guard let code = StandardStream.output.failure else { exit(0) }
+    // A terminal that was closed takes nothing away: all results are in files.
+    if code == EIO, StandardStream.output.isTerminal { exit(0) }
     if code != EPIPE {
       report(
         .run("standard output: cannot be written: \(String(cString: strerror(code)).lowercased())"))
@@ -49,7 +51,5 @@ enum Failure {
 
 extension Logger {
   /// What the commands say of their progress, on standard error.
-  static let ofCommands = Logger(label: "reprise") {
-    StreamLogHandler(label: $0, stream: StandardStream.error)
-  }
+  static let ofCommands = Logger(label: "reprise") { _ in PlainLog() }
 }

@@ -12,8 +12,8 @@ struct Reprise: AsyncParsableCommand {
       + "mistake in the command line or a spec, 3 for missing or damaged data.",
     subcommands: [
       Run.self, Status.self, Report.self, Verify.self, Page.self, Check.self, Audit.self,
-      DataCommand.self, Inspect.self, Recommend.self, List.self, SchemaCommand.self, Doctor.self,
-      WorkerCommand.self, KernelTestCommand.self,
+      DataCommand.self, Trials.self, Inspect.self, Recommend.self, List.self, SchemaCommand.self,
+      Doctor.self, WorkerCommand.self, KernelTestCommand.self,
     ])
 
   /// Runs the command that the arguments name; every error ends the process in ``Failure``.

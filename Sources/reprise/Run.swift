@@ -9,8 +9,8 @@ struct Run: AsyncParsableCommand, KernelUser {
     abstract: "Measure a spec: fetch the data, train what is not yet trained, write the results.",
     discussion: """
       Finished trials are reused; interrupted ones go on from their last checkpoint. A trial whose
-      process is lost is tried once more; what fails for good is named at the end, after all the
-      rest, and then nothing is written but the trials themselves. Results go to
+      process is lost is tried once more; what fails for good is named at the end, leaves a gap in
+      the tables, and makes the status 1. Results go to
       <results>/<paper>/<experiment>/, a profile's or those of another number of seeds to a
       folder beside it.
       """)
@@ -32,7 +32,9 @@ struct Run: AsyncParsableCommand, KernelUser {
       )
       try options.publish(spec, try await runner.run(), jobs: work.jobs, logger)
     } catch is Interrupted {
-      throw Problem.run("stopped; all is saved, the same command goes on from here")
+      throw Problem.run(
+        "stopped; all is saved, the same command goes on from here, and `reprise report` shows what is"
+          + " finished")
     }
   }
 }

@@ -59,12 +59,23 @@ struct SpecOptions: ParsableArguments {
 
   /// Writes the files of an outcome and prints its tables.
   ///
-  /// - Parameter jobs: How many trials ran at once, for the manifest; nil: as many as before.
-  func publish(_ spec: Spec, _ outcome: Runner.Outcome, jobs: Int?, _ logger: Logger) throws {
-    let outputs = Outputs(spec, path: self.spec, profile: profile, results: results, outcome)
-    let (tables, notes) = try outputs.write(profile: profile, jobs: jobs ?? outputs.jobsBefore ?? 1)
-    for table in tables { print(table) }
-    for note in notes { logger.notice("\(note)") }
-    print("Written to \(outputs.folder)/")
+  /// - Parameters:
+  ///   - jobs: How many trials ran at once, for the manifest; nil: as many as before.
+  /// - Throws: `Problem.run`, once all is written and printed that could be, of what could not.
+  ///   - output: Where the files go; nil: to the folder of results.
+  func publish(
+    _ spec: Spec, _ outcome: Runner.Outcome, jobs: Int?, to output: String? = nil, _ logger: Logger
+  ) throws {
+    if outcome.isEmpty, let problem = outcome.problem { throw problem }
+    let outputs = Outputs(
+      spec, path: self.spec, profile: profile, results: output ?? results, outcome)
+    let before = Outputs(spec, path: self.spec, profile: profile, results: results, outcome)
+    let written = outputs.write(profile: profile, jobs: jobs ?? before.jobsBefore ?? 1)
+    for table in written.tables { print(table) }
+    for note in written.notes { logger.notice("\(note)") }
+    if written.problems.isEmpty { print("Written to \(outputs.folder)/") }
+    let problems = [outcome.problem].compactMap(\.self) + written.problems
+    for problem in problems.dropLast() { Failure.report(problem) }
+    if let last = problems.last { throw Problem.run(last.message) }
   }
 }

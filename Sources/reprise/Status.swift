@@ -6,7 +6,11 @@ import Schema
 /// Tells how a run of a spec stands, from another terminal.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell how a run of a spec stands: trials done, running and failed, and the time left."
+    abstract:
+      "Tell how a run of a spec stands: trials done, running and failed, and the time left.",
+    discussion:
+      "Beside each running trial stands when it was last heard of, also where the run is on"
+      + " another machine that shares the folder of results."
   )
 
   @OptionGroup var options: SpecOptions
@@ -19,8 +23,8 @@ struct Status: ParsableCommand {
       print("\(options.experiment(spec)): no run is going on")
       return
     }
-    let place = "process \(status.process) on \(status.host)"
-    print("\(options.experiment(spec)), \(place): \(status.summary)")
-    for line in status.running { print("  \(line)") }
+    let lines = status.lines(now: Date.now.timeIntervalSince1970)
+    print("\(options.experiment(spec)), \(lines[0])")
+    for line in lines.dropFirst() { print("  \(line)") }
   }
 }

@@ -10,7 +10,8 @@ struct Verify: AsyncParsableCommand, KernelUser {
   static let configuration = CommandConfiguration(
     abstract: "Measure specs again and compare with their committed results, cell by cell.",
     discussion: """
-      Finished trials are reused, as by `reprise run`; the committed results are left as they are.
+      Finished trials are reused, as by `reprise run`, but not those that other kernels made; the
+      committed results are left as they are.
       On the same family of processors every file must be the same to the byte, but the manifest and
       what holds times; on another one, numbers may differ by the share that the spec calls "tolerance".
       It fails when anything differs.
@@ -48,15 +49,19 @@ struct Verify: AsyncParsableCommand, KernelUser {
     _ options: SpecOptions, _ logger: Logger, _ interruption: Interruption
   ) async throws {
     let spec = try options.read()
+    var runnerOptions = try work.runnerOptions(options, spec)
+    runnerOptions.ownKernelsOnly = true
     let runner = Runner(
-      spec, options: try work.runnerOptions(options, spec), logger: logger,
-      interruption: interruption)
+      spec, options: runnerOptions, logger: logger, interruption: interruption)
     let outcome = try await runner.run()
+    if let problem = outcome.problem { throw problem }
     let scratch = FileManager.default.temporaryDirectory.path + "/reprise-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let outputs = Outputs(
       spec, path: options.spec, profile: options.profile, results: scratch, outcome)
-    _ = try outputs.write(profile: options.profile, jobs: work.jobs)
+    if let problem = outputs.write(profile: options.profile, jobs: work.jobs).problems.first {
+      throw problem
+    }
     let comparison = try ResultComparison(
       committed: "\(options.results)/\(outputs.experiment)", now: outputs.folder,
       tolerance: spec.tolerance, timed: outputs.timed)

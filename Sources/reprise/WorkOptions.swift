@@ -21,6 +21,18 @@ struct WorkOptions: ParsableArguments {
   var timeLimit: Double?
 
   @Option(
+    help:
+      "Train anew, from nothing, what an earlier run left unusable: damaged, failed; may be repeated."
+  )
+  var again: [Again] = []
+
+  @Flag(
+    help:
+      "Reuse no finished trial of other kernels: their last digits may differ. `verify` never does."
+  )
+  var ownKernels = false
+
+  @Option(
     help: "Memory that the trials may take together, such as 12G; without, as much as is free.")
   var memory: String?
 
@@ -46,6 +58,8 @@ struct WorkOptions: ParsableArguments {
   func runnerOptions(_ options: SpecOptions, _ spec: Spec) throws -> Runner.Options {
     var runner = options.runnerOptions
     runner.jobs = jobs
+    runner.again = Set(again)
+    runner.ownKernelsOnly = ownKernels
     runner.program = Bundle.main.executablePath
     runner.timeLimit = timeLimit.map { .seconds(60 * $0) }
     runner.memory = try memory.map { try ByteCount.parse($0, option: "--memory") }
@@ -53,3 +67,5 @@ struct WorkOptions: ParsableArguments {
     return runner
   }
 }
+
+extension Again: ExpressibleByArgument {}

@@ -40,16 +40,20 @@ import Testing
       let none = try experiment.reprise("report", "paper/small.json")
       #expect(none.status == 1)
       #expect(
-        none.errors == "error: Results: 4 of 4 trials are not finished (BPR, seed 1; BPR, seed 2);"
-          + " `reprise run` finishes them\n")
+        none.errors
+          == "error: Results: 6 of 6 trials are not finished (BPR, seed 1; BPR, seed 2; ItemPop, seed 1;"
+          + " ItemPop, seed 2); `reprise run` finishes them\n")
       #expect(try experiment.reprise("run", "paper/small.json", "--seeds", "1").status == 0)
       let half = try experiment.reprise("report", "paper/small.json")
       #expect(half.status == 1)
-      #expect(half.errors.contains("2 of 4 trials are not finished (BPR, seed 2);"))
+      #expect(
+        half.errors.contains("3 of 6 trials are not finished (BPR, seed 2; ItemPop, seed 2);"))
+      #expect(half.output.contains("ItemPop (1 of 2 seeds)"))
+      #expect(half.output.contains("Gap: BPR: 2 of 2 seeds are missing (1, 2): not finished"))
+      #expect(try folder.text(of: "Results/paper/small/table.csv").contains("BPR,precision@3,"))
       let one = try experiment.reprise("report", "paper/small.json", "--seeds", "1")
       #expect(one.status == 0, "\(one.errors)")
       #expect(one.output.contains("Written to Results/paper/small-seeds-1/"))
-      #expect(!folder.contents.contains("Results/paper/small/table.csv"))
     }
   }
 

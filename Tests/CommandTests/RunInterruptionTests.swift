@@ -27,7 +27,8 @@ import Testing
         #expect(stopped.output == "")
         #expect(
           stopped.errors.hasSuffix(
-            "\nerror: stopped; all is saved, the same command goes on from here\n"))
+            "\nerror: stopped; all is saved, the same command goes on from here, and `reprise report` shows"
+              + " what is finished\n"))
       }
       #expect(folder.contents.contains { $0.hasSuffix("/checkpoint.h5") })
 

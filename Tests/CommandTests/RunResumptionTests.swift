@@ -112,15 +112,13 @@ import Testing
     }
   }
 
-  /// The user is told what to delete; that done, the trial is trained anew.
+  /// The user is told how the trial is trained anew.
   private func expectRefusal(_ scene: RunScene, _ trial: String, _ message: String) throws {
     let result = try scene.run()
-    #expect(result.status == 3)
-    #expect(result.output == "")
+    #expect(result.status == 1)
     let line = result.errors.split(separator: "\n").last { $0.hasPrefix("error: ") } ?? ""
     #expect(
-      line == "error: \(trial)/\(message); to train this trial anew, delete \(trial)"
-        || line == "error: \(trial)/\(message)")
+      line == "error: BPR, seed 1: \(trial)/\(message); `--again damaged` trains this trial anew")
   }
 
   @Test func withoutAnUndamagedCheckpointTheTrialIsRefused() throws {
@@ -131,8 +129,7 @@ import Testing
       try expectRefusal(
         scene, trial,
         "checkpoint.h5: the file is empty; \(trial)/checkpoint.h5.previous: not an HDF5 file")
-      try remove(trial, scene)
-      try expectEqual(scene, try scene.run(), finished)
+      try expectEqual(scene, try scene.run("--again", "damaged"), finished)
     }
   }
 
@@ -151,8 +148,7 @@ import Testing
       try expectRefusal(scene, trial, "curve.csv: ndcg@5 at epoch 6 is too many")
       try remove(path, scene)
       try expectRefusal(scene, trial, "curve.csv: cannot be read: no such file or directory")
-      try remove(trial, scene)
-      try expectEqual(scene, try scene.run(), finished)
+      try expectEqual(scene, try scene.run("--again", "damaged"), finished)
     }
   }
 
@@ -163,7 +159,7 @@ import Testing
       try scene.folder.write(text.replacing("\"epochs\": 6", with: "\"epochs\": 7"), to: path)
       try expectRefusal(
         scene, trial,
-        "trial.json: the file was changed after it was written; delete it and run again")
+        "trial.json: the file was changed after it was written")
     }
   }
 

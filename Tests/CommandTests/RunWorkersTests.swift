@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  /// The slow system's worker alone is over its limit; the other finishes, and no table is written.
+  /// The slow system's worker alone is over its limit; the other finishes, and the table has a gap.
   @Test func aWorkerOverItsTimeLimitCostsOneTrial() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(
@@ -58,12 +58,17 @@ import Testing
         """)
       let result = try scene.run("--time-limit", "0.02")
       #expect(result.status == 1)
-      #expect(result.output == "")
+      #expect(
+        result.output.contains(
+          "Gap: Slow: 1 of 1 seeds is missing (1): Slow, seed 1: the worker was"))
       let lost = "Slow, seed 1: the worker was ended at its time limit of 0.02 minutes"
       #expect(result.errors.contains("\(lost); trying once more\n"))
       #expect(result.errors.hasSuffix("\nerror: \(lost)\n"))
       #expect(result.errors.contains("Pop, seed 1: done"))
-      #expect(!folder.contents.contains { $0.hasPrefix("Results/paper") })
+      let rows = try folder.text(of: "Results/paper/small/table.csv").split(separator: "\n")
+      #expect(rows.count == 3 && rows[1].hasSuffix(",,,,0,") && rows[2].contains(",1,"))
+      #expect(try folder.text(of: "Results/paper/small/table.md").contains("| Slow   |    gap |"))
+      #expect(try folder.text(of: "Results/paper/small/manifest.json").contains("Gap: Slow"))
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Schema
 import TestSupport
 import Testing
 
@@ -28,6 +29,37 @@ import Testing
       #expect(result.status == 0, "\(result.errors)")
       let manifest = try folder.text(of: "Results/paper/small/manifest.json")
       #expect(manifest.contains("\"kernels\": \"baseline\""))
+    }
+  }
+
+  /// Trials of other kernels are reused by `run`, which says so, and not by `verify`.
+  @Test func trialsOfOtherKernelsAreNotVerified() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder)
+      func reprise(_ command: String, _ kernels: String?) throws -> CommandResult {
+        try Command.reprise(
+          [command, "paper/small.json"],
+          environment: kernels.map { ["REPRISE_KERNELS": $0] } ?? [:], in: folder.path)
+      }
+      #expect(try reprise("run", "baseline").status == 0)
+      let committed = try scene.results()
+      let trained = try scene.trained()
+      let reused = try reprise("run", nil)
+      #expect(reused.status == 0 && !reused.errors.contains("done"))
+      #expect(reused.errors.contains("finished trials of other kernels are reused ("))
+      #expect(reused.errors.contains(" (baseline); these are "))
+      let verified = try reprise("verify", nil)
+      #expect(verified.errors.contains("[4/4] "), "\(verified.errors)")
+      #expect(!verified.errors.contains("other kernels"))
+      // What the other kernels made is still there, and theirs are found again.
+      for (path, bytes) in trained {
+        #expect(try Files.read(folder["Results/.trials/\(path)"]) == bytes)
+      }
+      let once = try reprise("verify", nil)
+      #expect(!once.errors.contains("done"))
+      let back = try reprise("verify", "baseline")
+      #expect(!back.errors.contains("done"))
+      _ = committed
     }
   }
 

@@ -8,6 +8,11 @@ public struct CommandResult: Sendable {
   public let output: String
   /// All of standard error.
   public let errors: String
+
+  /// What a program printed that a test started by itself.
+  public init(status: Int32, output: String, errors: String) {
+    (self.status, self.output, self.errors) = (status, output, errors)
+  }
 }
 
 /// The binary built beside the tests, as a user runs it.

@@ -22,15 +22,6 @@ public struct ControlGroups: Sendable {
     return (new + old).min()
   }
 
-  /// Bytes that the group may use; nil: without limit.
-  public var memory: Int? {
-    let limits =
-      values("memory.max", controller: nil)
-      + values("memory.limit_in_bytes", controller: "memory")
-    // The old version says "no limit" by a number near the largest.
-    return limits.compactMap { Int($0) }.filter { $0 < 1 << 60 }.min()
-  }
-
   /// Quota and period, the former −1 for none.
   private func share(_ quota: Double?, _ period: Double?) -> Double? {
     guard let quota, let period, quota > 0, period > 0 else { return nil }

@@ -30,9 +30,8 @@ final class MemoryBudget: Sendable {
   func refuseWhatCannotFit(_ trials: [Trial]) throws {
     for trial in trials {
       guard let problem = try estimate(trial).refusal(trial.system, free) else { continue }
-      let isOver: Bool
-      do { isOver = try plan.finished(trial) != nil } catch is TrialFailure { isOver = true }
-      if !isOver { throw problem }
+      guard (try? plan.folder(of: trial).result(of: trial, again: [])) == nil else { continue }
+      throw problem
     }
   }
 

@@ -134,7 +134,7 @@ public struct KnownSizes: Sendable {
     if let found = datasets.first(where: { $0.settings.isOfSameSource(as: settings) }) {
       return found.dataset
     }
-    if let absence = try settings.absence(in: folders) { throw .data(absence) }
+    if let absence = settings.absence(in: folders) { throw .data(absence) }
     let dataset = try await settings.load(from: folders)
     datasets.append((settings, dataset))
     return dataset

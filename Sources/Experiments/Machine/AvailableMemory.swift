@@ -27,6 +27,9 @@ public struct AvailableMemory: Sendable, Equatable {
       own: max(0, min(rest(addressSpace, "VmSize"), rest(data, "VmData"))))
   }
 
+  /// What the machine has; nil where the system does not say.
+  static var total: Double? { kilobytes("MemTotal", in: read("/proc/meminfo")) }
+
   /// What this process holds in memory now.
   static func resident() -> Double { kilobytes("VmRSS", in: read("/proc/self/status")) ?? 0 }
 

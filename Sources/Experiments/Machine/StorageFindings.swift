@@ -11,7 +11,11 @@ enum StorageFindings {
     let scratch = "\(folder)/.reprise-doctor.\(getpid()).tmp"
     defer { unlink(scratch) }
     var findings: [Finding] = []
-    if let problem = lockProblem(scratch) {
+    if !RunLock.isAvailable(in: folder) {
+      let advice = "files stand in for them; a local disk (--results) is safer"
+      findings.append(
+        Finding(.note, "results", "\(shown): the file system has no locks; \(advice)"))
+    } else if let problem = lockProblem(scratch) {
       findings.append(Finding(.bad, "results", "\(shown): \(problem)"))
     } else {
       findings.append(Finding(.fine, "results", "\(shown): can be written, locks work"))
@@ -40,7 +44,7 @@ enum StorageFindings {
   static func space(_ free: Int?) -> Finding {
     let name = "disk space"
     guard let free else { return Finding(.note, name, "the system does not say what is free") }
-    let text = "\(ResourceFindings.gibibytes(free)) free for results"
+    let text = "\(ByteCount.text(Double(free))) free for results"
     if free < 256 << 20 {
       return Finding(.bad, name, "\(text): remove something, or name another disk by --results")
     }

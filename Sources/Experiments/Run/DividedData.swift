@@ -41,12 +41,4 @@ struct LoadedDatasets: Sendable {
     loaded.append((settings, dataset))
     return dataset
   }
-
-  /// The SHA-256 of the data: of one data set its own, of several that of theirs, a line each.
-  var digest: String {
-    var digests: [String] = []
-    for dataset in all where !digests.contains(dataset.digest) { digests.append(dataset.digest) }
-    guard digests.count != 1 else { return digests[0] }
-    return SHA256.hex(of: digests.map { $0 + "\n" }.joined())
-  }
 }

@@ -19,6 +19,19 @@ struct Footnotes {
     return lines + readings
   }
 
+  /// What the rows of a table lack. A row of the paper's own columns lacks what its first system does.
+  func gaps(in table: TableSpec) -> [ResultTable.Gap] {
+    let rows =
+      table.measured.isEmpty
+      ? spec.systems(of: table).map { (label: $0.label, system: $0.label) }
+      : (table.measured.first?.by.systems ?? []).map { (label: $0.label, system: $0.system) }
+    return rows.compactMap { row in
+      outcome.gaps.first { $0.system == row.system }.map {
+        ResultTable.Gap(row: row.label, wanted: $0.wanted, text: $0.text)
+      }
+    }
+  }
+
   /// How the paper is read here.
   var readings: [String] {
     spec.assumptions.map { "Assumption: \($0)" } + spec.departures.map { "Departure: \($0)" }

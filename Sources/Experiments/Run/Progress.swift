@@ -23,6 +23,7 @@ final class Progress: Sendable {
     var epoch: Int
     var text = ""
     var spoken: ContinuousClock.Instant
+    var heard = Date.now.timeIntervalSince1970
   }
 
   private let whole = Mutex(Whole())
@@ -32,20 +33,31 @@ final class Progress: Sendable {
   private let clock = ContinuousClock()
   /// Between two log lines of one trial.
   private static let pause = Duration.seconds(10)
+  /// Between two writings of the status.
+  private static let statusPause = Duration.seconds(2)
 
-  init(logger: Logger, statusFile: String? = nil, isTerminal: Bool = isatty(STDERR_FILENO) == 1) {
+  init(
+    logger: Logger, statusFile: String? = nil, isTerminal: Bool = StandardStream.error.isTerminal
+  ) {
     (self.logger, self.statusFile, self.isTerminal) = (logger, statusFile, isTerminal)
     // A run that was killed while it wrote its status leaves a part of it.
     if let statusFile { Files.removeTemporaries(in: Files.folder(of: statusFile)) }
   }
 
-  /// More trials are wanted, so many of them finished by earlier runs; so many may run at once.
-  func expect(_ trials: Int, finished: Int, jobs: Int) {
+  /// Renews what is shown once a second, until cancelled: a run whose epochs take minutes is alive, too.
+  func beat() async {
+    while (try? await Task.sleep(for: .seconds(1))) != nil { whole.withLock { show(&$0) } }
+  }
+
+  /// More trials are wanted, of which earlier runs finished so many and found so many hopeless; so many
+  /// may run at once.
+  func expect(_ trials: Int, finished: Int, hopeless: Int, jobs: Int) {
     whole.withLock {
       $0.status.total += trials
       $0.status.done += finished
+      $0.status.failed += hopeless
       $0.status.jobs = jobs
-      save($0.status, &$0.saved)
+      save(&$0)
     }
   }
 
@@ -78,6 +90,7 @@ final class Progress: Sendable {
       $0.running[trial.identity] = Standing(
         name: trial.name, epochs: trial.training.epochs, began: now, start: epoch, epoch: epoch,
         spoken: now - Self.pause)
+      show(&$0)
       let isFirst = !$0.hasBegun
       $0.hasBegun = true
       return isFirst
@@ -91,19 +104,13 @@ final class Progress: Sendable {
     let line = whole.withLock { whole -> String? in
       guard var standing = whole.running[trial.identity] else { return nil }
       (standing.epoch, standing.text) = (epoch, text)
+      standing.heard = Date.now.timeIntervalSince1970
       let isDue = now - standing.spoken >= Self.pause
       if isDue { standing.spoken = now }
       whole.running[trial.identity] = standing
-      whole.status.running = lines(whole.running, now)
-      whole.status.secondsLeft = secondsLeft(whole, now)
-      if whole.saved.map({ now - $0 >= .seconds(1) }) ?? true {
-        save(whole.status, &whole.saved)
-      }
-      if isTerminal {
-        whole.view.draw([whole.status.summary] + whole.status.running, at: now)
-        return nil
-      }
-      return isDue ? "[\(whole.status.done)/\(whole.status.total)] \(describe(standing, now))" : nil
+      show(&whole)
+      guard isDue, !isTerminal else { return nil }
+      return "[\(whole.status.done)/\(whole.status.total)] \(entry(standing, now).line)"
     }
     if let line { logger.info("\(line)") }
   }
@@ -111,9 +118,10 @@ final class Progress: Sendable {
   private func finish(_ trial: Trial, _ text: String) {
     let count = whole.withLock { whole in
       whole.status.done += 1
+      whole.status.doneNow += 1
       whole.running[trial.identity] = nil
-      whole.status.running = lines(whole.running, clock.now)
-      save(whole.status, &whole.saved)
+      whole.saved = nil
+      show(&whole)
       return "[\(whole.status.done)/\(whole.status.total)]"
     }
     say("\(count) \(trial.name): done, \(text)")
@@ -122,25 +130,42 @@ final class Progress: Sendable {
   /// A line that stays.
   func say(_ text: String) {
     whole.withLock { whole in
-      whole.view.erase()
+      StandardStream.error.write(whole.view.erase())
       logger.info("\(text)")
     }
   }
 
   /// The run is over: nothing stays on the terminal, and no status is left behind.
   func end() {
-    whole.withLock { $0.view.erase() }
+    whole.withLock { StandardStream.error.write($0.view.erase()) }
     if let statusFile { unlink(statusFile) }
   }
 
-  private func lines(_ running: [String: Standing], _ now: ContinuousClock.Instant) -> [String] {
-    running.values.sorted { $0.name < $1.name }.map { describe($0, now) }
+  /// Brings the status up to date, and shows and saves it where it is due.
+  private func show(_ whole: inout Whole) {
+    let now = clock.now
+    whole.status.running = whole.running.values.sorted { $0.name < $1.name }.map { entry($0, now) }
+    whole.status.secondsLeft = secondsLeft(whole, now)
+    if whole.saved.map({ now - $0 >= Self.statusPause }) ?? true { save(&whole) }
+    guard isTerminal else { return }
+    let lines =
+      [whole.status.bar(now: Date.now.timeIntervalSince1970)]
+      + whole.status.running.map(\.line)
+    StandardStream.error.write(whole.view.draw(lines, at: now))
   }
 
-  private func describe(_ standing: Standing, _ now: ContinuousClock.Instant) -> String {
-    let left = RunStatus.time(secondsLeft(standing, now))
-    return
-      "\(standing.name): epoch \(standing.epoch)/\(standing.epochs), \(standing.text), \(left) left"
+  private func entry(_ standing: Standing, _ now: ContinuousClock.Instant) -> RunStatus.Running {
+    var running = RunStatus.Running()
+    running.name = standing.name
+    running.heard = standing.heard
+    guard standing.epochs > 0 else {
+      running.text = "being fitted"
+      return running
+    }
+    let text = standing.text.isEmpty ? "" : ", \(standing.text)"
+    running.text = "epoch \(standing.epoch)/\(standing.epochs)\(text)"
+    if standing.epoch > standing.start { running.secondsLeft = secondsLeft(standing, now) }
+    return running
   }
 
   private func secondsLeft(_ standing: Standing, _ now: ContinuousClock.Instant) -> Double {
@@ -150,23 +175,25 @@ final class Progress: Sendable {
 
   /// The running trials' own time, and for those that wait as long as those that run need in all.
   private func secondsLeft(_ whole: Whole, _ now: ContinuousClock.Instant) -> Double? {
-    let left = whole.running.values.map { secondsLeft($0, now) }
-    let lengths = whole.running.values.map { standing in
+    let known = whole.running.values.filter { $0.epoch > $0.start }
+    guard !known.isEmpty else { return nil }
+    let left = known.map { secondsLeft($0, now) }
+    let lengths = known.map { standing in
       let done = Double(max(1, standing.epoch - standing.start))
       return (now - standing.began).seconds / done * Double(standing.epochs)
     }
-    guard !left.isEmpty else { return nil }
     let status = whole.status
-    let waiting = max(0, status.total - status.done - status.failed - left.count)
+    let waiting = max(0, status.total - status.done - status.failed - known.count)
     let mean = lengths.reduce(0, +) / Double(lengths.count)
     let work = left.reduce(0, +) + Double(waiting) * mean
     return max(left.max() ?? 0, work / Double(max(1, status.jobs)))
   }
 
-  private func save(_ status: RunStatus, _ saved: inout ContinuousClock.Instant?) {
+  private func save(_ whole: inout Whole) {
     guard let statusFile else { return }
-    saved = clock.now
+    whole.saved = clock.now
+    whole.status.written = Date.now.timeIntervalSince1970
     // A status that cannot be written is no reason to stop.
-    try? status.write(to: statusFile)
+    try? whole.status.write(to: statusFile)
   }
 }

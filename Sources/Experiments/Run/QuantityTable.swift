@@ -17,9 +17,11 @@ extension TableSpec {
   /// - Parameters:
   ///   - records: The finished trials of the spec.
   ///   - curves: Their learning curves.
+  ///   - gaps: The rows that lack seeds.
   /// - Throws: as `ResultTable` does.
   func quantityTable(
-    title: String, _ records: [TrialRecord], _ curves: Curve, notes: [String]
+    title: String, _ records: [TrialRecord], _ curves: Curve, notes: [String],
+    gaps: [ResultTable.Gap]
   ) throws(Problem) -> ResultTable {
     let rows = measured.first?.by.systems.map(\.label) ?? []
     var published: [String: [String: Double]] = [:]
@@ -30,7 +32,7 @@ extension TableSpec {
     }
     return try ResultTable(
       title: title, metrics: measured.map(\.quantity.name), systems: rows, published: published,
-      records: quantityRecords(records, curves), notes: notes,
+      records: quantityRecords(records, curves), notes: notes, gaps: gaps,
       better: measured.map { $0.by.take == .bestEpoch ? .neither : $0.by.metric?.better ?? .lower })
   }
 

@@ -4,8 +4,8 @@ import Schema
 
 /// Measures a spec: fetches the data, runs what is not yet finished, chooses, and hands over results.
 public struct Runner: Sendable {
-  private let spec: Spec
-  private let options: Options
+  let spec: Spec
+  let options: Options
   private let logger: Logger
   private let progress: Progress
   private let interruption: Interruption
@@ -17,13 +17,20 @@ public struct Runner: Sendable {
     progress = Progress(logger: logger, statusFile: options.statusFile)
   }
 
-  /// Runs or reuses every trial of the spec.
+  /// Runs or reuses every trial of the spec. What fails costs itself alone: the outcome has what is
+  /// finished, and the problem of the rest.
   ///
-  /// Throws `Problem` – of the trial that failed, or a summary of several – or `Interrupted` once
-  /// everything is saved. What is finished stays finished.
+  /// Throws `Problem` before anything trains, or `Interrupted` once everything is saved. What is
+  /// finished stays finished.
   public func run() async throws -> Outcome {
     let logger = logger
     let plan = try await Plan.make(spec, options) { logger.info("\($0)") }
+    try OpenFiles.prepare(jobs: max(1, options.jobs))
+    try Files.makeFolder("\(options.results)/.trials")
+    if !RunLock.isAvailable(in: "\(options.results)/.trials") {
+      let advice = "files stand in for them, which hold while the clocks of all machines agree"
+      logger.notice("\(options.results): the file system has no locks; \(advice)")
+    }
     let budget = MemoryBudget(plan, memory: options.memory, jobs: options.jobs) {
       [progress] in progress.say($0)
     }
@@ -31,45 +38,57 @@ public struct Runner: Sendable {
     let queue = TrialQueue(
       jobs: max(1, options.jobs), results: options.results, executor: executor(plan),
       progress: progress, interruption: interruption, budget: budget)
-    defer { progress.end() }
+    var told: Set<String> = []
+    let beat = Task { [progress] in await progress.beat() }
+    defer {
+      beat.cancel()
+      progress.end()
+    }
     return try await outcome(plan) { trials in
-      var (found, missing) = try read(trials, plan)
+      var (found, missing) = read(trials, plan)
       progress.expect(
-        trials.count, finished: trials.count - missing.count, jobs: options.jobs)
-      found.failures += try await queue.run(missing)
-      let rest = missing.filter { trial in
-        !found.failures.contains { $0.trial.identity == trial.identity }
+        trials.count, finished: trials.count - missing.count - found.problems.count,
+        hopeless: found.problems.count { $0.kind == .hopeless }, jobs: options.jobs)
+      for damaged in found.problems where damaged.kind == .damaged {
+        progress.failed(damaged.trial, damaged.problem.message)
       }
-      found.results.merge(try read(rest, plan).found.results) { _, new in new }
+      sayOthersKernels(found, plan, &told)
+      found.problems += try await queue.run(missing)
+      let rest = missing.filter { trial in
+        !found.problems.contains { $0.trial.identity == trial.identity }
+      }
+      let now = read(rest, plan, again: [])
+      found.results.merge(now.found.results) { _, new in new }
+      found.problems += now.found.problems
       return found
     }
   }
 
-  /// The outcome of a run that has finished; nothing is trained.
+  /// The outcome as far as the spec has run; nothing is trained. Data that are not at hand are taken as
+  /// the run has seen them.
   ///
-  /// Throws `Problem.run` naming the trials that are not finished.
+  /// Throws `Problem` where data are not at hand and no run has seen them.
   public func report() async throws -> Outcome {
     let logger = logger
-    let plan = try await Plan.make(spec, options) { logger.info("\($0)") }
+    let plan = try await Plan.make(spec, options, isReport: true) { logger.info("\($0)") }
     return try await outcome(plan) { trials in
-      let (found, missing) = try read(trials, plan)
-      guard missing.isEmpty else {
-        // The points of a grid have one name.
-        let names = missing.map(\.name)
-        let distinct = names.indices.filter { !names[..<$0].contains(names[$0]) }.map { names[$0] }
-        throw Problem.run(
-          "\(options.results): \(missing.count) of \(trials.count) trials are not finished"
-            + " (\(distinct.joined(separator: "; "))); `reprise run` finishes them")
+      var (found, missing) = read(trials, plan, again: [])
+      found.problems += missing.map {
+        TrialProblem(trial: $0, problem: .run("not finished"), kind: .unfinished)
       }
       return found
     }
   }
 
-  /// What became of trials.
-  private struct Found {
-    /// By identity.
-    var results: [String: TrialResult] = [:]
-    var failures: [TrialQueue.Failure] = []
+  /// Says, once for each, which kernels but one's own have made trials that are reused.
+  private func sayOthersKernels(_ found: Found, _ plan: Plan, _ told: inout Set<String>) {
+    let others = found.results.values.map(\.record.provenance.processor)
+      .filter { $0 != plan.kernels }
+    for kernels in Set(others).sorted() where told.insert(kernels).inserted {
+      progress.say(
+        "finished trials of other kernels are reused (\(kernels); these are \(plan.kernels)), whose last"
+          + " digits may differ; --own-kernels trains them anew")
+    }
   }
 
   private func executor(_ plan: Plan) -> any TrialExecutor {
@@ -83,104 +102,34 @@ public struct Runner: Sendable {
     }
     return WorkerProcesses(
       program: program, results: options.results, data: options.data,
-      specText: spec.encoded().canonicalText, timeLimit: options.timeLimit,
-      memory: options.memory,
-      interruption: interruption)
+      specText: spec.encoded().canonicalText, timeLimit: options.timeLimit, again: options.again,
+      memory: options.memory, interruption: interruption)
   }
 
-  /// Asks `obtain` for the trials of the searches, makes the choices, and asks for what is reported.
-  private func outcome(
-    _ plan: Plan, by obtain: ([Trial]) async throws -> Found
-  ) async throws -> Outcome {
-    var outcome = Outcome(
-      counts: plan.counts, dataNotes: plan.dataNotes, dataDigest: plan.dataDigest,
-      seeds: plan.seeds, trials: options.results)
-    var searches = try spec.systems.compactMap { try Search($0, plan) }
-    var searched: [String: TrialResult] = [:]
-    // A point without numbers cannot win; a worker that was lost says nothing about its point.
-    var failures: [TrialQueue.Failure] = []
-    var lost: Set<String> = []
-    while searches.contains(where: { !$0.isOver && !lost.contains($0.system.label) }) {
-      let round = searches.filter { !lost.contains($0.system.label) }.flatMap(\.trials)
-      let found = try await obtain(distinct(round))
-      searched.merge(found.results) { _, new in new }
-      let hopeless = Set(found.failures.filter(\.isHopeless).map(\.trial.identity))
-      for failure in found.failures where !failure.isHopeless {
-        failures.append(failure)
-        for search in searches
-        where search.trials.contains(where: { $0.identity == failure.trial.identity }) {
-          lost.insert(search.system.label)
-        }
-      }
-      for index in searches.indices where !lost.contains(searches[index].system.label) {
-        try searches[index].advance(searched, hopeless: hopeless)
-      }
-    }
-
-    var finals: [[Trial]] = []
-    var picked: [String: [TrialResult]] = [:]
-    for system in spec.systems {
-      guard let search = searches.first(where: { $0.system.label == system.label }) else {
-        finals.append(
-          try plan.trials(system, try system.configurations()[0].settings, .reporting))
-        continue
-      }
-      guard !lost.contains(system.label) else {
-        finals.append([])
-        continue
-      }
-      let choice = try search.choice(searched)
-      if let note = search.note(choice) { outcome.choices.append(note) }
-      if search.record.points > 1 { outcome.searches.append(search.record) }
-      if search.isLeaky {
-        let own = search.candidates.first { $0.configuration == choice.configuration }?.trials ?? []
-        picked[system.label] = own.compactMap {
-          searched[$0.identity]?.at(epoch: choice.epochs).labelled(system.label)
-        }
-        finals.append([])
-      } else {
-        finals.append(
-          try plan.trials(system, choice.configuration.settings, .reporting, epochs: choice.epochs))
-      }
-    }
-    let measured = try await obtain(distinct(finals.flatMap(\.self)))
-    failures += measured.failures
-    guard failures.isEmpty else { throw summary(failures) }
-    for (system, trials) in zip(spec.systems, finals) {
-      outcome.results +=
-        picked[system.label]
-        ?? trials.compactMap { measured.results[$0.identity]?.labelled($0.system) }
-    }
-    return outcome
-  }
-
-  /// The problem of the trial that failed, or of all of them in one line.
-  private func summary(_ failures: [TrialQueue.Failure]) -> Problem {
-    guard failures.count > 1 else { return failures[0].problem }
-    let shown = failures.prefix(3).map(\.problem.message).joined(separator: "; ")
-    let more = failures.count > 3 ? "; and \(failures.count - 3) more" : ""
-    return .run("\(failures.count) trials failed: \(shown)\(more)")
-  }
-
-  /// Each trial once, whichever systems ask for it.
-  private func distinct(_ trials: [Trial]) -> [Trial] {
-    var seen: Set<String> = []
-    return trials.filter { seen.insert($0.identity).inserted }
-  }
-
-  /// Reads what earlier runs have finished.
-  private func read(_ trials: [Trial], _ plan: Plan) throws -> (found: Found, missing: [Trial]) {
+  /// Reads what earlier runs have finished, and tells what is in the way of the others.
+  private func read(
+    _ trials: [Trial], _ plan: Plan, again: Set<Again>? = nil
+  ) -> (found: Found, missing: [Trial]) {
     var (found, missing) = (Found(), [Trial]())
     for trial in trials {
+      func note(_ problem: Problem, _ kind: TrialProblem.Kind) {
+        found.problems.append(TrialProblem(trial: trial, problem: problem, kind: kind))
+      }
       do {
-        if let result = try plan.finished(trial) {
+        if let result = try plan.folder(of: trial).result(of: trial, again: again ?? options.again)
+        {
           found.results[trial.identity] = result
         } else {
           missing.append(trial)
         }
       } catch let failure as TrialFailure {
-        found.failures.append(
-          TrialQueue.Failure(trial: trial, problem: .run(failure.message), isHopeless: true))
+        note(
+          .run("\(failure.message) (found by an earlier run; `--again failed` trains it anew)"),
+          .hopeless)
+      } catch let problem as Problem {
+        note(Problem(problem.kind, "\(trial.name): \(problem.message)"), .damaged)
+      } catch {
+        note(.data("\(trial.name): \(error)"), .damaged)
       }
     }
     return (found, missing)

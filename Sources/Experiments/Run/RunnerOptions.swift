@@ -17,6 +17,10 @@ extension Runner {
     public var program: String?
     /// How long a worker may take; nil: as long as it needs.
     public var timeLimit: Duration?
+    /// What is trained anew although an earlier run left something of it.
+    public var again: Set<Again> = []
+    /// Whether trials of other kernels are not taken for one's own, whose bits they need not have.
+    public var ownKernelsOnly = false
     /// Bytes of memory that the trials may take; nil: as many as are free.
     public var memory: Double?
     /// The file that tells other terminals how the run stands.

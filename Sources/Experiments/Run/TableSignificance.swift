@@ -72,8 +72,7 @@ struct TableSignificance {
     for result in results where result.record.system == system {
       let users =
         settings.over == .users
-        ? try TrialFolder(result.record.identity, results: folder)
-          .userValues(of: result.record) : nil
+        ? try TrialFolder(result.folder, results: folder).userValues(of: result.record) : nil
       measured[result.record.seed] = Measured(record: result.record, users: users)
     }
     return measured
@@ -124,8 +123,8 @@ extension TrialFolder {
   func userValues(of record: TrialRecord) throws -> UserValues {
     func refusal(_ message: String) -> Problem {
       .data(
-        "\(record.system), seed \(record.seed): \(message); a test over users needs it: to train"
-          + " this trial anew, delete \(path)")
+        "\(record.system), seed \(record.seed): \(message); a test over users needs it;"
+          + " `--again damaged` trains this trial anew")
     }
     let values: UserValues
     do { values = try UserValues(reading: users) } catch let problem as Problem {

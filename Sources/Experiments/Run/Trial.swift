@@ -35,14 +35,23 @@ public struct Trial: Sendable {
   public let content: JSON
   /// The SHA-256 of `content`.
   public let identity: String
-  /// The identity of a trial that differs in nothing but fewer epochs, where there is one: training
-  /// goes on from its end. Changes no result.
-  var predecessor: String?
+  /// The name of its folder among the trials: the identity, and of the kernels where those of others must
+  /// not be taken for its own.
+  var folder: String
+  /// A trial that differs in nothing but fewer epochs, where there is one: training goes on from its end.
+  /// Changes no result.
+  var predecessor: Predecessor?
+
+  /// Whose end a trial goes on from.
+  struct Predecessor: Codable, Sendable {
+    let identity: String
+    let folder: String
+  }
 
   /// The trial of a system's configuration on a split data set.
   init(
     _ system: SystemSpec, _ settings: JSON, seed: Int, purpose: Purpose, metrics: [Metric],
-    training: TrainingSettings, data: DataSettings, dataset: Dataset, parts: TrialParts
+    training: TrainingSettings, data: DataSettings, dataDigest: String, splitDigest: String
   ) {
     self.system = system.label
     recommender = system.recommender
@@ -61,8 +70,8 @@ public struct Trial: Sendable {
       ("evaluateEvery", .integer(training.epochs == 0 ? 0 : training.evaluateEvery)),
       ("earlyStopping", training.epochs == 0 ? .null : stops ?? .null),
       ("data", data.encoded()),
-      ("dataDigest", .string(dataset.digest)),
-      ("splitDigest", .string(parts.digest)),
+      ("dataDigest", .string(dataDigest)),
+      ("splitDigest", .string(splitDigest)),
       (
         "metrics",
         .array(
@@ -74,6 +83,7 @@ public struct Trial: Sendable {
     }
     self.content = .object(content)
     identity = SHA256.hex(of: self.content.canonicalText)
+    folder = identity
   }
 
   /// The trial of this content, as another process described it.
@@ -81,7 +91,8 @@ public struct Trial: Sendable {
   /// Throws `Problem` at the first member that is missing, unknown to this program, or of another
   /// version of the recommender's algorithm.
   init(
-    content: JSON, system: String, checkpointEvery: Int, predecessor: String? = nil
+    content: JSON, system: String, checkpointEvery: Int, folder: String? = nil,
+    predecessor: Predecessor? = nil
   ) throws(Problem) {
     self.system = system
     recommender = try RecommenderType.named(content.member("recommender"))
@@ -112,6 +123,7 @@ public struct Trial: Sendable {
     self.training = training
     self.content = content
     identity = SHA256.hex(of: content.canonicalText)
+    self.folder = folder ?? identity
     self.predecessor = predecessor
   }
 
@@ -129,40 +141,4 @@ public struct Trial: Sendable {
       )
     }
   }
-}
-
-/// The files of one trial, `<results>/.trials/<identity>/`.
-public struct TrialFolder: Sendable {
-  /// The folder.
-  public let path: String
-
-  /// The folder of a trial below the results folder.
-  public init(_ trial: Trial, results: String) {
-    self.init(trial.identity, results: results)
-  }
-
-  /// The folder of the trial of this identity below the results folder.
-  public init(_ identity: String, results: String) { path = "\(results)/.trials/\(identity)" }
-
-  /// The folder of the trial of this identity among the same results.
-  init(beside other: TrialFolder, _ identity: String) {
-    path = "\(Files.folder(of: other.path))/\(identity)"
-  }
-
-  /// Everything a report needs of a finished trial; its presence says the trial is finished.
-  public var record: String { "\(path)/trial.json" }
-  /// The metrics at every measured epoch.
-  public var curve: String { "\(path)/curve.csv" }
-  /// What each user's list was worth in the final evaluation, see ``UserValues``.
-  public var users: String { "\(path)/users.h5" }
-  /// The newest state to go on from, and at last the trained weights.
-  public var checkpoint: CheckpointFile { CheckpointFile("\(path)/checkpoint.h5") }
-  /// Held by the process that works on the trial.
-  public var lock: String { "\(path)/lock" }
-  /// What the trial took so far.
-  var cost: String { "\(path)/cost.json" }
-  /// What a worker wrote on its standard error, if anything.
-  var log: String { "\(path)/log" }
-  /// Why the trial can have no result; its presence says that training it again is of no use.
-  var failure: String { "\(path)/failure.json" }
 }

@@ -20,6 +20,8 @@ package struct TrialCost: SealedFile, Equatable {
   var inferencePerRecord = 0.0
   /// The most resident memory of a process, bytes.
   var peakMemory = 0
+  /// The kernels of the processes, each once; see `Provenance.processor`.
+  var kernels: [String] = []
 
   package init() {}
 
@@ -49,6 +51,7 @@ package struct TrialCost: SealedFile, Equatable {
         "inferencePerRecord", \.inferencePerRecord, 0 ... .infinity,
         "seconds of predicting one record"),
       .integer("peakMemory", \.peakMemory, 0...(.max), "bytes resident at most").required(),
+      .texts("kernels", \.kernels, "kernels of the processes"),
     ]
   }
 }

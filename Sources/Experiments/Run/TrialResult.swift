@@ -6,6 +6,13 @@ public struct TrialResult: Sendable {
   public let record: TrialRecord
   /// The metrics at every measured epoch.
   public let curve: Curve
+  /// The name of its folder among the trials.
+  public let folder: String
+
+  /// The result that a folder of this name holds.
+  init(record: TrialRecord, curve: Curve, folder: String? = nil) {
+    (self.record, self.curve, self.folder) = (record, curve, folder ?? record.identity)
+  }
 
   /// The result under another label.
   func labelled(_ system: String) -> TrialResult {
@@ -17,7 +24,7 @@ public struct TrialResult: Sendable {
         curve.points.map {
           Curve.Point(
             system: system, seed: $0.seed, epoch: $0.epoch, metric: $0.metric, value: $0.value)
-        }))
+        }), folder: folder)
   }
 
   /// The result as it stood at an epoch of the curve, which measured every metric.
@@ -29,6 +36,6 @@ public struct TrialResult: Sendable {
       return MetricValue(
         value.metric, definition: value.definition, value: point?.value ?? .nan)
     }
-    return TrialResult(record: record, curve: curve)
+    return TrialResult(record: record, curve: curve, folder: folder)
   }
 }

@@ -18,6 +18,8 @@ struct TrialRun {
   let parts: TrialParts
   let specText: String
   let facts: MachineFacts
+  /// What is trained anew although an earlier run left something of it.
+  var again: Set<Again> = []
   let observe: TrialObserver
   let interruption: Interruption
   /// Bytes that the command line says are free; nil: those that are.
@@ -46,6 +48,7 @@ struct TrialRun {
       observe(.reused)
       return finished
     }
+    if !again.isEmpty { discardUnusable() }
     do {
       return try measure()
     } catch let failure as TrialFailure {
@@ -54,17 +57,23 @@ struct TrialRun {
     }
   }
 
-  /// The result of an earlier run; nil where none has finished.
-  ///
-  /// Throws `TrialFailure` when an earlier run found that there can be none.
-  func finished() throws -> TrialResult? {
-    if FileManager.default.fileExists(atPath: folder.failure) {
-      throw try TrialFailure(reading: folder.failure, identity: trial.identity)
+  func finished() throws -> TrialResult? { try folder.result(of: trial, again: again) }
+
+  /// Takes away what an earlier run left where it cannot be used; called by the holder of the lock.
+  private func discardUnusable() {
+    // What is there and is not finished by now is to be trained anew, or was stopped halfway.
+    let left = [folder.record, folder.failure].filter(FileManager.default.fileExists)
+    if !left.isEmpty { folder.clear() }
+  }
+
+  /// Remembers whose kernels work on the trial, and says so where they are others than before.
+  private func noteKernels(_ state: inout TrialStanding) throws {
+    let own = facts.provenance.processor
+    guard !state.cost.kernels.contains(own) else { return }
+    if let before = state.cost.kernels.first {
+      observe(.said("was begun by other kernels (\(before)) and goes on by \(own)"))
     }
-    guard FileManager.default.fileExists(atPath: folder.record) else { return nil }
-    let record = try TrialRecord(reading: folder.record, identity: trial.identity)
-    return TrialResult(
-      record: record.labelled(trial), curve: try readCurve(folder, upTo: record.epochs))
+    state.cost.kernels.append(own)
   }
 
   private func measure() throws -> TrialResult {
@@ -73,9 +82,21 @@ struct TrialRun {
       .require(for: trial.name, memory: memory)
     let bench = try bench()
     var began = clock.now
-    let measured = try bench()
+    var measured = try bench()
+    var state: TrialStanding
+    do {
+      state = try resume(measured.model)
+    } catch let problem as Problem where again.contains(.damaged) && problem.kind == .data {
+      observe(.said("\(problem.message); trained anew"))
+      folder.clear()
+      measured = try bench()
+      state = TrialStanding()
+    }
     let model = measured.model
-    var state = try resume(model)
+    try noteKernels(&state)
+    if !FileManager.default.fileExists(atPath: folder.content) {
+      try Files.writeAtomically(trial.content.canonicalText, to: folder.content)
+    }
 
     @discardableResult
     func evaluation(of metrics: [Metric]) throws -> EvaluationReport {

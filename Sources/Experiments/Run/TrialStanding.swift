@@ -24,9 +24,9 @@ extension TrialRun {
   /// The state of the trial's newest checkpoint, or of its predecessor's, put into the model.
   func resume(_ model: any Model) throws -> TrialStanding {
     if let own = try resume(model, folder, trial.identity) { return own }
-    if let identity = trial.predecessor {
-      let earlier = TrialFolder(beside: folder, identity)
-      if let standing = try resume(model, earlier, identity) { return standing }
+    if let predecessor = trial.predecessor {
+      let earlier = TrialFolder(beside: folder, predecessor.folder)
+      if let standing = try resume(model, earlier, predecessor.identity) { return standing }
     }
     return TrialStanding()
   }
@@ -36,7 +36,7 @@ extension TrialRun {
   ) throws -> TrialStanding? {
     let loaded: CheckpointFile.Loaded?
     do { loaded = try folder.checkpoint.newest(of: identity) } catch let problem as Problem {
-      throw trainAnew(problem, folder)
+      throw TrialFolder.trainAnew(problem)
     }
     guard let loaded else { return nil }
     if let notice = loaded.notice { observe(.said(notice)) }
@@ -46,7 +46,7 @@ extension TrialRun {
       try model.restore(state)
       standing.epoch = Int(clamping: try state.counter(named: TrialStanding.epochName))
     } catch {
-      throw trainAnew(.data("\(folder.checkpoint.path): \(error)"), folder)
+      throw TrialFolder.trainAnew(.data("\(folder.checkpoint.path): \(error)"))
     }
     for (name, words) in state.counters.sorted(by: { $0.key < $1.key })
     where name.hasPrefix(TrialStanding.lossPrefix) && words.count == 1 {
@@ -83,13 +83,7 @@ extension TrialRun {
     do {
       return try trial.curve(reading: folder.curve, upTo: epoch)
     } catch {
-      throw trainAnew(error, folder)
+      throw TrialFolder.trainAnew(error)
     }
-  }
-
-  /// The problem with a file of the trial that only training anew can replace.
-  private func trainAnew(_ problem: Problem, _ folder: TrialFolder) -> Problem {
-    Problem(
-      problem.kind, "\(problem.message); to train this trial anew, delete \(folder.path)")
   }
 }

@@ -16,24 +16,37 @@ public enum Worker {
     let signals = interruption.watchSignals()
     defer { withExtendedLifetime(signals) {} }
     guard let line = readLine(), let job = WorkerLine.message(WorkerJob.self, line) else {
-      return tell(.end(.problem(code: 2, message: "a worker is started by `reprise run` only")))
+      return tell(
+        .end(.problem(kind: .usage, message: "a worker is started by `reprise run` only")))
     }
+    let pace = Pace()
     Thread {
       while readLine() != nil {}
       interruption.request()
     }.start()
-    tell(.end(await end(of: job, interruption)))
+    Thread { endIfHung(interruption, pace) }.start()
+    tell(.end(await end(of: job, interruption, pace)))
   }
 
   /// `PRIO_PROCESS`, which is imported by another type on each system.
   private static let processPriority: Int32 = 0
 
-  private static func end(of job: WorkerJob, _ interruption: Interruption) async -> WorkerEnd {
+  /// Ends this process when it was asked to stop and does not: who asked may be gone, and nobody else
+  /// would.
+  private static func endIfHung(_ interruption: Interruption, _ pace: Pace) {
+    while !interruption.isRequested { usleep(100_000) }
+    usleep(UInt32(clamping: Int(pace.grace.seconds * 1e6)))
+    _exit(1)
+  }
+
+  private static func end(
+    of job: WorkerJob, _ interruption: Interruption, _ pace: Pace
+  ) async -> WorkerEnd {
     do {
       BLAS.use(threads: 1)
       let trial = try Trial(
         content: JSON.parse(job.content, file: "job"), system: job.system,
-        checkpointEvery: job.checkpointEvery, predecessor: job.predecessor)
+        checkpointEvery: job.checkpointEvery, folder: job.folder, predecessor: job.predecessor)
       let data = try trial.data
       let dataset = try await data.settings.load(from: DataFolders(option: job.data)) {
         tell(.event(.said($0)))
@@ -47,8 +60,11 @@ public enum Worker {
       }
       let run = TrialRun(
         trial: trial, folder: TrialFolder(trial, results: job.results), dataset: dataset,
-        parts: parts, specText: job.spec, facts: MachineFacts.current(),
-        observe: { tell(.event($0)) }, interruption: interruption, memory: job.memory)
+        parts: parts, specText: job.spec, facts: MachineFacts.current(), again: Set(job.again),
+        observe: { event in
+          pace.heard()
+          tell(.event(event))
+        }, interruption: interruption, memory: job.memory)
       // A thread of the pool has a priority of its own; the work is as urgent as the program that
       // wants it, which `nice` may have started.
       setpriority(processPriority, 0, getpriority(processPriority, id_t(getppid())))
@@ -59,9 +75,9 @@ public enum Worker {
     } catch is TrialFailure {
       return .hopeless
     } catch let problem as Problem {
-      return .problem(code: problem.exitCode, message: problem.message)
+      return .problem(kind: problem.kind, message: problem.message)
     } catch {
-      return .problem(code: 1, message: "\(error)")
+      return .problem(kind: .run, message: "\(job.system): \(error)")
     }
   }
 

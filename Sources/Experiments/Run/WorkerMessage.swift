@@ -1,4 +1,5 @@
 import Foundation
+import Schema
 
 /// The one line that a worker reads: its trial, and where everything is.
 struct WorkerJob: Codable, Sendable {
@@ -8,14 +9,18 @@ struct WorkerJob: Codable, Sendable {
   var system: String
   /// Epochs between two checkpoints.
   var checkpointEvery: Int
+  /// The name of its folder among the trials.
+  var folder: String
   /// The trial whose end this one goes on from, if there is one.
-  var predecessor: String?
+  var predecessor: Trial.Predecessor?
   /// The spec, which checkpoints keep.
   var spec: String
   /// The results folder.
   var results: String
   /// The folder of data sets that the command line names, if it names one.
   var data: String?
+  /// What is trained anew although an earlier run left something of it.
+  var again: [Again] = []
   /// Bytes of memory that the command line says are free, if it does.
   var memory: Double?
 }
@@ -36,8 +41,8 @@ enum WorkerEnd: Codable, Sendable, Equatable {
   case interrupted
   /// The trial can have no result; see ``TrialFailure``.
   case hopeless
-  /// A problem, by the exit code of its kind.
-  case problem(code: Int32, message: String)
+  /// Work cannot go on.
+  case problem(kind: Problem.Kind, message: String)
 }
 
 /// Messages as lines of JSON, the same on both sides.

@@ -11,8 +11,9 @@ struct WorkerProcesses: TrialExecutor {
   /// The folder of data sets that the command line names, if it names one.
   let data: String?
   let specText: String
-  /// How long one worker may take; nil: as long as it needs.
+  /// How long one worker may run; nil: as long as it needs.
   let timeLimit: Duration?
+  let again: Set<Again>
   /// Bytes of memory that the command line says are free, if it does.
   var memory: Double?
   let interruption: Interruption
@@ -23,78 +24,92 @@ struct WorkerProcesses: TrialExecutor {
     let job = try WorkerLine.text(
       WorkerJob(
         content: trial.content.canonicalText, system: trial.system,
-        checkpointEvery: trial.training.checkpointEvery, predecessor: trial.predecessor,
-        spec: specText, results: results, data: data, memory: memory))
+        checkpointEvery: trial.training.checkpointEvery, folder: trial.folder,
+        predecessor: trial.predecessor, spec: specText, results: results, data: data,
+        again: again.sorted { $0.rawValue < $1.rawValue }, memory: memory))
     // Only what goes wrong is written there: a crash of the program says why.
     let log = open(folder.log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    guard log >= 0 else {
-      throw Problem.run("\(folder.log): \(String(cString: strerror(errno)).lowercased())")
-    }
+    guard log >= 0 else { throw Problem.io(folder.log, "cannot be written", errno) }
     let lastWords = LastWords(folder.log)
-    let finished = try await Subprocess.run(
-      .path(.init(program)), arguments: ["worker"],
-      environment: .inherit.updating(["OPENBLAS_NUM_THREADS": "1"]), input: .inputWriter,
-      output: .sequence,
-      error: .fileDescriptor(.init(rawValue: log), closeAfterSpawningProcess: true)
-    ) { execution in
-      _ = try? await execution.standardInputWriter.write(job + "\n")
-      return try await withThrowingTaskGroup(of: WorkerEnd?.self) { group in
-        group.addTask {
-          var end: WorkerEnd?
-          for try await line in execution.standardOutput.strings() {
-            switch WorkerLine.message(WorkerMessage.self, line) {
-            case .event(let event): observe(event)
-            case .end(let last): end = last
-            case nil: break
-            }
-          }
-          return end
+    let pace = Pace()
+    let (end, status): (WorkerEnd?, TerminationStatus)
+    do {
+      let finished = try await Subprocess.run(
+        .path(.init(program)), arguments: ["worker"],
+        environment: .inherit.updating(["OPENBLAS_NUM_THREADS": "1"]), input: .inputWriter,
+        output: .sequence,
+        error: .fileDescriptor(.init(rawValue: log), closeAfterSpawningProcess: true)
+      ) { execution in
+        _ = try? await execution.standardInputWriter.write(job + "\n")
+        let watch = WorkerWatch(
+          process: execution.processIdentifier.value, timeLimit: timeLimit, pace: pace,
+          interruption: interruption)
+        return try await self.end(of: execution, watch) { event in
+          pace.heard()
+          observe(event)
         }
-        // Outlives the worker by a tenth of a second at most.
-        group.addTask {
-          let began = ContinuousClock.now
-          while !interruption.isRequested {
-            if let timeLimit, began.duration(to: .now) > timeLimit {
-              throw WorkerLost(
-                message: "was ended at its time limit of \(timeLimit.seconds / 60) minutes")
-            }
-            try await Task.sleep(for: .milliseconds(100))
-          }
-          // Closing its standard input asks the worker to save and end.
-          try? await execution.standardInputWriter.finish()
-          return nil
-        }
-        var end: WorkerEnd?
-        do {
-          // The watch ends first only when it has asked the worker to stop.
-          end = try await group.next() ?? nil
-          if end == nil, interruption.isRequested { end = try await group.next() ?? nil }
-        } catch let lost as WorkerLost {
-          try? execution.send(signal: .kill)
-          group.cancelAll()
-          throw lost
-        }
-        group.cancelAll()
-        return end
       }
+      (end, status) = (finished.closureResult, finished.terminationStatus)
+    } catch let error as SubprocessError {
+      throw Problem.run("\(trial.name): the worker cannot be started or heard: \(error)")
     }
     removeEmptyLog(folder)
-    switch finished.closureResult {
+    switch end {
     case .finished: return
     case .interrupted: throw Interrupted()
     case .hopeless: throw try TrialFailure(reading: folder.failure, identity: trial.identity)
-    case .problem(let code, let message):
-      throw Problem(code == 2 ? .usage : code == 3 ? .data : .run, message)
+    case .problem(let kind, let message): throw Problem(kind, message)
     case nil:
-      if let problem = lastWords.problem(of: trial, finished.terminationStatus.isKill) {
-        throw problem
-      }
-      let end =
-        switch finished.terminationStatus {
+      if interruption.isRequested { throw Interrupted() }
+      if let problem = lastWords.problem(of: trial, status.isKill) { throw problem }
+      let words =
+        switch status {
         case .exited(let code): "ended with status \(code)"
         case .signaled(let signal): "was ended by signal \(signal)"
         }
-      throw WorkerLost(message: "\(end); its last words, if any, are in \(folder.log)")
+      throw WorkerLost(message: "\(words); its last words, if any, are in \(folder.log)")
+    }
+  }
+
+  private typealias WorkerExecution = Execution<
+    CustomWriteInput, SequenceOutput, FileDescriptorOutput
+  >
+
+  /// Listens until the worker's last word; nil when it has none.
+  private func end(
+    of execution: WorkerExecution, _ watch: WorkerWatch, observe: @escaping TrialObserver
+  ) async throws -> WorkerEnd? {
+    try await withThrowingTaskGroup(of: WorkerEnd?.self) { group in
+      defer { group.cancelAll() }
+      group.addTask {
+        var end: WorkerEnd?
+        for try await line in execution.standardOutput.strings() {
+          switch WorkerLine.message(WorkerMessage.self, line) {
+          case .event(let event): observe(event)
+          case .end(let last): end = last
+          case nil: break
+          }
+        }
+        return end
+      }
+      group.addTask {
+        // Closing its standard input asks the worker to save and end.
+        try await watch.look { try? await execution.standardInputWriter.finish() }
+        return nil
+      }
+      do {
+        return try await group.next() ?? nil
+      } catch let lost as WorkerLost {
+        try? execution.send(signal: .kill)
+        throw lost
+      } catch let hung as WorkerWatch.Hung {
+        try? execution.send(signal: .kill)
+        observe(
+          .said(
+            "did not stop within \(Int(hung.grace.seconds)) s and was ended; what it has trained since"
+              + " its last checkpoint is trained again"))
+        return nil
+      }
     }
   }
 

@@ -91,7 +91,8 @@ import Testing
       try file.save(sampleCheckpoint(step: 1))
       try file.save(sampleCheckpoint(step: 2))
       let refusal = problem { try file.save(sampleCheckpoint(step: 3)) }
-      #expect(refusal == .run("\(file.path).next: cannot be written: no space left on device"))
+      #expect(
+        refusal == Problem(.space, "\(file.path).next: cannot be written: no space left on device"))
       let left = try FileManager.default.contentsOfDirectory(atPath: folder["disk"])
       #expect(left.sorted() == ["c.h5", "c.h5.previous"])
       #expect(try file.newest()?.checkpoint == sampleCheckpoint(step: 2))
@@ -107,7 +108,7 @@ import Testing
       let path = folder["disk/c.h5"]
       #expect(
         problem { try CheckpointFile(path).save(sampleCheckpoint()) }
-          == .run("\(path).next: cannot be written: read-only file system"))
+          == Problem(.space, "\(path).next: cannot be written: read-only file system"))
     }
   }
 }

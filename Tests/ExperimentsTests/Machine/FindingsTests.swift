@@ -56,17 +56,19 @@ import Testing
   }
 
   @Test func scarceResourcesAreNamed() {
-    let plenty = MachineMemory(total: 24 << 30, available: 20 << 30)
+    let total = Double(24 << 30)
+    var free = AvailableMemory(Double(20 << 30))
+    free.own = .infinity
     #expect(
-      ResourceFindings.memory(plenty)
-        == Finding(.fine, "memory", "20.0 GiB of 24.0 GiB available, no limit"))
-    var limited = plenty
-    (limited.group, limited.addressSpace) = (2 << 30, 512 << 20)
+      ResourceFindings.memory(free, total: total)
+        == Finding(.fine, "memory", "20 GiB of 24 GiB to be had, no limit of a process"))
+    free.own = Double(512 << 20)
+    let limited = ResourceFindings.memory(free, total: total)
     #expect(
-      ResourceFindings.memory(limited).text.hasPrefix(
-        "20.0 GiB of 24.0 GiB available, limits: control group 2.0 GiB, address space 0.5 GiB"))
-    #expect(ResourceFindings.memory(limited).weight == .note)
-    #expect(ResourceFindings.memory(MachineMemory()).weight == .note)
+      limited.text.hasPrefix(
+        "20 GiB of 24 GiB to be had, a process may take 512 MiB more (ulimit -v): little for"))
+    #expect(limited.weight == .note)
+    #expect(ResourceFindings.memory(AvailableMemory(.infinity), total: nil).weight == .note)
     #expect(ResourceFindings.descriptors(1024, jobs: 4).weight == .fine)
     #expect(ResourceFindings.descriptors(64, jobs: 4).weight == .bad)
     #expect(ResourceFindings.descriptors(nil, jobs: 4).weight == .fine)

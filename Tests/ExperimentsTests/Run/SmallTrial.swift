@@ -36,7 +36,7 @@ func smallTrial(
   return Trial(
     system, try settings ?? system.configurations()[0].settings, seed: seed, purpose: purpose,
     metrics: try metrics.map { try Metric($0) }, training: training, data: DataSettings(),
-    dataset: smallData, parts: .interactions(try smallSplit()))
+    dataDigest: smallData.digest, splitDigest: try smallSplit().digest)
 }
 
 /// The work of this trial in a results folder.

@@ -155,7 +155,7 @@ import Testing
       ]
       let place = TrialFolder("B-1", results: folder.path)
       let advice =
-        "; a test over users needs it: to train this trial anew, delete \(place.path)"
+        "; a test over users needs it; `--again damaged` trains this trial anew"
       try UserValues(trial: "B-1", epoch: 6, users: [], metrics: [], values: []).write(
         to: place.users)
       #expect(

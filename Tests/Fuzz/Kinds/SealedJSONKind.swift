@@ -24,7 +24,9 @@ struct SealedJSONKind: FuzzKind {
     failure.message = "MF, seed 1, epoch 3: the loss is no longer a finite number"
     var status = RunStatus()
     (status.host, status.process, status.secondsLeft) = ("host", 1, 12.5)
-    status.running = ["MF, seed 1: epoch 3/4"]
+    var running = RunStatus.Running()
+    (running.name, running.text, running.heard) = ("MF, seed 1", "epoch 3/4", 1e9)
+    status.running = [running]
     let identity = corpus.trial
     return [
       SealedJSONKind(name: "record", share: 120, files: corpus.files("trial.json")) {
@@ -36,7 +38,7 @@ struct SealedJSONKind: FuzzKind {
       },
       SealedJSONKind(name: "status", share: 80, files: [Array(status.text.utf8)]) {
         let status = try RunStatus(reading: $0)
-        _ = (status.isOver, status.summary)
+        _ = (status.isOver, status.lines(now: 1e9))
       },
       SealedJSONKind(name: "failure", share: 70, files: [Array(failure.text.utf8)]) {
         _ = try TrialFailure(reading: $0, identity: identity)
