@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Disturbs a run of 24 trials in four ways, and compares what a second run makes of each with an undisturbed one.
+"""Disturbs a run of 24 trials in many ways, and compares what a second run makes of each with an undisturbed one.
 
-  make chaos        (Linux, root: it mounts small file systems; about half an hour on two cores)
+  make chaos        (Linux, root: it mounts small file systems; about an hour on two cores)
 
-Workers are killed twenty times, the program itself three times, the disk fills up, the disk becomes
-read-only; each in the middle of the run, with `kill -9` and a tmpfs. After each, the same command once
+Workers are killed twenty times, told to stop by somebody else, and replaced by a program that dies at once; the
+program itself is killed three times, hung up on, warned as a batch system does, and loses the reader of its
+output; records, checkpoints and curves are damaged under it; the disk fills up, the disk becomes read-only; each in
+the middle of the run, with signals and a tmpfs. After each, the same command once
 more has to end well, and every table, figure and curve, every trial's weights and values per user have to
 be those of the undisturbed run, byte for byte. Only the manifest and the cost table may differ. Before that, one trial at a
 time is compared with two at a time, and both are timed.
@@ -117,6 +119,78 @@ class Chaos:
             self.expect(status == -signal.SIGKILL, f"coordinator: kill {kill + 1} met it running")
         self.compare(results, "coordinator killed")
 
+    def told(self) -> None:
+        """A worker that somebody else tells to stop goes on in the same run."""
+        results = self.folder / "told"
+        run, told = self.start(results), 0
+        while run.poll() is None and told < 6:
+            self.moment(0.02, 0.1)
+            children = subprocess.run(["pgrep", "-P", str(run.pid)], capture_output=True, text=True).stdout.split()
+            if children and run.poll() is None:
+                os.kill(int(self.random.choice(children)), signal.SIGTERM)
+                told += 1
+        status = run.wait()
+        self.expect(told == 6 and status == 0, f"workers told to stop: {told} times, status {status}")
+        self.compare(results, "workers told to stop")
+
+    def dying(self) -> None:
+        """Workers that die before they have read what to do: their trials fail, the run ends well-behaved."""
+        results, program = self.folder / "dying", self.folder / "reprise"
+        shutil.copy2(self.reprise, program)
+        log = open(self.folder / "dying.log", "ab")
+        command = [str(program)] + self.command(results, 2)[1:]
+        run = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        self.moment(0.2, 0.4)
+        program.rename(self.folder / "old")
+        program.write_text("#!/bin/sh\nkill -9 $$\n")
+        program.chmod(0o755)
+        status = run.wait()
+        words = (self.folder / "dying.log").read_text()
+        self.expect(status == 1 and "trials failed: " in words, f"workers that die at once: status {status}")
+        self.compare(results, "workers that die at once")
+
+    def asked(self, number: signal.Signals) -> None:
+        results = self.folder / number.name
+        run = self.start(results)
+        self.moment(0.2, 0.5)
+        run.send_signal(number)
+        status = run.wait()
+        self.expect(status == 1, f"{number.name}: status {status}")
+        self.compare(results, number.name)
+
+    def reader(self) -> None:
+        """What is printed has no reader any more."""
+        results = self.folder / "reader"
+        run = subprocess.Popen(self.command(results, 2), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE)
+        self.moment(0.1, 0.2)
+        run.stdout.close()
+        run.stderr.close()
+        status = run.wait()
+        self.expect(status == 1, f"vanished reader: status {status}")
+        self.compare(results, "vanished reader")
+
+    def damage(self) -> None:
+        """Damaged files cost their trials; `--again damaged` mends all."""
+        results = self.folder / "damage"
+        self.whole(results)
+        names = ["trial.json", "curve.csv", "checkpoint.h5", "users.h5"]
+        trials = sorted(path.parent for path in results.glob(".trials/*/trial.json"))
+        for place, trial in enumerate(self.random.sample(trials, 8)):
+            path = trial / names[place % 4]
+            data = bytearray(path.read_bytes())
+            data[self.random.randrange(len(data))] ^= 1 << self.random.randrange(8)
+            path.write_bytes(data)
+            if names[place % 4] == "checkpoint.h5":
+                (trial / "trial.json").unlink()
+                (trial / "checkpoint.h5.previous").write_bytes(b"")
+        status = self.whole(results)
+        self.expect(status == 1, f"damaged files: status {status}")
+        status = subprocess.run(self.command(results, 2) + ["--again", "damaged"], stdin=subprocess.DEVNULL,
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
+        self.expect(status == 0, f"--again damaged: status {status}")
+        self.compare(results, "damaged files")
+
     def disk(self, what: str, size: int, disturb, repair) -> None:
         results = self.folder / what.replace(" ", "-")
         results.mkdir()
@@ -160,8 +234,17 @@ def main() -> int:
     options = parser.parse_args()
     options.folder.mkdir(parents=True)
     chaos = Chaos(options.reprise, options.folder.resolve(), options.seed)
-    for disturbance in (chaos.jobs, chaos.workers, chaos.coordinator, chaos.full_disk, chaos.read_only):
-        disturbance()
+    chaos.jobs()
+    chaos.workers()
+    chaos.told()
+    chaos.dying()
+    chaos.coordinator()
+    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGUSR1):
+        chaos.asked(number)
+    chaos.reader()
+    chaos.damage()
+    chaos.full_disk()
+    chaos.read_only()
     print(f"{chaos.failures} failures", flush=True)
     return chaos.failures != 0
 
