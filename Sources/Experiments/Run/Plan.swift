@@ -153,8 +153,7 @@ struct Plan: Sendable {
   private func ownFolder(of trial: Trial) -> String {
     let others = TrialFolder(trial.identity, results: results).kernels.filter { $0 != kernels }
     guard !others.isEmpty else { return trial.identity }
-    let name = kernels.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-    return "\(trial.identity)-\(String(name))"
+    return "\(trial.identity)-\(Outputs.fileName(kernels))"
   }
 
   /// Where the files of a trial are.

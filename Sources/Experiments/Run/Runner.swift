@@ -24,8 +24,8 @@ public struct Runner: Sendable {
   /// finished stays finished.
   public func run() async throws -> Outcome {
     let logger = logger
-    let plan = try await Plan.make(spec, options) { logger.info("\($0)") }
     try OpenFiles.prepare(jobs: max(1, options.jobs))
+    let plan = try await Plan.make(spec, options) { logger.info("\($0)") }
     try Files.makeFolder("\(options.results)/.trials")
     if !RunLock.isAvailable(in: "\(options.results)/.trials") {
       let advice = "files stand in for them, which hold while the clocks of all machines agree"
@@ -70,6 +70,8 @@ public struct Runner: Sendable {
   /// Throws `Problem` where data are not at hand and no run has seen them.
   public func report() async throws -> Outcome {
     let logger = logger
+    // Where that is too little, pictures are missing and nothing else.
+    try? OpenFiles.prepare(jobs: 1)
     let plan = try await Plan.make(spec, options, isReport: true) { logger.info("\($0)") }
     return try await outcome(plan) { trials in
       var (found, missing) = read(trials, plan, again: [])

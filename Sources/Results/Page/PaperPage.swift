@@ -54,7 +54,8 @@ public struct PaperPage: Sendable {
       ? "nothing to measure"
       : artifact.folder == nil
         ? "not measured yet"
-        : artifact.manifest.profile.isEmpty ? "measured" : "smoke run"
+        : (artifact.manifest.profile.isEmpty ? "measured" : "smoke run")
+          + (artifact.manifest.gaps.isEmpty ? "" : ", with \(artifact.manifest.gaps.count) gaps")
     let verdicts = artifact.verdicts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
     return ["[\(artifact.title)](#\(artifact.name))", state, verdicts.isEmpty ? "–" : verdicts]
   }
