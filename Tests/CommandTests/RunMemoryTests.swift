@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -38,6 +39,37 @@ import Testing
       let wide = try scene.run("--jobs", "4", "--memory", "4G", "--results", "Wide")
       #expect(!wide.errors.contains("side by side"))
       #expect(try scene.trained() == scene.trained(in: "Wide"))
+    }
+  }
+
+  /// A worker that the system gives no more memory in the middle of its work is not tried again, and costs
+  /// its own trial.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/prlimit")))
+  func `a worker that runs out of memory says so in a line`() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(
+        folder,
+        """
+        {"seeds": [1], "figures": [], "tables": [{"name": "table", "columns": ["ndcg@5"]}],
+         "training": {"epochs": 100000, "evaluateEvery": 1, "checkpointEvery": 1}, "systems": [
+          {"label": "CFGAN", "recommender": "cfgan", "settings": {"rows": "users",
+            "generatorHidden": [1000, 1000], "discriminatorHidden": [8]}},
+          {"label": "Pop", "recommender": "item-pop"}]}
+        """)
+      let running = try scene.start("--jobs", "1")
+      #expect(running.wait { running.errors.contains("CFGAN, seed 1: epoch") })
+      let worker = try #require(running.children.first)
+      let status = try String(contentsOfFile: "/proc/\(worker)/status", encoding: .utf8)
+      let size = try #require(
+        status.firstMatch(of: /VmSize:\s+(\d+) kB/).flatMap { Int($0.1) })
+      let limit = Process()
+      limit.executableURL = URL(filePath: "/usr/bin/prlimit")
+      limit.arguments = ["--pid", "\(worker)", "--as=\(1024 * size + 1_000_000)"]
+      try limit.run()
+      let ended = try running.end()
+      expectOneLine(ended, contains: "CFGAN, seed 1: out of memory (asked for ")
+      #expect(!ended.errors.contains("trying once more"))
+      #expect(ended.output.contains("Gap: CFGAN: 1 of 1 seeds is missing"))
     }
   }
 

@@ -36,7 +36,7 @@ struct WorkerProcesses: TrialExecutor {
     do {
       let finished = try await Subprocess.run(
         .path(.init(program)), arguments: ["worker"],
-        environment: .inherit.updating(["OPENBLAS_NUM_THREADS": "1"]), input: .inputWriter,
+        environment: environment, input: .inputWriter,
         output: .sequence,
         error: .fileDescriptor(.init(rawValue: log), closeAfterSpawningProcess: true)
       ) { execution in
@@ -69,6 +69,12 @@ struct WorkerProcesses: TrialExecutor {
         }
       throw WorkerLost(message: "\(words); its last words, if any, are in \(folder.log)")
     }
+  }
+
+  /// One thread, and a crash in a line: who wants its trace says so by SWIFT_BACKTRACE.
+  private var environment: Environment {
+    let trace = ProcessInfo.processInfo.environment["SWIFT_BACKTRACE"] ?? "enable=no"
+    return .inherit.updating(["OPENBLAS_NUM_THREADS": "1", "SWIFT_BACKTRACE": trace])
   }
 
   private typealias WorkerExecution = Execution<
