@@ -65,7 +65,7 @@ struct Check: AsyncParsableCommand {
       let estimate = try await SpecEstimate(spec, &sizes)
       for system in estimate.systems {
         print(
-          "    \(system.label): \(ByteCount.text(system.bytes)) and"
+          "    \(system.label): \(ByteCount.text(system.bytes)) and\(system.mayEndEarly ? " at most" : "")"
             + " \(TimeText.text(system.seconds / Double(max(1, system.trials)))) a trial,"
             + " \(counted(system.trials, "trial"))")
       }
@@ -76,7 +76,7 @@ struct Check: AsyncParsableCommand {
   }
 
   private func whole(_ estimate: SpecEstimate) -> String {
-    "about \(TimeText.text(estimate.seconds)) on \(counted(SpecEstimate.cores, "core")) and up to"
+    "\(estimate.mayEndEarly ? "at most" : "about") \(TimeText.text(estimate.seconds)) on \(counted(SpecEstimate.cores, "core")) and up to"
       + " \(ByteCount.text(estimate.bytes)) a trial"
   }
 

@@ -18,16 +18,21 @@ public struct SpecEstimate: Sendable {
     public var seconds = 0.0
     /// Seconds of the longest.
     public var longest = 0.0
+    /// Whether they may end earlier: a number of epochs is chosen, or training stops where nothing improves.
+    public var mayEndEarly = false
   }
 
   /// In the spec's order.
   public let systems: [System]
 
   /// The cores that may be used.
-  public static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
+  public static var cores: Int { UsableCores.count }
 
   /// The most memory of one trial, bytes.
   public var bytes: Double { systems.map(\.bytes).max() ?? 0 }
+
+  /// Whether some trials may end earlier.
+  public var mayEndEarly: Bool { systems.contains(where: \.mayEndEarly) }
 
   /// Seconds of all trials, one a core at a time.
   public var seconds: Double {
@@ -68,6 +73,7 @@ public struct SpecEstimate: Sendable {
     let configurations = try system.configurations()
     let hasChoice = configurations.count > 1 || system.recommender.learning == .epochs
     let part = try spec.selection(of: system)?.part
+    total.mayEndEarly = system.recommender.learning == .epochs && part == .validation
     let reported = try await known.sizes(data, seed: seed, .reporting)
     guard hasChoice, part == .validation else {
       for configuration in configurations {
