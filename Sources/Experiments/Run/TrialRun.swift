@@ -57,6 +57,7 @@ struct TrialRun {
     }
   }
 
+  /// What is stored of the trial, see ``TrialFolder/result(of:again:)``.
   func finished() throws -> TrialResult? { try folder.result(of: trial, again: again) }
 
   /// Takes away what an earlier run left where it cannot be used; called by the holder of the lock.
@@ -67,7 +68,7 @@ struct TrialRun {
   }
 
   /// Remembers whose kernels work on the trial, and says so where they are others than before.
-  private func noteKernels(_ state: inout TrialStanding) throws {
+  private func noteKernels(_ state: inout TrialStanding) {
     let own = facts.provenance.processor
     guard !state.cost.kernels.contains(own) else { return }
     if let before = state.cost.kernels.first {
@@ -93,7 +94,7 @@ struct TrialRun {
       state = TrialStanding()
     }
     let model = measured.model
-    try noteKernels(&state)
+    noteKernels(&state)
     if !FileManager.default.fileExists(atPath: folder.content) {
       try Files.writeAtomically(trial.content.canonicalText, to: folder.content)
     }
