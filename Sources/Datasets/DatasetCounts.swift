@@ -14,7 +14,8 @@ public struct DatasetCounts: Sendable, Equatable {
     100 * (1 - Double(interactions) / (Double(users) * Double(items)))
   }
 
-  /// Counts what the feedback rule keeps of a data set. Throws as `Feedback.select` does.
+  /// Counts what the feedback rule keeps of a data set, a pair of several events once. Throws as
+  /// `Feedback.select` does.
   public init(_ dataset: Dataset, feedback: Feedback) throws(Problem) {
     let kept = Interactions(
       users: dataset.users, items: dataset.items,

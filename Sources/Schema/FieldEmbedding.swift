@@ -10,7 +10,8 @@ extension Field {
           try inner.decode(&root[keyPath: path], json)
         },
         encode: { inner.encode($0[keyPath: path]) })
-      return (inner.isRequired ? field.required() : field).needing(inner.needs)
+      let kept = inner.isOmittedByDefault ? field.omittedByDefault() : field
+      return (inner.isRequired ? kept.required() : kept).needing(inner.needs)
     }
   }
 }

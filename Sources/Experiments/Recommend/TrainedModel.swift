@@ -74,7 +74,7 @@ public struct TrainedModel {
       throw Problem.usage(
         "\(path): \(trial.recommender.name) predicts clicks, it does not rank items")
     }
-    guard let user = dataset.userIDs.firstIndex(of: id) else { throw unknownUser(id) }
+    guard let user = dataset.user(of: id) else { throw unknownUser(id) }
     let data = try trial.data
     let split = try data.settings.makeSplit(dataset, seed: UInt64(trial.seed))
     guard split.digest == data.splitDigest else {
@@ -88,7 +88,7 @@ public struct TrainedModel {
       trial, TrialSizes(.interactions(split), of: dataset, for: trial.purpose)
     ).require(for: "\(path): \(trial.recommender.name)")
     let recommender = try trial.recommender.make(
-      trial.settings, TrainingData(seen, of: dataset), UInt64(trial.seed))
+      trial.settings, split.trainingData(for: trial.purpose, of: dataset), UInt64(trial.seed))
     do {
       try recommender.restore(checkpoint.state)
     } catch {

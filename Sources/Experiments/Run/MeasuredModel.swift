@@ -25,12 +25,12 @@ extension TrialRun {
     let (dataset, seed) = (dataset, UInt64(trial.seed))
     switch parts {
     case .interactions(let split):
-      let learned = split.learned(for: trial.purpose)
+      let data = split.trainingData(for: trial.purpose, of: dataset)
       let evaluator = try split.evaluator(of: trial.metrics, for: trial.purpose, in: dataset)
       return {
         RankingModel(
           evaluator: evaluator, users: dataset.users, items: dataset.items,
-          recommender: try recommender.make(settings, TrainingData(learned, of: dataset), seed))
+          recommender: try recommender.make(settings, data, seed))
       }
     case .records(let records, let split):
       let learned = split.learned(for: trial.purpose)
