@@ -87,28 +87,7 @@ struct Ranker {
       ranking.others = row.items(equalTo: last, but: Set(ranking.top.suffix(listed)))
     }
     guard isDrawn else { return }
-    drawOrder(row)
+    ranking.drawOrder(by: TieKeys(seed: seed, user: ranking.user), scores: row.scores)
     findHits()
-  }
-
-  /// Puts equal items of the list into the drawn order, those behind it among them.
-  private mutating func drawOrder(_ row: ScoreRow) {
-    let keys = TieKeys(seed: seed, user: ranking.user)
-    var start = 0
-    while start < ranking.top.count {
-      let end = ranking.endOfRun(from: start, by: row.scores)
-      if end == ranking.top.count, !ranking.others.isEmpty {
-        let all = ranking.top[start...] + ranking.others
-        let drawn = keys.first(end - start, of: Array(all))
-        ranking.top.replaceSubrange(start..., with: drawn)
-        if ranking.isAveraged {
-          let listed = Set(drawn)
-          ranking.others = all.filter { !listed.contains($0) }
-        }
-      } else if end > start + 1 {
-        keys.sort(&ranking.top[start..<end])
-      }
-      start = end
-    }
   }
 }

@@ -27,8 +27,26 @@ extension UserRanking {
     }
   }
 
+  /// Puts equal items of `top` into the drawn order, those of `others` among them.
+  mutating func drawOrder(by keys: TieKeys, scores: UnsafePointer<Float>) {
+    var start = 0
+    while start < top.count {
+      let end = endOfRun(from: start, by: scores)
+      if end == top.count, !others.isEmpty {
+        let all = top[start...] + others
+        let drawn = keys.first(end - start, of: Array(all))
+        top.replaceSubrange(start..., with: drawn)
+        let listed = Set(drawn)
+        others = all.filter { !listed.contains($0) }
+      } else if end > start + 1 {
+        keys.sort(&top[start..<end])
+      }
+      start = end
+    }
+  }
+
   /// Where the items of `top` end that are equal to the one at `start`.
-  func endOfRun(from start: Int, by scores: UnsafePointer<Float>) -> Int {
+  private func endOfRun(from start: Int, by scores: UnsafePointer<Float>) -> Int {
     let score = scores[Int(top[start])]
     var end = start + 1
     while end < top.count, scores[Int(top[end])] == score { end += 1 }

@@ -10,14 +10,16 @@ public enum TieOrder: String, CaseIterable, Sendable {
   /// list is made of (coverage, Gini, diversity) have none, and see the order of `seeded`.
   case expected
 
-  /// For the footnote of a table.
-  public var definition: String {
+  /// For the footnote of a table of metrics.
+  public func definition(for metrics: [Metric]) -> String {
     switch self {
-    case .id: "ties by ascending item id"
-    case .seeded: "ties in an order drawn from the trial's seed"
+    case .id: return "ties by ascending item id"
+    case .seeded: return "ties in an order drawn from the trial's seed"
     case .expected:
-      "ties in the mean over their orders (coverage, Gini and diversity: in an order drawn from the"
-        + " trial's seed)"
+      let drawn = metrics.filter { $0.itemsNeeded == .list }.map(\.name)
+      return "ties in the mean over their orders"
+        + (drawn.isEmpty
+          ? "" : ", but for \(drawn.joined(separator: ", ")) in one drawn from the trial's seed")
     }
   }
 }
