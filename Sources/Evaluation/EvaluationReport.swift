@@ -11,12 +11,15 @@ public struct EvaluationReport: Sendable, Equatable {
   public let reliability: [Metric: Reliability]
   /// Rows of the users that were ranked, ascending: those with at least one held-out item.
   public let users: [Int]
+  /// Of how many of them the order of items with equal scores can change the value of a metric.
+  public let decidedByTies: Int
   /// How many users were left out because nothing of theirs is held out.
   public let usersWithoutHeldOut: Int
 
   init(
     metrics: [Metric], values: [Double], perUser: [[Double]] = [],
-    reliability: [Metric: Reliability] = [:], users: [Int] = [], usersWithoutHeldOut: Int = 0
+    reliability: [Metric: Reliability] = [:], users: [Int] = [], decidedByTies: Int = 0,
+    usersWithoutHeldOut: Int = 0
   ) {
     self.metrics = metrics
     self.values = Dictionary(uniqueKeysWithValues: zip(metrics, values))
@@ -24,6 +27,7 @@ public struct EvaluationReport: Sendable, Equatable {
       uniqueKeysWithValues: zip(metrics, perUser).filter { !$0.1.isEmpty })
     self.reliability = reliability
     self.users = users
+    self.decidedByTies = decidedByTies
     self.usersWithoutHeldOut = usersWithoutHeldOut
   }
 

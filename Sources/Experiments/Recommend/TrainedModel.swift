@@ -65,7 +65,8 @@ public struct TrainedModel {
   }
 
   /// The `count` best items for a user, by the id as the data set writes it; what the model was
-  /// trained on is left out, ties go by ascending item id.
+  /// trained on is left out. Ties go by ascending item id, or in the drawn order of the trial's seed where
+  /// the trial was not measured by that of ids.
   ///
   /// Throws `Problem.usage` for an unknown user, `Problem.data` when the split comes out otherwise
   /// than at the training or the state does not fit the recommender.
@@ -96,7 +97,9 @@ public struct TrainedModel {
     }
     var scores = [Float](repeating: 0, count: dataset.items)
     scores.withUnsafeMutableBufferPointer { recommender.scores(of: user..<user + 1, into: $0) }
-    let best = topItems(scores: scores, masked: seen[user], count: count)
+    let best = topItems(
+      scores: scores, masked: seen[user], count: count, ties: trial.ties,
+      drawnFrom: (UInt64(trial.seed), user))
     return Recommendations(
       best.map { item, score in
         Recommendations.Entry(

@@ -13,7 +13,11 @@ struct Footnotes {
     var lines = try dataNotes(of: table)
     lines += outcome.dataNotes
     if spec.systems.contains(where: { $0.recommender.task == .ranking }) {
-      lines.append("Every item is ranked; what was trained on is masked; ties by ascending item id")
+      let metrics = table.columns.isEmpty ? spec.metrics : table.columns
+      lines.append(
+        "Every item is ranked; what was trained on is masked; \(spec.ties.definition(for: metrics))"
+      )
+      lines += try tieNotes(of: spec.systems(of: table))
     }
     lines += outcome.choices.map { "Chosen: \($0)" }
     return lines + readings
@@ -48,6 +52,17 @@ struct Footnotes {
         records: outcome.results.map(\.record)
       ).footnote
     }
+  }
+
+  /// Which neighbourhoods count all of equal neighbours, and how many lists equal scores decide.
+  private func tieNotes(of systems: [SystemSpec]) throws(Problem) -> [String] {
+    var sharing: [String] = []
+    for system in systems where try system.sharesNeighbours { sharing.append(system.label) }
+    let shares = TieShares(of: systems.map(\.label), records: outcome.results.map(\.record))
+    let neighbours =
+      "Of neighbours that are equal where those kept end, all count by their share: "
+      + sharing.joined(separator: ", ")
+    return (sharing.isEmpty ? [] : [neighbours]) + [shares.footnote].compactMap(\.self)
   }
 
   /// What each row of a table was measured on, in a line where that is the same for all.

@@ -26,7 +26,8 @@ extension TrialRun {
     switch parts {
     case .interactions(let split):
       let data = split.trainingData(for: trial.purpose, of: dataset)
-      let evaluator = try split.evaluator(of: trial.metrics, for: trial.purpose, in: dataset)
+      let evaluator = try split.evaluator(
+        of: trial.metrics, for: trial.purpose, in: dataset, ties: trial.ties, seed: seed)
       return {
         RankingModel(
           evaluator: evaluator, users: dataset.users, items: dataset.items,

@@ -99,7 +99,8 @@ struct Plan: Sendable {
       facts.splitDigest(seed: seed).map {
         var trial = Trial(
           system, settings, seed: seed, purpose: purpose, metrics: spec.metrics,
-          training: training, data: data, dataDigest: facts.digest, splitDigest: $0)
+          ties: spec.ties, training: training, data: data, dataDigest: facts.digest, splitDigest: $0
+        )
         if ownKernelsOnly { trial.folder = ownFolder(of: trial) }
         trial.predecessor = earlier.first { $0.seed == seed }.map {
           Trial.Predecessor(identity: $0.identity, folder: $0.folder)

@@ -57,6 +57,9 @@ extension TrialRun {
     }
     record.losses = state.losses.map { NamedValue($0.name, $0.value) }
     record.observations = model.observations.map { NamedValue($0.name, $0.value) }
+    if let report = state.latest, !report.users.isEmpty {
+      record.decidedByTies = Double(report.decidedByTies) / Double(report.users.count)
+    }
     record.reliability = trial.metrics.compactMap { metric in
       state.latest?.reliability[metric].map { ReliabilityRecord($0, of: metric) }
     }

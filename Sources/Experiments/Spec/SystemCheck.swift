@@ -62,6 +62,10 @@ extension Spec {
             + " label and fields"
           : "\(system.recommender.name) ranks items, and the data are records with \"clicks\"")
     }
+    if ties != .id, data.task != .ranking {
+      throw json.at("ties").problem(
+        "orders items with equal scores, and \(system.recommender.name) predicts clicks")
+    }
     for (index, metric) in metrics.enumerated() where metric.task != data.task {
       throw json.at("metrics", index).problem(
         "\"\(metric)\" measures \(metric.task == .clicks ? "predicted clicks" : "rankings"), and"
