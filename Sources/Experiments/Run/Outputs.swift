@@ -2,8 +2,8 @@ import Foundation
 import Results
 import Schema
 
-/// The files a spec leaves behind: tables and their tests, figures, costs, observations, curves, searches,
-/// verdicts and the manifest.
+/// The files a spec leaves behind: tables and their tests, what was tested, figures, costs, observations,
+/// curves, searches, verdicts and the manifest.
 public struct Outputs {
   let spec: Spec
   let outcome: Runner.Outcome
@@ -61,6 +61,7 @@ public struct Outputs {
     var curves = Curve()
     for result in outcome.results { curves.append(result.curve) }
     tables(curves, &writing)
+    split(&writing)
     costs(jobs: jobs, curves, &writing)
     figures(curves, &writing)
     searches(&writing)
