@@ -155,10 +155,10 @@ import Testing
       #expect(verified.status == 0, "\(verified.errors)")
       #expect(verified.output.contains("of an earlier version, without split.csv"))
       // A number is compared as ever.
-      let wrong = try folder.text(of: "\(results)/drawn.md").replacing("| Pop ", with: "| Pup ")
-      try folder.write(wrong, to: "\(results)/drawn.md")
+      let wrong = try folder.text(of: "\(results)/drawn.csv").replacing(",2,\n", with: ",3,\n")
+      try folder.write(wrong, to: "\(results)/drawn.csv")
       let differs = try reprise(folder, "verify", "paper/small.json")
-      #expect(differs.status == 1 && differs.output.contains("small/drawn.md: line "))
+      #expect(differs.status == 1 && differs.output.contains("small/drawn.csv: Pop, "))
     }
   }
 

@@ -125,7 +125,8 @@ public struct Outputs {
     let measured = MeasuredNumbers(
       records: records + spec.tables.flatMap { $0.quantityRecords(records, curves) },
       curves: curves,
-      counts: spec.tables.flatMap { $0.countedNumbers(outcome.counts) })
+      counts: spec.tables.flatMap { $0.countedNumbers(outcome.counts) },
+      countColumns: spec.countColumns)
     return VerdictList(
       title: spec.title,
       claims: spec.claims.map { $0.judged(published: published, measured: measured) })
