@@ -8,6 +8,8 @@ public struct DatasetCounts: Sendable, Equatable {
   public let items: Int
   /// Pairs of a user and an item.
   public let interactions: Int
+  /// Events that repeat a pair which counts already.
+  public let repeats: Int
 
   /// The share of pairs without an interaction, in percent: 100 (1 − interactions / (users · items)).
   public var sparsity: Double {
@@ -23,5 +25,6 @@ public struct DatasetCounts: Sendable, Equatable {
     users = (0..<kept.users).count { !kept[$0].isEmpty }
     items = Set(kept.columns).count
     interactions = kept.count
+    repeats = try SelectionCounts(dataset, feedback: feedback, interactions: kept.count).repeats
   }
 }

@@ -31,6 +31,6 @@ public struct EvaluationReport: Sendable, Equatable {
     self.usersWithoutHeldOut = usersWithoutHeldOut
   }
 
-  /// The value of `metric`; NaN when it was not measured.
+  /// The value of `metric`; NaN when it is not defined for any user, and of one that was not asked for.
   public subscript(metric: Metric) -> Double { values[metric] ?? .nan }
 }

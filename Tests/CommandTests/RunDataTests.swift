@@ -99,7 +99,8 @@ import Testing
       let markdown = try folder.text(of: "Results/paper/data/sizes.md")
       for part in [
         "| Data set |", "- liked: files, feedback rating ≥ 4\n", "- Departure: made\n",
-        "16.70 → 16.67 (−0.0333)", "- users: users with an interaction\n",
+        "16.70 → 16.67 (−0.0333)", " 3 → 3 (+0) ", " 2 → 2 (+0) ", " 5 → 5 (+0) ",
+        "- users: users with an interaction\n",
       ] { #expect(markdown.contains(part), "\(part) in \(markdown)") }
       #expect(!markdown.contains("Seeds") && !markdown.contains("deviation"))
       let verdicts = try folder.text(of: "Results/paper/data/verdicts.md")

@@ -36,7 +36,8 @@ struct Choice {
       }
     }
     guard let best else {
-      throw .run("\(system): \(metric.name) was never a number, so nothing can be chosen by it")
+      throw .run(
+        "\(system): \(metric.name) is not defined at any epoch, so nothing can be chosen by it")
     }
     self = best
   }

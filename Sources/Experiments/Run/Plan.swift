@@ -16,7 +16,7 @@ struct Plan: Sendable {
   /// What the rows of tables of data sets hold, each once.
   let counts: [CountedRow]
   /// What is known of the data of each system, each once.
-  private let facts: [DataFacts]
+  let facts: [DataFacts]
   /// What the systems learn from, each once; none in a report that does without the data.
   private let data: [DividedData]
   private let results: String

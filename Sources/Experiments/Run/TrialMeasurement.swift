@@ -26,7 +26,9 @@ extension TrialRun {
     return parts.joined(separator: ", ")
   }
 
-  private static func short(_ value: Double) -> String { String(format: "%.4f", value) }
+  private static func short(_ value: Double) -> String {
+    value.isNaN ? "not defined" : String(format: "%.4f", value)
+  }
 
   /// Whether the validation metric has not improved for `patience` measurements.
   func hasStopped(_ curve: Curve) -> Bool {
