@@ -36,8 +36,10 @@ struct Choice {
       }
     }
     guard let best else {
+      let isMeasured = candidates.contains { !$0.results.isEmpty }
       throw .run(
-        "\(system): \(metric.name) is not defined at any epoch, so nothing can be chosen by it")
+        "\(system): \(metric.name) \(isMeasured ? "is not defined at any epoch" : "was not measured"),"
+          + " so nothing can be chosen by it")
     }
     self = best
   }
