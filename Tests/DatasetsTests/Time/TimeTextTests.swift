@@ -6,6 +6,8 @@ import Testing
   @Test(
     arguments: [
       ("0", 0, 0), ("12.5", 12, 500_000_000), ("-1.25", -2, 750_000_000), ("-3", -3, 0),
+      ("1425297601000000000", 1_425_297_601_000_000_000, 0),
+      ("9223372036854775807", .max, 0),
       ("1425301001.123456789123", 1_425_301_001, 123_456_789),
     ] as [(String, Int64, Int32)])
   func readsDecimals(text: String, whole: Int64, billionths: Int32) throws {
@@ -13,7 +15,7 @@ import Testing
     #expect(decimal.whole == whole && decimal.billionths == billionths)
   }
 
-  @Test(arguments: ["", "-", ".5", "1e3", "1234567890123456789", "12a"])
+  @Test(arguments: ["", "-", ".5", "1e3", "9223372036854775808", "12345678901234567890", "12a"])
   func refusesOtherNumbers(text: String) {
     #expect(TimeText.decimal(Array(text.utf8)[...]) == nil)
   }
