@@ -32,10 +32,21 @@ public enum Duplicates: String, CaseIterable, Sendable {
   /// The places of the events of each pair that has several, in time; nil where there is none.
   private static func repeats(_ events: [Event]) -> [[Int]]? {
     let users = Int(events.lazy.map(\.user).max() ?? -1) + 1
+    let items = Int(events.lazy.map(\.item).max() ?? -1) + 1
     let rows = events.placesByUser(users)
     var groups: [[Int]] = []
     var row: [Int] = []
+    /// The user who had each item last.
+    var holder = [Int32](repeating: -1, count: items)
     for user in 0..<users {
+      var isRepeated = false
+      for place in rows.places[rows.starts[user]..<rows.starts[user + 1]] {
+        let item = Int(events[Int(place)].item)
+        isRepeated = isRepeated || holder[item] == Int32(user)
+        holder[item] = Int32(user)
+      }
+      // Sorting is dear, and most users have no repeats.
+      guard isRepeated else { continue }
       row.removeAll(keepingCapacity: true)
       row += rows.places[rows.starts[user]..<rows.starts[user + 1]].lazy.map(Int.init)
       row.sort { a, b in

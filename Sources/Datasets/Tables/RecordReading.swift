@@ -3,6 +3,8 @@ import Schema
 /// The records of text files as they are read, column by column.
 struct RecordReading {
   let settings: CSVSettings
+  // Apart from the rest of a column, so that a row is read without counting references to its names.
+  private let kinds: [CSVColumn.Kind]
   /// By column of the settings, a cell each record; of columns of numbers and times none.
   private(set) var words: [WordColumn]
   /// By column of the settings, NaN where a cell is empty; of other columns none.
@@ -20,6 +22,7 @@ struct RecordReading {
 
   init(_ settings: CSVSettings) {
     self.settings = settings
+    kinds = settings.columns.map(\.kind)
     words = settings.columns.map { _ in WordColumn() }
     numbers = settings.columns.map { _ in [] }
     unknown = settings.columns.map { $0.unknown.map { Array($0.utf8) } }
@@ -87,17 +90,19 @@ struct RecordReading {
       return
     }
     row.removeAll(keepingCapacity: true)
-    for index in settings.columns.indices {
+    for index in kinds.indices {
       let cell = try table.cell(index)
-      row.append(unknown[index].contains { cell.elementsEqual($0) } ? [] : cell)
+      row.append(
+        unknown[index].isEmpty
+          ? cell : unknown[index].contains { cell.elementsEqual($0) } ? [] : cell)
     }
     if settings.missing == .drop, let index = row.firstIndex(where: \.isEmpty) {
       dropped["\(settings.columns[index].name) is missing", default: 0] += 1
       return
     }
     try check(table)
-    for (index, column) in settings.columns.enumerated() where column.kind != .time {
-      if column.kind.isNumber {
+    for (index, kind) in kinds.enumerated() where kind != .time {
+      if kind.isNumber {
         numbers[index].append(values[index])
       } else {
         words[index].append(row[index])
@@ -110,13 +115,17 @@ struct RecordReading {
   private mutating func check(_ table: TableReader) throws(Problem) {
     values.removeAll(keepingCapacity: true)
     var time: Int?
-    for (index, column) in settings.columns.enumerated() {
+    for (index, kind) in kinds.enumerated() {
       let cell = row[index]
-      if cell.isEmpty, [.user, .item, .label].contains(column.kind) {
-        throw table.problem("\(column.name): the \(column.kind.rawValue) is missing")
+      if cell.isEmpty, kind == .user || kind == .item || kind == .label {
+        throw table.problem("\(settings.columns[index].name): the \(kind.rawValue) is missing")
       }
-      if column.kind == .time { time = index }
-      values.append(column.kind.isNumber && !cell.isEmpty ? try column.number(cell, table) : .nan)
+      if kind == .time { time = index }
+      if kind.isNumber, !cell.isEmpty {
+        values.append(try number(cell, index, table))
+      } else {
+        values.append(.nan)
+      }
     }
     guard let time else { return }
     if row[time].isEmpty {
@@ -128,27 +137,30 @@ struct RecordReading {
   }
 }
 
-extension CSVColumn {
-  /// The number that the cell is.
-  fileprivate func number(
-    _ cell: ArraySlice<UInt8>, _ table: TableReader
+extension RecordReading {
+  /// The number that a cell of a column is.
+  private func number(
+    _ cell: ArraySlice<UInt8>, _ index: Int, _ table: TableReader
   ) throws(Problem) -> Double {
-    if kind == .label {
-      if let label = Self.label(cell) { return label }
-      throw table.problem("\(name): expected the label 0 or 1, found \"\(Self.shown(cell))\"")
-    }
-    guard let value = CellNumber.number(cell), abs(value) < 0x1p53 else {
-      throw table.problem("\(name): expected a number, found \"\(Self.shown(cell))\"")
+    let isLabel = kinds[index] == .label
+    let value = isLabel ? CSVColumn.label(cell) : CellNumber.number(cell)
+    guard let value, abs(value) < 0x1p53 else {
+      throw table.problem(
+        "\(settings.columns[index].name): expected \(isLabel ? "the label 0 or 1" : "a number"), found"
+          + " \"\(CSVColumn.shown(cell))\"")
     }
     return value
   }
+}
 
+extension CSVColumn {
   /// 0 or 1, also as `false` and `true`; nil where it is neither.
-  private static func label(_ cell: ArraySlice<UInt8>) -> Double? {
+  fileprivate static func label(_ cell: ArraySlice<UInt8>) -> Double? {
+    if let number = CellNumber.number(cell) { return number == 0 || number == 1 ? number : nil }
     switch String(decoding: cell, as: UTF8.self).lowercased() {
-    case "true": 1
-    case "false": 0
-    default: CellNumber.number(cell).flatMap { $0 == 0 || $0 == 1 ? $0 : nil }
+    case "true": return 1
+    case "false": return 0
+    default: return nil
     }
   }
 
