@@ -24,8 +24,12 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // Optimised in debug builds too: the tests train real models.
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
+
+    .target(name: "CTime"),
 
     .target(name: "Schema", dependencies: ["CCrypto"]),
     .target(
@@ -33,7 +37,9 @@ let package = Package(
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "Datasets",
-      dependencies: ["Schema", .product(name: "Subprocess", package: "swift-subprocess")]),
+      dependencies: [
+        "Schema", "CTime", "CZlib", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .target(
       name: "Evaluation", dependencies: ["Schema", "Datasets"],
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),

@@ -12,7 +12,7 @@ public enum CountRule: Sendable, Hashable {
   case rating(Double)
 
   /// What a spec may say.
-  public static let kind = FieldKind.either([.choice(["records"]), Words.fieldKind])
+  public static let kind = FieldKind.either([.choice(["records"]), Names.fieldKind])
 
   /// Reads what a spec says. Throws `Problem.usage` naming the place of anything else.
   public init(decoding json: JSON) throws(Problem) {
@@ -21,8 +21,8 @@ public enum CountRule: Sendable, Hashable {
       self = .records
       return
     }
-    let words = try Words(decoding: json)
-    switch (words.valuesOf, words.rating) {
+    let names = try Names(decoding: json)
+    switch (names.valuesOf, names.rating) {
     case (let field?, nil): self = .valuesOf(field)
     case (nil, let rating?): self = .rating(rating)
     default: throw json.mismatch(Self.expected)
@@ -53,7 +53,7 @@ public enum CountRule: Sendable, Hashable {
   public func count(in dataset: Dataset) throws(Problem) -> Int {
     switch self {
     case .records: return dataset.events.count
-    case .rating(let rating): return dataset.events.count { Double($0.rating) == rating }
+    case .rating(let rating): return dataset.events.count { $0.rating == rating }
     case .valuesOf(let field):
       guard let column = dataset.column(named: field) else {
         throw .data(
@@ -70,11 +70,11 @@ public enum CountRule: Sendable, Hashable {
     }
   }
 
-  private struct Words: Settings {
+  private struct Names: Settings {
     var valuesOf: String?
     var rating: Double?
     init() {}
-    static let fields: [Field<Words>] = [
+    static let fields: [Field<Names>] = [
       .text("valuesOf", \.valuesOf, "the field whose distinct values are counted"),
       .number("rating", \.rating, -1e6...1e6, "the rating whose events are counted"),
     ]

@@ -17,6 +17,10 @@ public struct DataSettings: Settings, Equatable {
   public var simulation: BehaviourLogSettings?
   /// Which events count.
   public var feedback = Feedback.allRatings
+  /// What becomes of several events of one user and item; nil: the first counts, and of records every one.
+  public var duplicates: Duplicates?
+  /// How many interactions users and items need; nil: one, and those without any are candidates all the same.
+  public var minimum: MinimumCounts?
   /// How many of the interactions are kept, drawn by the seed of the split before it is made; nil: all.
   ///
   /// Samples of one seed are nested: that of 10,000 is part of that of 100,000. Users and items that
@@ -49,13 +53,20 @@ public struct DataSettings: Settings, Equatable {
     ).required(),
     .texts(
       "files", \.files, "dataset files: files of user item [rating [time]] lines"),
-    .object("csv", \.csv, "dataset csv: files with a header line, and what their columns are")
+    .object("csv", \.csv, "dataset csv: text files of your own, and what their columns are")
       .omittedByDefault(),
     .object(
       "simulation", \.simulation,
       "dataset behaviour-log: the sizes of the simulation; null: the paper's"
     ).omittedByDefault(),
     Feedback.field("feedback", \.feedback, "which events count as an interaction"),
+    .choice(
+      "duplicates", \.duplicates,
+      "which of several events of one user and item counts; null: the first"
+    ).omittedByDefault(),
+    .object(
+      "minimum", \.minimum, "interactions that users and items need to stay; null: none"
+    ).omittedByDefault(),
     .integer(
       "sample", \.sample, 1...Int(Int32.max),
       "interactions kept, drawn by the split's seed before it is made; null: all"
@@ -73,11 +84,17 @@ public struct DataSettings: Settings, Equatable {
   public var hasValidation: Bool { split.validation > 0 || split.validationFile != nil }
 
   /// Refuses what is not used: `files` of another data set, a sample of a split that files give, a
-  /// seed where nothing is drawn. Asks for `files` where they are needed.
+  /// seed where nothing is drawn. Asks for `files` where they are needed, and for what the task needs of a
+  /// file's columns.
   public func check(_ json: JSON) throws(Problem) {
-    if sample != nil, split.method == .files {
-      throw (json["sample"] ?? json).problem(
-        "\"sample\" is not used when the split comes from files")
+    for (key, isSet) in [("sample", sample != nil), ("minimum", minimum != nil)]
+    where isSet && split.method == .files {
+      throw (json[key] ?? json).problem(
+        "\"\(key)\" is not used when the split comes from files")
+    }
+    if split.order == .file, split.isCanonical(of: dataset) || split.method == .files {
+      throw (json["split"]?["order"] ?? json).problem(
+        "\"file\" is not an order of \(split.method.rawValue), which does not depend on lines")
     }
     if sample == nil, split.seed != nil, !split.method.draws {
       throw (json["split"]?["seed"] ?? json).problem(
@@ -88,7 +105,11 @@ public struct DataSettings: Settings, Equatable {
         throw (json["feedback"] ?? json).problem(
           "\"feedback\" is not used beside \"clicks\", whose label says what counts")
       }
-      if split.method == .files || split.method == .leaveOneOut {
+      if duplicates != nil {
+        throw (json["duplicates"] ?? json).problem(
+          "\"duplicates\" is not used beside \"clicks\", where every record counts")
+      }
+      if split.method == .leaveOneOut || split.method == .files && csv == nil {
         throw (json["split"]?["method"] ?? json).problem(
           "\"\(split.method.rawValue)\" divides interactions; expected \"random\","
             + " \"random-per-user\" or \"by-time\" for records")
@@ -100,6 +121,7 @@ public struct DataSettings: Settings, Equatable {
           ? "the data set \"csv\" needs \"csv\", the files and columns that it is read from"
           : "\"csv\" is used by the data set \"csv\" only, not by \"\(dataset)\"")
     }
+    if let csv { try check(csv, json["csv"] ?? json) }
     if simulation != nil, dataset != BehaviourLog.name {
       throw (json["simulation"] ?? json).problem(
         "\"simulation\" is used by the data set \"\(BehaviourLog.name)\" only, not by \"\(dataset)\""
@@ -115,17 +137,35 @@ public struct DataSettings: Settings, Equatable {
     }
   }
 
-  /// Whether both read the same files, however they select and divide what they find there.
-  public func isOfSameSource(as other: DataSettings) -> Bool {
-    dataset == other.dataset && sources == other.sources && csv == other.csv
-      && simulation == other.simulation
+  /// Refuses columns that do not say what the task needs to know, and files that are named nowhere or twice.
+  private func check(_ csv: CSVSettings, _ json: JSON) throws(Problem) {
+    try csv.check(for: task, json)
+    guard csv.files.isEmpty == (split.method == .files) else {
+      throw (json["files"] ?? json).problem(
+        csv.files.isEmpty
+          ? "the data set \"csv\" needs \"files\", the files that it is read from"
+          : "\"files\" is not used where the split names the files")
+    }
   }
 
-  /// The files that "files" is read from.
+  /// Whether both read the same, however they divide what they find there.
+  public func isOfSameSource(as other: DataSettings) -> Bool {
+    dataset == other.dataset && sources == other.sources && csv == other.csv
+      && simulation == other.simulation && minimum == other.minimum
+      && (duplicates == nil) == (other.duplicates == nil)
+      && split.isCanonical(of: dataset) == other.split.isCanonical(of: dataset)
+      && (minimum == nil || selection == other.selection && task == other.task)
+  }
+
+  /// The files of the user's own that are read.
   private var sources: [String] {
+    if let csv { return csv.files.isEmpty ? split.files : csv.files }
     guard dataset == FilesSource.name else { return [] }
-    let ofSplit = [split.trainFile, split.validationFile, split.testFile].compactMap(\.self)
-    return files.isEmpty ? ofSplit : files
+    return files.isEmpty ? split.files : files
+  }
+
+  private var selection: Selection {
+    Selection(feedback: feedback, duplicates: duplicates ?? .first)
   }
 
   /// Why it cannot be read in a moment: it would have to be fetched, or simulated at length; nil where it can.
@@ -137,25 +177,42 @@ public struct DataSettings: Settings, Equatable {
     return isAtHand(in: folders) ? nil : "data not fetched"
   }
 
-  /// Reads the data set, fetching it first if need be. Throws as `DatasetSource.load` does.
+  /// Reads the data set, fetching it first if need be, leaves out users and items with too few interactions,
+  /// and puts its events in the order that the split asks for. Throws as `DatasetSource.load` does, and where
+  /// nothing is left.
   public func load(
     from folders: DataFolders, commands: Commands = .system,
     report: @Sendable (String) -> Void = { _ in }
   ) async throws(Problem) -> Dataset {
-    if let csv { return try CSVSource.load(csv) }
+    var dataset = try await read(from: folders, commands: commands, report: report)
+    if let minimum {
+      dataset =
+        task == .clicks
+        ? try dataset.reducedRecords(to: minimum) : try dataset.reduced(to: minimum, selection)
+    }
+    guard split.isCanonical(of: self.dataset) else { return dataset }
+    return dataset.inCanonicalOrder(keepingFiles: csv != nil && split.method == .files)
+  }
+
+  /// The data set as its source has it.
+  private func read(
+    from folders: DataFolders, commands: Commands, report: @Sendable (String) -> Void
+  ) async throws(Problem) -> Dataset {
+    if let csv { return try CSVSource.load(csv, files: sources) }
     if let simulation { return BehaviourLog.dataset(simulation) }
     guard dataset == FilesSource.name else {
       return try await DatasetList.named(dataset).load(
         from: folders, commands: commands, report: report)
     }
-    return try FilesSource.load(sources)
+    return try FilesSource.load(sources, allowingRepeats: duplicates != nil)
   }
 
   /// Whether the data set can be read without fetching anything.
   public func isAtHand(in folders: DataFolders) -> Bool {
     if simulation != nil || dataset == BehaviourLog.name { return true }
-    let files = csv?.files ?? (dataset == FilesSource.name ? sources : nil)
-    if let files { return files.allSatisfy(FileManager.default.fileExists) }
+    if csv != nil || dataset == FilesSource.name {
+      return (sources + (csv?.attributeFiles ?? [])).allSatisfy(FileManager.default.fileExists)
+    }
     guard let source = try? DatasetList.named(dataset) else { return false }
     return ((try? source.locate(folders)) ?? nil) != nil
   }
@@ -168,6 +225,7 @@ public struct DataSettings: Settings, Equatable {
   /// Divides the data set; `seed` is the trial's. Throws as `makeSplit` does.
   public func makeSplit(_ dataset: Dataset, seed: UInt64) throws(Problem) -> Split {
     try Datasets.makeSplit(
-      dataset, feedback: feedback, sample: sample, settings: split, seed: seed)
+      dataset, feedback: feedback, duplicates: duplicates ?? .first, sample: sample,
+      settings: split, seed: seed)
   }
 }

@@ -4,25 +4,29 @@
 public struct Dataset: Sendable, Equatable {
   /// The name by which specs call it: "ml-100k".
   public let name: String
-  /// In the order of the source.
-  public let events: [Event]
+  /// In the order of the source, unless another was asked for.
+  public private(set) var events: [Event]
   /// The id of each user as the source writes it.
-  public let userIDs: [String]
+  public private(set) var userIDs: [String]
   /// The id of each item as the source writes it.
-  public let itemIDs: [String]
+  public private(set) var itemIDs: [String]
   /// A title for people to read, for each item; nil when the source has none.
-  public let itemTitles: [String]?
+  public private(set) var itemTitles: [String]?
   /// What is known of the users; each has a row for every user.
-  public let userFeatures: [Feature]
+  public private(set) var userFeatures: [Feature]
   /// What is known of the items; each has a row for every item.
-  public let itemFeatures: [Feature]
+  public private(set) var itemFeatures: [Feature]
   /// What is known of each event beyond its user, item, rating and time; each has a value an event.
-  public let columns: [Column]
+  public private(set) var columns: [Column]
   /// The records that the source has and this has not, by the reason.
   public let dropped: [DroppedRecords]
+  /// How the source was understood, where that had to be found out, a line each.
+  public private(set) var notes: [String]
+  /// How many events each file of the source gave, in the order of the files; empty where that is no matter.
+  let fileCounts: [Int]
   /// What no unknown rating exceeds, where the source withholds ratings and tells so much of them;
   /// nil: an unknown rating is none at all.
-  public let unknownRatingsAtMost: Float?
+  public let unknownRatingsAtMost: Double?
   /// The SHA-256 of the source in its canonical form, hexadecimal.
   public let digest: String
 
@@ -31,18 +35,20 @@ public struct Dataset: Sendable, Equatable {
   /// The number of items, those without events included.
   public var items: Int { itemIDs.count }
 
+  /// The index of the user with that id, letter by letter; nil where there is none.
+  public func user(of id: String) -> Int? {
+    // `==` takes texts for equal that differ by Unicode composition alone.
+    userIDs.firstIndex { $0.utf8.elementsEqual(id.utf8) }
+  }
+
   /// A data set of these parts; events must refer to the given users and items, features have a row for
   /// each of them, and columns a value for each event.
   public init(
     name: String, events: [Event], userIDs: [String], itemIDs: [String],
     itemTitles: [String]? = nil, userFeatures: [Feature] = [], itemFeatures: [Feature] = [],
-    columns: [Column] = [], dropped: [DroppedRecords] = [], unknownRatingsAtMost: Float? = nil,
-    digest: String
+    columns: [Column] = [], dropped: [DroppedRecords] = [], notes: [String] = [],
+    fileCounts: [Int] = [], unknownRatingsAtMost: Double? = nil, digest: String
   ) {
-    precondition(userFeatures.allSatisfy { $0.values.users == userIDs.count })
-    precondition(itemFeatures.allSatisfy { $0.values.users == itemIDs.count })
-    precondition(columns.allSatisfy { $0.count == events.count })
-    precondition(itemTitles.map { $0.count == itemIDs.count } ?? true)
     self.name = name
     self.events = events
     self.userIDs = userIDs
@@ -52,8 +58,52 @@ public struct Dataset: Sendable, Equatable {
     self.itemFeatures = itemFeatures
     self.columns = columns
     self.dropped = dropped
+    self.notes = notes
+    self.fileCounts = fileCounts
     self.unknownRatingsAtMost = unknownRatingsAtMost
     self.digest = digest
+    checkSizes()
+  }
+
+  private func checkSizes() {
+    precondition(userFeatures.allSatisfy { $0.values.users == userIDs.count })
+    precondition(itemFeatures.allSatisfy { $0.values.users == itemIDs.count })
+    precondition(columns.allSatisfy { $0.count == events.count })
+    precondition(itemTitles.map { $0.count == itemIDs.count } ?? true)
+  }
+
+  /// Some of the users, items and events, as new indices.
+  mutating func replace(
+    events: [Event], columns: [Column], userIDs: [String], itemIDs: [String],
+    itemTitles: [String]?, userFeatures: [Feature], itemFeatures: [Feature], note: String
+  ) {
+    (self.events, self.columns, self.itemTitles) = (events, columns, itemTitles)
+    (self.userIDs, self.itemIDs) = (userIDs, itemIDs)
+    (self.userFeatures, self.itemFeatures) = (userFeatures, itemFeatures)
+    notes.append(note)
+    checkSizes()
+  }
+
+  /// The same with its events by user, item, time, rating and what the columns say, so that nothing depends on
+  /// the order of lines.
+  ///
+  /// - Parameter keepingFiles: Whether each file's events stay together, in the order of the files.
+  func inCanonicalOrder(keepingFiles: Bool) -> Dataset {
+    var ordered = self
+    var order: [Int] = []
+    order.reserveCapacity(events.count)
+    var start = 0
+    for count in keepingFiles && !fileCounts.isEmpty ? fileCounts : [events.count] {
+      order += (start..<start + count).sorted { a, b in
+        if Event.isBefore(events[a], events[b]) { return true }
+        if Event.isBefore(events[b], events[a]) { return false }
+        return columns.lazy.map { $0.order(a, b) }.first { $0 != 0 }.map { $0 < 0 } ?? false
+      }
+      start += count
+    }
+    ordered.events = order.map { events[$0] }
+    ordered.columns = columns.map { $0.taking(order) }
+    return ordered
   }
 }
 

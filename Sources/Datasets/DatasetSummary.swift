@@ -32,7 +32,7 @@ public struct DatasetSummary: Sendable, Equatable {
       + Self.features(dataset.userFeatures, of: "user")
       + Self.features(dataset.itemFeatures, of: "item")
       + ["fields of records: \(dataset.fieldNames.joined(separator: ", "))"]
-      + [dataset.dropped.note].compactMap(\.self)
+      + dataset.notes + [dataset.dropped.note].compactMap(\.self)
       + [
         dataset.itemTitles.map { "item titles: \"\($0.first ?? "")\", …" } ?? "item titles: none",
         "SHA-256: \(dataset.digest)",
@@ -55,18 +55,18 @@ public struct DatasetSummary: Sendable, Equatable {
   }
 
   private static func ratings(_ events: [Event]) -> String {
-    let known = events.map(\.rating).filter { $0 != 0 }
+    let known = events.compactMap(\.rating)
     guard let least = known.min(), let most = known.max() else { return "ratings: none" }
-    let mean = known.reduce(0) { $0 + Double($1) } / Double(known.count)
+    let mean = known.reduce(0, +) / Double(known.count)
     return String(format: "ratings: %g to %g, mean %.3f", least, most, mean)
       + unknown(events.count - known.count)
   }
 
   private static func times(_ events: [Event]) -> String {
-    let known = events.map(\.time).filter { $0 != 0 }
+    let known = events.compactMap(\.time)
     guard let first = known.min(), let last = known.max() else { return "times: none" }
-    func day(_ time: Int64) -> String {
-      Date(timeIntervalSince1970: TimeInterval(time)).formatted(
+    func day(_ time: Timestamp) -> String {
+      Date(timeIntervalSince1970: TimeInterval(time.seconds)).formatted(
         .iso8601.year().month().day())
     }
     return "times: \(day(first)) to \(day(last))" + unknown(events.count - known.count)

@@ -91,12 +91,10 @@ struct Division {
         isHeld[last] = true
       }
     case .byTime:
-      guard places.allSatisfy({ events[$0].time != 0 }) else {
+      guard places.allSatisfy({ events[$0].time != nil }) else {
         throw .data("\(dataset.name): a split by time needs the time of every interaction")
       }
-      let order = places.indices.sorted {
-        (events[places[$0]].time, $0) < (events[places[$1]].time, $1)
-      }
+      let order = places.indices.sorted { isEarlier($0, $1, places) }
       for index in order.suffix(rounded(share, of: places.count)) { isHeld[index] = true }
     }
     return (
@@ -114,8 +112,15 @@ struct Division {
 
   /// The last of these events in time, of equal times the later line; nil if a time is unknown.
   private func last(of indices: [Int], _ places: [Int]) -> Int? {
-    guard indices.allSatisfy({ events[places[$0]].time != 0 }) else { return nil }
-    return indices.max { (events[places[$0]].time, $0) < (events[places[$1]].time, $1) }
+    guard indices.allSatisfy({ events[places[$0]].time != nil }) else { return nil }
+    return indices.max { isEarlier($0, $1, places) }
+  }
+
+  /// Whether one event is before another in time, of equal times in order.
+  private func isEarlier(_ a: Int, _ b: Int, _ places: [Int]) -> Bool {
+    let (x, y) = (events[places[a]].time, events[places[b]].time)
+    guard let x, let y, x != y else { return a < b }
+    return x < y
   }
 
   private func rounded(_ share: Double, of count: Int) -> Int {

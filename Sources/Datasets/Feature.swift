@@ -35,4 +35,10 @@ public struct Feature: Sendable, Equatable {
     }
     self.init(name: name, vocabulary: words, indices: indices)
   }
+
+  /// The rows of some entities, in the order given.
+  func taking(_ entities: [Int]) -> Feature {
+    Feature(
+      name: name, vocabulary: vocabulary, indices: entities.map { values[$0].map(Int.init) })
+  }
 }

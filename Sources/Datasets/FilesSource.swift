@@ -13,20 +13,25 @@ enum FilesSource {
   ///
   /// Dense indices follow the ids in ascending order, by value where all are whole numbers and by
   /// their bytes otherwise, so they do not depend on the order of the lines.
-  /// Throws as `InteractionsFile` does, on a pair that occurs in two files, and on an empty list.
-  static func load(_ paths: [String]) throws(Problem) -> Dataset {
+  /// Throws as `InteractionsFile` does, on a pair that occurs in two files unless repeats are allowed, and on an
+  /// empty list.
+  static func load(_ paths: [String], allowingRepeats: Bool = false) throws(Problem) -> Dataset {
     guard !paths.isEmpty else {
       throw .usage("the data set \"\(name)\" needs \"files\": the files that it is read from")
     }
     var files: [InteractionsFile] = []
-    for path in paths { files.append(try InteractionsFile(path: path)) }
-    return try dataset(files)
+    for path in paths {
+      files.append(try InteractionsFile(path: path, allowingRepeats: allowingRepeats))
+    }
+    return try dataset(files, allowingRepeats: allowingRepeats)
   }
 
   /// The data set of files already read.
-  static func dataset(_ files: [InteractionsFile]) throws(Problem) -> Dataset {
-    let userIDs = ordered(Set(files.lazy.flatMap(\.rows).map(\.user)))
-    let itemIDs = ordered(Set(files.lazy.flatMap(\.rows).map(\.item)))
+  static func dataset(
+    _ files: [InteractionsFile], allowingRepeats: Bool = false
+  ) throws(Problem) -> Dataset {
+    let userIDs = Words(files.flatMap(\.users)).words
+    let itemIDs = Words(files.flatMap(\.items)).words
     let index = IDIndex(users: userIDs, items: itemIDs)
     var events: [Event] = []
     var digest = SHA256()
@@ -35,7 +40,8 @@ enum FilesSource {
       digest.update("\(file.bytes.count)\n")
       digest.update(file.bytes)
       for event in try index.events(of: file) {
-        guard seen.insert(Int64(event.user) << 32 | Int64(event.item)).inserted else {
+        // Within a file there is no repeat.
+        guard files.count == 1 || allowingRepeats || seen.insert(event.pair).inserted else {
           throw .data(
             "\(file.path): has user \(userIDs[Int(event.user)]), item"
               + " \(itemIDs[Int(event.item)]), which an earlier file has too")
@@ -44,44 +50,42 @@ enum FilesSource {
       }
     }
     return Dataset(
-      name: name, events: events, userIDs: userIDs, itemIDs: itemIDs, digest: digest.finish())
-  }
-
-  /// Ids in ascending order: by value if all are whole numbers, by their UTF-8 bytes otherwise.
-  static func ordered(_ ids: Set<String>) -> [String] {
-    let numbers = ids.compactMap { Int($0) }
-    guard Set(numbers).count == ids.count else {
-      return ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-    return ids.sorted { (Int($0) ?? 0) < (Int($1) ?? 0) }
+      name: name, events: events, userIDs: userIDs, itemIDs: itemIDs,
+      notes: files.compactMap { file in
+        file.times.map { "\(file.path): times in \($0), by their size" }
+      },
+      digest: digest.finish())
   }
 }
 
 /// Finds the dense index of an id as written.
 struct IDIndex {
-  private let users: [String: Int32]
-  private let items: [String: Int32]
+  private let users: WordIndex
+  private let items: WordIndex
 
   init(users: [String], items: [String]) {
-    func places(_ ids: [String]) -> [String: Int32] {
-      Dictionary(ids.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
-    }
-    self.users = places(users)
-    self.items = places(items)
+    self.users = WordIndex(users)
+    self.items = WordIndex(items)
   }
 
-  /// The file's rows with dense indices. Throws `Problem.data` naming the line of an unknown id.
+  /// The file's events with these indices. Throws `Problem.data` naming the line of an unknown id.
   func events(of file: InteractionsFile) throws(Problem) -> [Event] {
-    var events: [Event] = []
-    events.reserveCapacity(file.rows.count)
-    for (place, row) in file.rows.enumerated() {
-      guard let user = users[row.user] else {
-        throw .data("\(file.path):\(place + 1): the data set has no user \"\(row.user)\"")
+    let users = file.users.map { self.users.place(of: $0) }
+    let items = file.items.map { self.items.place(of: $0) }
+    var events = file.events
+    for place in events.indices {
+      let event = events[place]
+      guard let user = users[Int(event.user)] else {
+        throw .data(
+          "\(file.path):\(file.lines[place]): the data set has no user \"\(file.users[Int(event.user)])\""
+        )
       }
-      guard let item = items[row.item] else {
-        throw .data("\(file.path):\(place + 1): the data set has no item \"\(row.item)\"")
+      guard let item = items[Int(event.item)] else {
+        throw .data(
+          "\(file.path):\(file.lines[place]): the data set has no item \"\(file.items[Int(event.item)])\""
+        )
       }
-      events.append(Event(user: user, item: item, rating: row.rating, time: row.time))
+      (events[place].user, events[place].item) = (user, item)
     }
     return events
   }

@@ -34,9 +34,9 @@ struct MovieLens100KFile {
   }
 
   /// At the first line after the header.
-  private var reader: LineReader {
-    var reader = LineReader(bytes, file: path)
-    if form == .wheel { _ = reader.next() }
+  private func reader(_ separator: String) throws(Problem) -> TextReader {
+    var reader = TextReader(bytes, file: path, Dialect(separator))
+    if form == .wheel { _ = try reader.next() }
     return reader
   }
 
@@ -45,10 +45,8 @@ struct MovieLens100KFile {
     var events: [Event] = []
     events.reserveCapacity(sizes.ratings)
     var firstLines = [Int32](repeating: 0, count: sizes.users * sizes.items)
-    var reader = self.reader
-    try reader.forEachLine(
-      sizes.ratings, by: .byte(.tab), fields: ["user", "item", "rating", "time"]
-    ) {
+    var reader = try self.reader("\t")
+    try reader.forEachLine(sizes.ratings, fields: ["user", "item", "rating", "time"]) {
       (reader, fields) throws(Problem) in
       let user = try reader.integer(fields[0], in: 1...sizes.users, "user")
       let item = try reader.integer(fields[1], in: 1...sizes.items, "item")
@@ -61,7 +59,8 @@ struct MovieLens100KFile {
       firstLines[cell] = Int32(reader.number)
       events.append(
         Event(
-          user: Int32(user - 1), item: Int32(item - 1), rating: Float(rating), time: Int64(time)))
+          user: Int32(user - 1), item: Int32(item - 1), rating: Double(rating),
+          time: Timestamp(seconds: Int64(time))))
     }
     return events
   }
@@ -70,8 +69,8 @@ struct MovieLens100KFile {
   func people(_ sizes: MovieLens100KRecords.Sizes) throws(Problem) -> [MovieLens.Person] {
     var people: [MovieLens.Person] = []
     let names = ["user", "age", "gender", "occupation", "zip"]
-    var reader = self.reader
-    try reader.forEachLine(sizes.users, by: .byte(form == .wheel ? .tab : .bar), fields: names) {
+    var reader = try self.reader(form == .wheel ? "\t" : "|")
+    try reader.forEachLine(sizes.users, fields: names) {
       (reader, fields) throws(Problem) in
       try reader.expectID(fields[0], people.count + 1, "user")
       let gender = try reader.gender(fields[2])
@@ -81,7 +80,7 @@ struct MovieLens100KFile {
       people.append(
         .init(
           age: try reader.integer(fields[1], in: 1...150, "age"), gender: gender,
-          occupation: reader.text(fields[3]), zip: reader.text(fields[4])))
+          occupation: try reader.text(fields[3]), zip: try reader.text(fields[4])))
     }
     return people
   }
@@ -94,8 +93,8 @@ struct MovieLens100KFile {
       form == .archive
       ? ["item", "title", "date", "video date", "address"] + genres
       : ["item", "title", "year", "genres"]
-    var reader = self.reader
-    try reader.forEachLine(sizes.items, by: .byte(form == .archive ? .bar : .tab), fields: names) {
+    var reader = try self.reader(form == .archive ? "|" : "\t")
+    try reader.forEachLine(sizes.items, fields: names) {
       (reader, fields) throws(Problem) in
       try reader.expectID(fields[0], films.count + 1, "item")
       var title: String
@@ -103,18 +102,18 @@ struct MovieLens100KFile {
       switch form {
       case .archive:
         title = reader.latin1(fields[1])
-        marked = zip(genres, fields[5...]).filter { reader.text($1) == "1" }.map { $0.0 }
-        guard fields[5...].allSatisfy({ ["0", "1"].contains(reader.text($0)) }) else {
+        marked = zip(genres, fields[5...]).filter { reader.shown($1) == "1" }.map { $0.0 }
+        guard fields[5...].allSatisfy({ ["0", "1"].contains(reader.shown($0)) }) else {
           throw reader.problem("a genre is marked by something other than 0 and 1")
         }
       case .wheel:
-        title = "\(reader.text(fields[1])) (\(reader.text(fields[2])))"
+        title = "\(try reader.text(fields[1])) (\(try reader.text(fields[2])))"
         if title == "unkonwn (unkonwn)" { title = "unknown" }
-        marked = reader.text(fields[3]).split(separator: " ").map(String.init)
+        marked = try reader.text(fields[3]).split(separator: " ").map(String.init)
       case .kept:
-        title = reader.text(fields[1])
-        if !fields[2].isEmpty { title += " (\(reader.text(fields[2])))" }
-        marked = reader.text(fields[3]).split(separator: "|").map(String.init)
+        title = try reader.text(fields[1])
+        if !fields[2].isEmpty { title += " (\(try reader.text(fields[2])))" }
+        marked = try reader.text(fields[3]).split(separator: "|").map(String.init)
       }
       films.append(try reader.film(title, genres: marked, of: genres))
     }

@@ -18,9 +18,7 @@ enum MovieLens1M {
   static let source = DatasetSource(
     name: name, title: "MovieLens-1M", source: MovieLens.source,
     locate: { folders throws(Problem) in try locate(folders) },
-    read: { folder, commands async throws(Problem) in
-      try dataset(verified(await files(in: folder, commands)))
-    },
+    read: { folder, _ async throws(Problem) in try dataset(verified(files(in: folder))) },
     install: { from, to throws(Problem) in
       let files = try MovieLens1MFiles(
         form: .published, folder: from,
@@ -57,9 +55,7 @@ enum MovieLens1M {
     }
   }
 
-  private static func files(
-    in folder: String, _ commands: Commands
-  ) async throws(Problem) -> MovieLens1MFiles {
+  private static func files(in folder: String) throws(Problem) -> MovieLens1MFiles {
     guard let form = form(in: folder) else {
       throw .data("\(folder): has no \(MovieLens1MFiles.Form.published.rawValue)")
     }
@@ -67,10 +63,7 @@ enum MovieLens1M {
     let ratings: [UInt8]
     switch form {
     case .published: ratings = try Files.read(path)
-    case .partial:
-      do {
-        ratings = try await commands.run("gzip", ["--decompress", "--stdout", "--", path])
-      } catch { throw .data("\(path): \(error)") }
+    case .partial: ratings = try TextFile.gunzip(Files.read(path), path)
     }
     return try MovieLens1MFiles(form: form, folder: folder, ratings: ratings)
   }

@@ -33,7 +33,7 @@ struct MovieLens1MFiles {
     /// Of each film, ascending.
     var filmIDs: [Int]
     /// Nil where every rating is known.
-    var unknownRatingsAtMost: Float?
+    var unknownRatingsAtMost: Double?
     /// The SHA-256 of ratings, users and films, one after the other.
     var digest: String
   }
@@ -111,12 +111,11 @@ struct MovieLens1MFiles {
     var events: [Event] = []
     events.reserveCapacity(sizes.ratings)
     let least = form == .partial ? 0 : 1
-    var reader = LineReader(ratings, file: "\(folder)/\(form.rawValue)")
-    if form == .partial { _ = reader.next() }
-    try reader.forEachLine(
-      sizes.ratings, by: form == .partial ? .byte(.tab) : .doubleColon,
-      fields: ["user", "item", "rating", "time"]
-    ) { (reader, fields) throws(Problem) in
+    var reader = TextReader(
+      ratings, file: "\(folder)/\(form.rawValue)", Dialect(form == .partial ? "\t" : "::"))
+    if form == .partial { _ = try reader.next() }
+    try reader.forEachLine(sizes.ratings, fields: ["user", "item", "rating", "time"]) {
+      (reader, fields) throws(Problem) in
       let user = try reader.integer(fields[0], in: 1...sizes.users, "user")
       let item = try reader.integer(fields[1], in: 1...sizes.largestFilmID, "item")
       let rating = try reader.integer(fields[2], in: least...5, "rating")
@@ -134,16 +133,17 @@ struct MovieLens1MFiles {
       lastLines[place] = (user, reader.number)
       events.append(
         Event(
-          user: Int32(user - 1), item: Int32(place), rating: Float(rating), time: Int64(time)))
+          user: Int32(user - 1), item: Int32(place), rating: rating == 0 ? nil : Double(rating),
+          time: time == 0 ? nil : Timestamp(seconds: Int64(time))))
     }
     return events
   }
 
   private func readPeople() throws(Problem) -> [MovieLens.Person] {
     var people: [MovieLens.Person] = []
-    var reader = LineReader(users, file: "\(folder)/\(Self.users)")
+    var reader = TextReader(users, file: "\(folder)/\(Self.users)", Dialect("::"))
     try reader.forEachLine(
-      sizes.users, by: .doubleColon, fields: ["user", "gender", "age", "occupation", "zip"]
+      sizes.users, fields: ["user", "gender", "age", "occupation", "zip"]
     ) { (reader, fields) throws(Problem) in
       try reader.expectID(fields[0], people.count + 1, "user")
       let age = try reader.integer(fields[2], in: 1...56, "age")
@@ -156,7 +156,7 @@ struct MovieLens1MFiles {
       people.append(
         .init(
           age: age, gender: try reader.gender(fields[1]), occupation: Self.occupations[occupation],
-          zip: reader.text(fields[4])))
+          zip: try reader.text(fields[4])))
     }
     return people
   }
@@ -164,16 +164,15 @@ struct MovieLens1MFiles {
   private func readFilms() throws(Problem) -> (films: [MovieLens.Film], ids: [Int]) {
     var films: [MovieLens.Film] = []
     var ids: [Int] = []
-    var reader = LineReader(self.films, file: "\(folder)/\(Self.films)")
-    try reader.forEachLine(
-      sizes.films, by: .doubleColon, fields: ["item", "title", "genres"]
-    ) { (reader, fields) throws(Problem) in
+    var reader = TextReader(self.films, file: "\(folder)/\(Self.films)", Dialect("::"))
+    try reader.forEachLine(sizes.films, fields: ["item", "title", "genres"]) {
+      (reader, fields) throws(Problem) in
       let id = try reader.integer(fields[0], in: 1...sizes.largestFilmID, "item")
       if let last = ids.last, id <= last {
         throw reader.problem("item \(id) follows item \(last); expected items to ascend")
       }
       ids.append(id)
-      let genres = reader.text(fields[2]).split(separator: "|").map(String.init)
+      let genres = try reader.text(fields[2]).split(separator: "|").map(String.init)
       films.append(try reader.film(reader.latin1(fields[1]), genres: genres, of: Self.genres))
     }
     return (films, ids)

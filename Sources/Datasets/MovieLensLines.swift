@@ -1,27 +1,25 @@
 import Schema
 
 /// Reading lines that all have the same fields, as the files of MovieLens do.
-extension LineReader {
+extension TextReader {
   /// Calls `read` with the fields of each line that is left.
   ///
   /// Throws `Problem.data` if there are not exactly `count` lines, or if a line has not as many fields
   /// as `fields` names.
   mutating func forEachLine(
-    _ count: Int, by separator: Separator, fields names: [String],
-    _ read: (LineReader, [Range<Int>]) throws(Problem) -> Void
+    _ count: Int, fields names: [String],
+    _ read: (TextReader, [Cell]) throws(Problem) -> Void
   ) throws(Problem) {
     let header = number
-    var fields: [Range<Int>] = []
-    while let line = next() {
+    while try next() {
       guard number - header <= count else {
         throw problem("is one line too many; expected \(count)")
       }
-      cut(line, by: separator, into: &fields)
-      guard fields.count == names.count else {
+      guard cells.count == names.count else {
         throw problem(
-          "has \(fields.count) fields; expected \(names.count): \(names.joined(separator: " "))")
+          "has \(cells.count) fields; expected \(names.count): \(names.joined(separator: " "))")
       }
-      try read(self, fields)
+      try read(self, cells)
     }
     guard number - header == count else {
       throw .data(
@@ -32,10 +30,10 @@ extension LineReader {
 
   /// The whole number in a field. Throws if it is none or outside the range.
   func integer(
-    _ field: Range<Int>, in range: ClosedRange<Int>, _ name: String
+    _ field: Cell, in range: ClosedRange<Int>, _ name: String
   ) throws(Problem) -> Int {
     guard let value = integer(field) else {
-      throw problem("the \(name) \"\(text(field))\" is not a whole number")
+      throw problem("the \(name) \"\(shown(field))\" is not a whole number")
     }
     guard range.contains(value) else {
       throw problem(
@@ -45,15 +43,15 @@ extension LineReader {
   }
 
   /// Throws unless the field holds this id: the lines of users and items are numbered.
-  func expectID(_ field: Range<Int>, _ id: Int, _ name: String) throws(Problem) {
+  func expectID(_ field: Cell, _ id: Int, _ name: String) throws(Problem) {
     guard integer(field) == id else {
-      throw problem("expected \(name) \(id), found \"\(text(field))\"")
+      throw problem("expected \(name) \(id), found \"\(shown(field))\"")
     }
   }
 
   /// "F" or "M". Throws on anything else.
-  func gender(_ field: Range<Int>) throws(Problem) -> String {
-    let gender = text(field)
+  func gender(_ field: Cell) throws(Problem) -> String {
+    let gender = shown(field)
     guard ["F", "M"].contains(gender) else {
       throw problem("the gender \"\(gender)\" is neither F nor M")
     }
@@ -73,10 +71,5 @@ extension LineReader {
       throw problem(name.isEmpty ? "the title is empty" : "the film has no genre")
     }
     return .init(title: name, year: year, genres: known.filter(marked.contains))
-  }
-
-  /// The bytes as Latin-1 text.
-  func latin1(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(bytes[range].map { Unicode.Scalar($0) }))
   }
 }

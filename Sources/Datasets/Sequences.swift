@@ -7,28 +7,33 @@ public struct Sequences: Sendable, Equatable {
   /// The items, row after row.
   public let items: [Int32]
 
-  /// The interactions in the order of the times of `events`; equal times keep the order of `events`.
+  /// The events of these interactions in the order of their times, equal times in the order of `events`.
   ///
-  /// A pair that several events name counts once, at the first of them. Nil where a time is unknown:
-  /// where an interaction has no event, or its event has no time.
+  /// Events of other pairs are left out; a pair of several events is there as often. Nil where a time is
+  /// unknown: where an interaction has no event, or an event of it no time.
   public init?(_ interactions: Interactions, events: [Event]) {
-    var found: [(user: Int, event: Int)] = []
-    found.reserveCapacity(interactions.count)
     var isFound = [Bool](repeating: false, count: interactions.count)
-    for (index, event) in events.enumerated() {
-      let user = Int(event.user)
-      guard let place = interactions.place(user: user, item: Int(event.item)), !isFound[place]
+    var own: [Event] = []
+    own.reserveCapacity(interactions.count)
+    for event in events {
+      guard let place = interactions.place(user: Int(event.user), item: Int(event.item))
       else { continue }
-      guard event.time != 0 else { return nil }
+      guard event.time != nil else { return nil }
       isFound[place] = true
-      found.append((user, index))
+      own.append(event)
     }
-    guard found.count == interactions.count else { return nil }
-    found.sort {
-      ($0.user, events[$0.event].time, $0.event) < ($1.user, events[$1.event].time, $1.event)
+    guard isFound.allSatisfy(\.self) else { return nil }
+    let rows = own.placesByUser(interactions.users)
+    var items: [Int32] = []
+    items.reserveCapacity(own.count)
+    for user in 0..<interactions.users {
+      // Sorting is stable only if the order is part of what is compared.
+      let row = rows.places[rows.starts[user]..<rows.starts[user + 1]].map { place in
+        (time: own[Int(place)].time?.nanoseconds ?? 0, place: place)
+      }.sorted { ($0.time, $0.place) < ($1.time, $1.place) }
+      for event in row { items.append(own[Int(event.place)].item) }
     }
-    rowStarts = interactions.rowStarts
-    items = found.map { events[$0.event].item }
+    (rowStarts, self.items) = (rows.starts, items)
   }
 
   /// The number of users, those without items included.

@@ -13,8 +13,19 @@ public enum SplitMethod: String, CaseIterable, Sendable {
   /// As published: files of `user item [rating [time]]` lines, with the data set's own ids.
   case files
 
+  /// Whether times decide what is tested.
+  var isByTime: Bool { self == .leaveOneOut || self == .byTime }
+
   /// Whether a seed decides what is tested.
-  var draws: Bool { self != .leaveOneOut && self != .byTime }
+  var draws: Bool { !isByTime }
+}
+
+/// In which order interactions lie before they are drawn, and follow each other at equal times.
+public enum SplitOrder: String, CaseIterable, Sendable {
+  /// That of the lines of the source: other lines first, another split.
+  case file
+  /// By user, item and time: the order of lines is no matter.
+  case canonical
 }
 
 /// What a spec says of the split.
@@ -29,6 +40,8 @@ public struct SplitSettings: Settings, Equatable {
   public var validation = 0.0
   /// Nil: the trial's own seed.
   public var seed: Int?
+  /// The order of what is divided; nil: as ``isCanonical(of:)`` says.
+  public var order: SplitOrder?
   /// What to learn from, when the split comes from files.
   public var trainFile: String?
   /// What to choose by, when the split comes from files.
@@ -45,6 +58,10 @@ public struct SplitSettings: Settings, Equatable {
     share("test", \.testIfUsed, "share of the interactions that is tested on"),
     share("validation", \.validationIfUsed, "share of the training part to choose settings by"),
     .integer("seed", \.seed, 0...Int.max, "seed of the split; null: the trial's seed"),
+    .choice(
+      "order", \.order,
+      "what is drawn from: interactions as the file has them, or by user, item and time"
+    ).omittedByDefault(),
     .text("trainFile", \.trainFile, "method files: what to learn from"),
     .text("validationFile", \.validationFile, "method files: what to choose settings by"),
     .text("testFile", \.testFile, "method files: what to test on"),
@@ -67,6 +84,15 @@ public struct SplitSettings: Settings, Equatable {
       name, path, .optional(.number(0...1)), summary,
       decode: { json throws(Problem) in json.isNull ? nil : try json.asNumber(in: 0...1) },
       encode: { $0.map { .number($0) } ?? .null })
+  }
+
+  /// Whether interactions of this data set lie by user, item and time before they are divided.
+  ///
+  /// Random splits keep to the order of the file unless another is asked for. Where times or files decide, the
+  /// lines of a user's own files may come in any order; those of a published data set are the same everywhere.
+  func isCanonical(of dataset: String) -> Bool {
+    let isOwn = dataset == CSVSource.name || dataset == FilesSource.name
+    return order.map { $0 == .canonical } ?? (isOwn && (method.isByTime || method == .files))
   }
 
   /// Refuses settings that the method would not use, and null for those that it would.

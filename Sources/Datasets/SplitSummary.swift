@@ -22,6 +22,12 @@ extension SplitSettings: CustomStringConvertible {
     }
     return parts.joined(separator: ", ")
   }
+
+  /// In which order what is divided lies, for footnotes: it decides what is drawn, and who is last of equal times.
+  func orderNote(of dataset: String) -> String {
+    let order = isCanonical(of: dataset) ? "by user, item and time" : "in the order of the file"
+    return method.isByTime ? "equal times \(order)" : order
+  }
 }
 
 extension DataSettings: CustomStringConvertible {
@@ -30,7 +36,10 @@ extension DataSettings: CustomStringConvertible {
     let sampled = sample.map { ", a sample of \($0)" } ?? ""
     let what = clicks.map { "\($0)" } ?? "feedback \(feedback)"
     let name = dataset == BehaviourLog.name ? "\(dataset) (simulated)" : dataset
-    return "\(name), \(what)\(sampled), \(split)"
+    let repeats = duplicates.map { ", repeats: \($0.rawValue)" } ?? ""
+    let reduced = minimum.map { ", \($0.description)" } ?? ""
+    return
+      "\(name), \(what)\(repeats)\(reduced)\(sampled), \(split), \(split.orderNote(of: dataset))"
   }
 }
 

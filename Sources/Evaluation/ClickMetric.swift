@@ -34,6 +34,14 @@ public enum ClickNeeds: Sendable {
   case probabilities
 }
 
+extension Metric {
+  /// Whether it is taken within users, so that data which tell no users apart leave nothing of it.
+  public var needsUsers: Bool {
+    guard let rule = rule as? any ClickMetric else { return false }
+    return Swift.type(of: rule).needs == .bothLabelsOfUsers
+  }
+}
+
 extension ClickMetric {
   /// Clicks.
   public static var task: LearningTask { .clicks }

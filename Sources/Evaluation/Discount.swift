@@ -23,6 +23,16 @@ struct Discount: Sendable {
     return sum
   }
 
+  /// The expected Σ of the discounts of the held-out items of groups.
+  func gain(_ groups: [TieGroup]) -> Double {
+    var sum = 0.0
+    for group in groups where group.heldOut > 0 && group.first <= byRank.count {
+      let places = group.places(within: byRank.count)
+      sum += group.density * (ideal[group.first - 1 + places] - ideal[group.first - 1])
+    }
+    return sum
+  }
+
   /// The most that `count` relevant items can gain within the depth.
   func idealGain(_ count: Int) -> Double { ideal[min(count, byRank.count)] }
 }

@@ -11,12 +11,15 @@ public struct EvaluationReport: Sendable, Equatable {
   public let reliability: [Metric: Reliability]
   /// Rows of the users that were ranked, ascending: those with at least one held-out item.
   public let users: [Int]
+  /// Of how many of them the order of items with equal scores can change the value of a metric.
+  public let decidedByTies: Int
   /// How many users were left out because nothing of theirs is held out.
   public let usersWithoutHeldOut: Int
 
   init(
     metrics: [Metric], values: [Double], perUser: [[Double]] = [],
-    reliability: [Metric: Reliability] = [:], users: [Int] = [], usersWithoutHeldOut: Int = 0
+    reliability: [Metric: Reliability] = [:], users: [Int] = [], decidedByTies: Int = 0,
+    usersWithoutHeldOut: Int = 0
   ) {
     self.metrics = metrics
     self.values = Dictionary(uniqueKeysWithValues: zip(metrics, values))
@@ -24,9 +27,10 @@ public struct EvaluationReport: Sendable, Equatable {
       uniqueKeysWithValues: zip(metrics, perUser).filter { !$0.1.isEmpty })
     self.reliability = reliability
     self.users = users
+    self.decidedByTies = decidedByTies
     self.usersWithoutHeldOut = usersWithoutHeldOut
   }
 
-  /// The value of `metric`; NaN when it was not measured.
+  /// The value of `metric`; NaN when it is not defined for any user, and of one that was not asked for.
   public subscript(metric: Metric) -> Double { values[metric] ?? .nan }
 }

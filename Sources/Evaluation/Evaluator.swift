@@ -5,13 +5,14 @@ import Schema
 ///
 /// - Every item is a candidate but the user's masked ones, unless a metric asks for drawn ones, which
 ///   `SampledRanker` ranks.
-/// - Equal scores rank by ascending item id, so the result depends on nothing but the scores.
+/// - Equal scores rank as `ties` says, so the result depends on nothing but the scores and a seed.
 /// - Users without held-out items are not ranked; the report says how many there were.
 /// - Scores are asked for in blocks of users, so memory does not grow with their number.
 /// - Users are added up in ascending order, so results are the same bits every time.
 ///
 /// Cost: one pass over a user's scores; `mrr` without cut-off adds one, `map` without cut-off and
-/// `auc` add one per held-out item.
+/// `auc` add one per held-out item. Lists without ties cost the same whatever their order is to be: one
+/// more pass, which looks for items equal to the last of the list. Nothing but the list is sorted.
 public struct Evaluator: Sendable {
   /// The metrics, in the order of the report.
   public private(set) var metrics: [Metric]
@@ -22,6 +23,8 @@ public struct Evaluator: Sendable {
   private let heldOut: Interactions
   private let catalogue: Catalogue
   private let userIDs: [String]
+  private let ties: TieOrder
+  private let seed: UInt64
 
   /// An evaluation of `heldOut` that never ranks `masked`.
   ///
@@ -31,12 +34,14 @@ public struct Evaluator: Sendable {
   ///   - heldOut: What each user is tested on.
   ///   - catalogue: For metrics beyond accuracy; by default popularity is counted from `masked`.
   ///   - userIDs: How error messages name users; by default by row number.
+  ///   - ties: How items with equal scores are ordered.
+  ///   - seed: What a drawn order of them follows from.
   /// - Throws: `Problem` when the two sides differ in shape or share an interaction, when nobody has
   ///   a held-out item, or when a metric needs a feature that the catalogue lacks or does not
   ///   measure rankings.
   public init(
     metrics: [Metric], masked: Interactions, heldOut: Interactions, catalogue: Catalogue? = nil,
-    userIDs: [String] = []
+    userIDs: [String] = [], ties: TieOrder = .id, seed: UInt64 = 0
   ) throws {
     guard masked.users == heldOut.users, masked.items == heldOut.items else {
       throw Problem.data(
@@ -53,6 +58,7 @@ public struct Evaluator: Sendable {
     self.masked = masked
     self.heldOut = heldOut
     self.userIDs = userIDs
+    (self.ties, self.seed) = (ties, seed)
     users = (0..<heldOut.users).filter { !heldOut[$0].isEmpty }
     guard !users.isEmpty else { throw Problem.data("no user has a held-out item to test on") }
     for user in users {
@@ -88,7 +94,8 @@ public struct Evaluator: Sendable {
     defer { block.deallocate() }
 
     var ranker = Ranker(
-      metrics: metrics.filter { $0.among == nil }, masked: masked, heldOut: heldOut)
+      metrics: metrics.filter { $0.among == nil }, masked: masked, heldOut: heldOut,
+      ties: ties, seed: seed)
     var sampled = sampledRankers
     var tallies = try Tallies(metrics, over: catalogue)
     var next = 0
@@ -151,14 +158,14 @@ public struct Evaluator: Sendable {
   /// One for each number of drawn items.
   private var sampledRankers: [SampledRanker] {
     Set(metrics.compactMap(\.among)).sorted().map {
-      SampledRanker($0, masked: masked, heldOut: heldOut)
+      SampledRanker($0, masked: masked, heldOut: heldOut, ties: ties, seed: seed)
     }
   }
 
   private func report(_ tallies: Tallies) -> EvaluationReport {
     EvaluationReport(
       metrics: metrics, values: tallies.values, perUser: tallies.perUser, users: users,
-      usersWithoutHeldOut: heldOut.users - users.count)
+      decidedByTies: tallies.decidedByTies, usersWithoutHeldOut: heldOut.users - users.count)
   }
 
   /// 64 MiB of scores.

@@ -8,14 +8,23 @@ struct Ranker {
   private let masked: Interactions
   private let heldOut: Interactions
   private let ranksNeeded: RanksNeeded
+  private let itemsNeeded: [ItemsNeeded]
+  private let ties: TieOrder
+  private let seed: UInt64
   private var selection: TopSelection
   /// The user that last held out each item, so that membership is one look-up and nothing is cleared.
   private var holder: [Int]
 
-  init(metrics: [Metric], masked: Interactions, heldOut: Interactions) {
+  init(
+    metrics: [Metric], masked: Interactions, heldOut: Interactions, ties: TieOrder = .id,
+    seed: UInt64 = 0
+  ) {
     self.masked = masked
     self.heldOut = heldOut
     ranksNeeded = metrics.map(\.ranksNeeded).max() ?? .none
+    itemsNeeded = metrics.map(\.itemsNeeded)
+    (self.ties, self.seed) = (ties, seed)
+    ranking.isAveraged = ties == .expected
     let depth = metrics.compactMap(\.cutoff).max() ?? 0
     selection = TopSelection(capacity: min(depth, heldOut.items))
     holder = Array(repeating: -1, count: heldOut.items)
@@ -35,15 +44,50 @@ struct Ranker {
     selection.sort(into: &ranking.top)
 
     for item in relevant { holder[Int(item)] = user }
-    ranking.hits.removeAll(keepingCapacity: true)
-    for (position, item) in ranking.top.enumerated() where holder[Int(item)] == user {
-      ranking.hits.append(position + 1)
-    }
+    findHits()
+    settleTies(row, relevant)
     switch ranksNeeded {
     case .none: break
     case .first: row.rankBest(of: relevant, into: &ranking)
     case .all: row.rankAll(relevant, into: &ranking)
     }
+    if ties == .seeded, !ranking.rankGroups.isEmpty {
+      row.drawRanks(of: relevant, by: TieKeys(seed: seed, user: user), into: &ranking)
+    }
     return nil
+  }
+
+  private mutating func findHits() {
+    ranking.hits.removeAll(keepingCapacity: true)
+    for (position, item) in ranking.top.enumerated() where holder[Int(item)] == ranking.user {
+      ranking.hits.append(position + 1)
+    }
+  }
+
+  /// Notes the groups of equal candidates, and puts the list into the drawn order where that is asked for.
+  private mutating func settleTies(_ row: ScoreRow, _ relevant: ArraySlice<Int32>) {
+    ranking.others.removeAll(keepingCapacity: true)
+    guard let last = ranking.top.last.map({ row.scores[Int($0)] }) else {
+      ranking.groups.removeAll(keepingCapacity: true)
+      return
+    }
+    let listed = ranking.top.reversed().prefix { row.scores[Int($0)] == last }.count
+    let isWhole = ranking.top.count == ranking.candidateCount
+    let more = isWhole ? 0 : row.count(equalTo: last, ifMoreThan: listed) - listed
+    var heldOutMore = 0
+    if more > 0 {
+      let inside = ranking.top.suffix(listed).count { holder[Int($0)] == ranking.user }
+      heldOutMore = relevant.count { row.scores[Int($0)] == last } - inside
+    }
+    ranking.noteGroups(by: row.scores, more: more, heldOutMore: heldOutMore)
+    let isDrawn =
+      ties == .seeded || ties == .expected && itemsNeeded.contains { $0 == .list }
+    guard ties != .id, !ranking.groups.isEmpty else { return }
+    if more > 0, isDrawn || itemsNeeded.contains(where: { $0 == .sums }) {
+      ranking.others = row.items(equalTo: last, but: Set(ranking.top.suffix(listed)))
+    }
+    guard isDrawn else { return }
+    ranking.drawOrder(by: TieKeys(seed: seed, user: ranking.user), scores: row.scores)
+    findHits()
   }
 }

@@ -12,6 +12,11 @@ public protocol RankingMetric: MetricRule {
   var among: Int? { get }
   /// Which held-out items it needs the whole ranking's ranks of, beyond the list's top.
   var ranksNeeded: RanksNeeded { get }
+  /// What it needs of the items themselves, where it asks not only which of them are held out.
+  var itemsNeeded: ItemsNeeded { get }
+  /// Whether its value can depend on the order of a group of equal candidates, `hits` held-out items
+  /// having better places.
+  func canChange(by group: TieGroup, after hits: Int) -> Bool
 
   /// A fresh running total over the users of one evaluation.
   ///
@@ -32,6 +37,17 @@ public enum RanksNeeded: Int, Comparable, Sendable {
   public static func < (a: RanksNeeded, b: RanksNeeded) -> Bool { a.rawValue < b.rawValue }
 }
 
+/// What a metric needs of the items of a list, beside the places of those held out.
+public enum ItemsNeeded: Sendable {
+  /// Nothing.
+  case none
+  /// The mean over the list of a property of theirs, so that of equal items at the end of the list all
+  /// count, each by its chance.
+  case sums
+  /// The list.
+  case list
+}
+
 /// The running total of one metric in one evaluation; users are added in ascending order.
 public protocol MetricTally {
   /// Counts one more user, and returns that user's own value: NaN when it is not defined for them,
@@ -46,6 +62,12 @@ extension RankingMetric {
   public var among: Int? { nil }
   /// The top of the list is enough unless the metric says otherwise.
   public var ranksNeeded: RanksNeeded { .none }
+  /// Nothing.
+  public var itemsNeeded: ItemsNeeded { .none }
+  /// Where the list ends among equal items, of which it then takes some.
+  public func canChange(by group: TieGroup, after hits: Int) -> Bool {
+    at.map(group.isCut) ?? false
+  }
   /// Rankings.
   public static var task: LearningTask { .ranking }
   /// It is.
@@ -69,6 +91,9 @@ extension Metric {
 
   /// See ``RankingMetric/ranksNeeded``.
   public var ranksNeeded: RanksNeeded { (rule as? any RankingMetric)?.ranksNeeded ?? .none }
+
+  /// See ``RankingMetric/itemsNeeded``.
+  public var itemsNeeded: ItemsNeeded { (rule as? any RankingMetric)?.itemsNeeded ?? .none }
 
   /// See ``RankingMetric/tally(over:)``. Throws `Problem.usage` where this is no metric of rankings, too.
   func tally(over catalogue: Catalogue) throws -> any MetricTally {

@@ -14,12 +14,18 @@ struct SampledRanker {
   let size: Int
   private let masked: Interactions
   private let heldOut: Interactions
+  private let ties: TieOrder
+  private let seed: UInt64
   /// The ranking in which each item is no longer to be drawn, by number.
   private var taken: [Int]
   private var number = 0
 
-  init(_ size: Int, masked: Interactions, heldOut: Interactions) {
+  init(
+    _ size: Int, masked: Interactions, heldOut: Interactions, ties: TieOrder = .id, seed: UInt64 = 0
+  ) {
     (self.size, self.masked, self.heldOut) = (size, masked, heldOut)
+    (self.ties, self.seed) = (ties, seed)
+    ranking.isAveraged = ties == .expected
     taken = Array(repeating: 0, count: heldOut.items)
   }
 
@@ -38,6 +44,7 @@ struct SampledRanker {
       let (x, y) = (scores[Int(a)], scores[Int(b)])
       return x == y ? a < b : x > y
     }
+    if ties == .seeded { sortTies(by: scores) }
     ranking.scores.removeAll(keepingCapacity: true)
     ranking.scores += ranking.top.lazy.map { scores[Int($0)] }
     ranking.heldOutCount = relevant.count
@@ -47,6 +54,21 @@ struct SampledRanker {
       ranking.hits.append(place + 1)
     }
     ranking.ranks = ranking.hits
+    ranking.noteGroups(by: scores)
+    ranking.rankGroups = ranking.openGroups ?? []
+  }
+
+  /// Puts the equal ones of the sorted candidates into the drawn order.
+  private mutating func sortTies(by scores: UnsafePointer<Float>) {
+    let hasTies = ranking.top.indices.dropFirst().contains {
+      scores[Int(ranking.top[$0])] == scores[Int(ranking.top[$0 - 1])]
+    }
+    guard hasTies else { return }
+    let keys = TieKeys(seed: seed, user: ranking.user)
+    ranking.top.sort { a, b in
+      let (x, y) = (scores[Int(a)], scores[Int(b)])
+      return x == y ? keys.key(a) < keys.key(b) : x > y
+    }
   }
 
   /// Puts the drawn items into `ranking.top`.

@@ -2,7 +2,7 @@
 /// items ended up.
 ///
 /// Candidates are all items of the catalogue but the user's masked ones. They are ordered by
-/// descending score, equal scores by ascending item id, and numbered from 1.
+/// descending score, equal scores as `TieOrder` says, and numbered from 1.
 /// Metrics are pure functions of this value (and of the catalogue), so each can be computed by hand.
 public struct UserRanking: Sendable {
   /// The user's row number.
@@ -28,6 +28,21 @@ public struct UserRanking: Sendable {
   /// Empty unless a metric has asked for them; only the first when that is all that was asked for.
   public internal(set) var ranks: [Int]
 
+  /// The groups of `top` that are of several candidates or hold held-out items, best first, the last of
+  /// them whole even where `top` ends within it. Empty where no two candidates are equal.
+  public internal(set) var groups: [TieGroup]
+
+  /// The groups in the *whole* ranking of the held-out items that `ranks` has. Empty where none of them
+  /// is equal to an item that is not held out.
+  public internal(set) var rankGroups: [TieGroup]
+
+  /// The candidates behind `top` that are equal to its last. Empty unless a metric has asked for them.
+  public internal(set) var others: [Int32]
+
+  /// Whether metrics are to be averaged over the orders of equal candidates. Otherwise `top`, `hits` and
+  /// `ranks` are what counts.
+  public internal(set) var isAveraged: Bool
+
   /// How the held-out items compare with the never-seen ones, pair by pair.
   /// All zero unless a metric has asked for it.
   public internal(set) var pairs: Pairs
@@ -52,7 +67,8 @@ public struct UserRanking: Sendable {
   /// A ranking put together by hand.
   public init(
     user: Int = 0, top: [Int32], scores: [Float] = [], hits: [Int], heldOutCount: Int,
-    candidateCount: Int, ranks: [Int] = [], pairs: Pairs = Pairs()
+    candidateCount: Int, ranks: [Int] = [], groups: [TieGroup] = [], rankGroups: [TieGroup] = [],
+    others: [Int32] = [], isAveraged: Bool = false, pairs: Pairs = Pairs()
   ) {
     self.user = user
     self.top = top
@@ -61,13 +77,42 @@ public struct UserRanking: Sendable {
     self.heldOutCount = heldOutCount
     self.candidateCount = candidateCount
     self.ranks = ranks
+    self.groups = groups
+    self.rankGroups = rankGroups
+    self.others = others
+    self.isAveraged = isAveraged
     self.pairs = pairs
   }
 
-  /// Number of held-out items among the first `cutoff`.
-  public func hitCount(at cutoff: Int) -> Int {
+  /// Number of held-out items among the first `cutoff`, or the mean of it.
+  public func hitCount(at cutoff: Int) -> Double {
+    if let groups = openGroups { return groups.reduce(0) { $0 + $1.hits(within: cutoff) } }
     var count = 0
     while count < hits.count, hits[count] <= cutoff { count += 1 }
-    return count
+    return Double(count)
+  }
+
+  /// `groups`, where orders are to be averaged over and make a difference to where hits are.
+  var openGroups: [TieGroup]? {
+    isAveraged && groups.contains(where: \.isMixed) ? groups : nil
+  }
+
+  /// `rankGroups`, where orders are to be averaged over.
+  var openRankGroups: [TieGroup]? { isAveraged && !rankGroups.isEmpty ? rankGroups : nil }
+
+  /// The mean of a property of the items over the first `cutoff`, or the mean of it over orders.
+  func mean(within cutoff: Int, of property: (Int32) -> Double) -> Fraction {
+    let list = top.prefix(cutoff)
+    let count = Double(list.count)
+    guard isAveraged, let cut = groups.first(where: { $0.isCut(at: cutoff) }) else {
+      return Fraction(list.reduce(0) { $0 + property($1) }, over: count)
+    }
+    let (certain, rest) = (top.prefix(cut.first - 1), top.dropFirst(cut.first - 1))
+    let tied = rest.prefix(cut.size)
+    let total = others.reduce(tied.reduce(0) { $0 + property($1) }) {
+      tied.count < cut.size ? $0 + property($1) : $0
+    }
+    let share = Double(cut.places(within: cutoff)) / Double(cut.size)
+    return Fraction(certain.reduce(0) { $0 + property($1) } + share * total, over: count)
   }
 }

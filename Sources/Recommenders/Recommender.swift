@@ -9,7 +9,7 @@ public struct TrainingData: Sendable {
   public let userFeatures: [Feature]
   /// What is known of the items; each has a row for every item.
   public let itemFeatures: [Feature]
-  /// What happened when, of these pairs and others; empty where no times are known.
+  /// What happened when, of these pairs; empty where no times are known.
   private let events: [Event]
 
   /// Data to learn from; features and events only where there are any.
@@ -23,11 +23,11 @@ public struct TrainingData: Sendable {
     self.events = events
   }
 
-  /// What a data set says of some of its interactions.
-  public init(_ interactions: Interactions, of dataset: Dataset) {
+  /// Some of the interactions of a data set, and when they happened.
+  public init(_ interactions: Interactions, events: [Event], of dataset: Dataset) {
     self.init(
       interactions: interactions, userFeatures: dataset.userFeatures,
-      itemFeatures: dataset.itemFeatures, events: dataset.events)
+      itemFeatures: dataset.itemFeatures, events: events)
   }
 
   /// Each user's items in the order of time, sorted out when asked for.

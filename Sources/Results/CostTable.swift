@@ -24,6 +24,7 @@ public enum CostTable {
         jobs == 1
           ? "One trial at a time, on one thread" : "\(jobs) trials at once, each on one thread"
       ],
-      better: costs.map { _ in .lower })
+      better: costs.map { _ in .lower },
+      numbers: costs.map { ResultTable.Numbers(isCount: $0 == .parameters, isMetric: false) })
   }
 }

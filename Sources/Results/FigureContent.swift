@@ -49,6 +49,27 @@ public enum FigureContent: Sendable, Equatable {
     }
   }
 
+  /// The metrics that were measured and of which no value is defined.
+  var undefined: [String] {
+    metrics.filter { metric in
+      let own = values(of: metric)
+      return !own.isEmpty && own.allSatisfy(\.isNaN)
+    }.map { MetricHeading.text(for: $0) }
+  }
+
+  /// The means over seeds that were measured of a metric; none in a picture of probabilities.
+  private func values(of metric: String) -> [Double] {
+    switch self {
+    case .curves(let data):
+      data.series.filter { $0.metric == metric }.flatMap { $0.points.map(\.spread.mean) }
+    case .sweep(let data):
+      data.series.filter { $0.metric == metric }.flatMap { $0.points.map(\.spread.mean) }
+    case .bars(let data), .scatter(let data):
+      data.bars.filter { $0.metric == metric }.compactMap { $0.spread?.mean }
+    case .reliability: []
+    }
+  }
+
   /// The data in long form, numbers with all their digits.
   public var csv: String {
     switch self {

@@ -32,11 +32,13 @@ public struct FigurePlot: Sendable {
   ///
   /// - Parameter gnuplot: The program to draw with.
   /// - Returns: `nil` when the picture was drawn, else a note for the user that says why not: gnuplot
-  ///   is missing or nothing was measured. Neither is an error, the data are in the CSV.
+  ///   is missing, nothing was measured, or no value is defined. None is an error, the data are in the CSV.
   /// - Throws: `Problem.run` with gnuplot's own words when it fails.
   public func write(to path: String, gnuplot: String? = findGnuplot()) throws -> String? {
     guard data.isMeasured else {
-      return "\(path): not drawn, nothing was measured"
+      let metrics = data.undefined.joined(separator: ", ")
+      return "\(path): not drawn, "
+        + (metrics.isEmpty ? "nothing was measured" : "\(metrics) not defined for any system")
     }
     return try Self.draw(to: path, gnuplot: gnuplot) { PlotScript.text(of: self, output: $0) }
   }

@@ -29,9 +29,25 @@ enum NumberText {
     return (value < 0 && !isZero ? "−" : "") + text
   }
 
+  /// What stands in place of a metric that was measured and has no value.
+  static let undefined = "not defined"
+
+  /// As `rounded`, but `undefined` for NaN.
+  static func measured(_ value: Double?) -> String {
+    value?.isNaN == true ? undefined : rounded(value)
+  }
+
+  /// As `rounded`, but a count, which is whole, has no decimals however small it is.
+  static func counted(_ value: Double?) -> String {
+    guard let value, value.isFinite, value == value.rounded() else { return rounded(value) }
+    return (value < 0 ? "−" : "") + String(format: "%.0f", abs(value))
+  }
+
   /// As `rounded`, with a plus sign before what is not negative.
-  static func signed(_ value: Double?) -> String {
-    let text = rounded(value)
-    return text == "–" || text.hasPrefix("−") ? text : "+" + text
+  static func signed(_ value: Double?) -> String { signed(rounded(value)) }
+
+  /// As a text says it, with a plus sign before what is not negative.
+  static func signed(_ text: String) -> String {
+    text == "–" || text.hasPrefix("−") ? text : "+" + text
   }
 }

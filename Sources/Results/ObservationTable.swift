@@ -29,6 +29,7 @@ public enum ObservationTable {
         return observed
       },
       notes: ["What each system says of itself at the end of its training"],
-      better: names.map { _ in .neither })
+      better: names.map { _ in .neither },
+      numbers: names.map { _ in ResultTable.Numbers(isMetric: false) })
   }
 }

@@ -3,10 +3,13 @@ extension PlotScript {
   /// A line a system against epochs, with a band of one standard deviation where there are seeds.
   static func curves(_ data: FigureData, _ metric: String, _ name: String) -> Panel {
     var panel = Panel()
-    var lines: [String] = []
+    var (lines, undefined): ([String], [String]) = ([], [])
     for (number, line) in data.series.filter({ $0.metric == metric }).enumerated() {
       let points = line.points.filter { $0.spread.mean.isFinite }
-      guard let first = points.first else { continue }
+      guard let first = points.first else {
+        if line.points.contains(where: \.spread.mean.isNaN) { undefined.append(line.system) }
+        continue
+      }
       let place = data.systems.firstIndex(of: line.system) ?? 0
       let title = "title \(quoted(line.system)) noenhanced"
       if points.count == 1 {
@@ -26,6 +29,7 @@ extension PlotScript {
       lines.append("\(block) using 1:2 with lines \(lineStyle(place)) \(title)")
     }
     panel.plots += lines
+    panel.name(undefined)
     return panel
   }
 
@@ -36,9 +40,13 @@ extension PlotScript {
   static func sweep(_ data: SweepData, _ metric: String, _ name: String) -> Panel {
     var panel = Panel()
     let series = data.series.filter { $0.metric == metric }
+    var undefined: [String] = []
     for (place, line) in series.enumerated() {
       let points = line.points.filter { $0.spread.mean.isFinite }
-      guard !points.isEmpty else { continue }
+      guard !points.isEmpty else {
+        if line.points.contains(where: \.spread.mean.isNaN) { undefined.append(line.recommender) }
+        continue
+      }
       let (block, color) = ("\(name)_\(place)", color(place))
       panel.block(block, points.map { row(NumberText.exact($0.value), $0.spread) })
       if points.contains(where: { $0.spread.sd != nil }) {
@@ -50,6 +58,7 @@ extension PlotScript {
           + " linecolor rgb '\(color)' title \(quoted(line.recommender)) noenhanced")
     }
     guard !panel.plots.isEmpty else { return panel }
+    panel.name(undefined)
     let values = series.flatMap(\.points).map(\.value) + (data.optimum.map { [$0] } ?? [])
     if let least = values.min(), let most = values.max(), least > 0, most >= 20 * least {
       panel.data += "set logscale x\n"
@@ -82,7 +91,10 @@ extension PlotScript {
       bar.spread.flatMap { $0.mean.isFinite ? (place, $0) : nil }
     }
     guard !measured.isEmpty else { return panel }
-    let names = data.systems.enumerated().map { "\(quoted($0.element)) \($0.offset)" }
+    let names = zip(data.systems, bars).enumerated().map { place, bar in
+      let isUndefined = bar.1.spread?.mean.isNaN == true
+      return "\(quoted(bar.0 + (isUndefined ? " (\(NumberText.undefined))" : ""))) \(place)"
+    }
     panel.data += "set xtics noenhanced rotate by 25 right (\(names.joined(separator: ", ")))\n"
     panel.data += "set boxwidth 0.7\nset style fill solid 0.6 noborder\n"
     panel.data += "set xrange [-0.6:\(data.systems.count - 1).6]\nset yrange [0:*]\n"
@@ -139,5 +151,16 @@ extension PlotScript {
   /// A place, the mean and the standard deviation, 0 for a single seed.
   private static func row(_ place: String, _ spread: Spread) -> String {
     "\(place) \(NumberText.exact(spread.mean)) \(NumberText.exact(spread.sd ?? 0))"
+  }
+}
+
+extension PlotScript.Panel {
+  /// Names those in the legend whose metric was measured and is not defined, beside others that are drawn.
+  fileprivate mutating func name(_ undefined: [String]) {
+    guard !plots.isEmpty else { return }
+    plots += undefined.map {
+      "NaN with dots linecolor rgb '#999999'"
+        + " title \(PlotScript.quoted("\($0) (\(NumberText.undefined))")) noenhanced"
+    }
   }
 }

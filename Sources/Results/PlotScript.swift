@@ -40,7 +40,7 @@ enum PlotScript {
         case .reliability(let data): reliability(data, metric, "$data_\(place)")
         }
       guard !panel.plots.isEmpty else {
-        script += "set multiplot next\n"
+        script += undrawn(metric, plot.data)
         continue
       }
       if let label = plot.xLabel {
@@ -50,6 +50,14 @@ enum PlotScript {
       script += "plot " + panel.plots.joined(separator: ", ") + "\n"
     }
     return script + "unset multiplot\nunset output\n"
+  }
+
+  /// In place of a panel without numbers: its metric's name where that is not defined, else nothing.
+  private static func undrawn(_ metric: String, _ data: FigureContent) -> String {
+    let heading = MetricHeading.text(for: metric)
+    guard data.undefined.contains(heading) else { return "set multiplot next\n" }
+    return "set title \(quoted("\(heading): \(NumberText.undefined)")) noenhanced\n"
+      + "plot [1:2][1:2] NaN notitle\nunset title\n"
   }
 
   /// What one panel draws.

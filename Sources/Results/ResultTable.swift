@@ -11,8 +11,29 @@ public struct ResultTable: Sendable, Equatable {
     public let definition: String
     /// Which of its values are the better ones.
     public let better: Better
+    /// What its numbers are.
+    var numbers = Numbers()
     /// What the wide table calls it, `P@5`.
     public var heading: String { MetricHeading.text(for: metric) }
+  }
+
+  /// What the numbers of a column are, by which they are printed.
+  public struct Numbers: Sendable, Equatable {
+    /// Whether they count something, and have no decimals.
+    public let isCount: Bool
+    /// Whether they are a metric's: then NaN is a value that is not defined, else one that there is not.
+    public let isMetric: Bool
+
+    /// A metric's values, unless it is said otherwise.
+    public init(isCount: Bool = false, isMetric: Bool = true) {
+      (self.isCount, self.isMetric) = (isCount, isMetric)
+    }
+
+    /// For readers.
+    func text(_ value: Double?) -> String {
+      if isMetric, value?.isNaN == true { return NumberText.undefined }
+      return isCount ? NumberText.counted(value) : NumberText.rounded(value)
+    }
   }
 
   /// How a measured mean stands in its column.
@@ -109,12 +130,13 @@ public struct ResultTable: Sendable, Equatable {
   ///   - notes: Lines for the footnote, such as the split.
   ///   - gaps: The rows that lack seeds.
   ///   - better: Which values are the better ones, for each of `metrics`; without it, the higher ones.
+  ///   - numbers: What they are, for each of `metrics`; without it, values of metrics.
   /// - Throws: `Problem` when a published number has no place in the table, when two records are of
   ///   the same system and seed, when a record lacks a metric or computed it by another definition.
   public init(
     title: String, metrics: [String], systems: [String],
     published: [String: [String: Double]] = [:], records: [TrialRecord], notes: [String] = [],
-    gaps: [Gap] = [], better: [Better] = []
+    gaps: [Gap] = [], better: [Better] = [], numbers: [Numbers] = []
   ) throws(Problem) {
     for (system, numbers) in published.sorted(by: { $0.key < $1.key }) {
       guard systems.contains(system) else {
@@ -161,7 +183,8 @@ public struct ResultTable: Sendable, Equatable {
     self.columns = metrics.enumerated().map { place, metric in
       Column(
         metric: metric, definition: definitions[metric] ?? "",
-        better: better.indices.contains(place) ? better[place] : .higher)
+        better: better.indices.contains(place) ? better[place] : .higher,
+        numbers: numbers.indices.contains(place) ? numbers[place] : Numbers())
     }
     self.rows = Self.marked(rows, columns)
     self.notes = gaps.map(\.text) + notes
@@ -171,18 +194,22 @@ public struct ResultTable: Sendable, Equatable {
   /// beside the published numbers.
   ///
   /// - Parameters:
-  ///   - columns: Their names and what they are, in their order; empty where nothing counts them.
+  ///   - columns: Their names, what they are, empty where nothing counts them, and whether they are whole
+  ///     numbers, in their order.
   ///   - rows: The labels, in their order.
   ///   - counted: By row and column.
   public init(
-    counting title: String, columns: [(name: String, definition: String)], rows: [String],
+    counting title: String, columns: [(name: String, definition: String, isCount: Bool)],
+    rows: [String],
     published: (_ row: String, _ column: String) -> Double?,
     counted: (_ row: String, _ column: String) -> Double?, notes: [String]
   ) {
     kind = .dataset
     (self.title, self.notes) = (title, notes)
     self.columns = columns.map {
-      Column(metric: $0.name, definition: $0.definition, better: .neither)
+      Column(
+        metric: $0.name, definition: $0.definition, better: .neither,
+        numbers: Numbers(isCount: $0.isCount, isMetric: false))
     }
     self.rows = rows.map { row in
       let cells = columns.map { column in

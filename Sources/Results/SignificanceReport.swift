@@ -22,6 +22,8 @@ public struct TestedDifference: Sendable, Equatable {
   public var corrected: Double
   /// Whether `corrected` is at most the report's level.
   public var isSignificant: Bool
+  /// Why it could not be tested, so that none of the numbers is known; nil: it was.
+  public let obstacle: String?
 
   /// One system against the reference; not yet corrected, and so not significant.
   public init(
@@ -31,7 +33,14 @@ public struct TestedDifference: Sendable, Equatable {
     (self.system, self.metric, self.pairs) = (system, metric, pairs)
     (self.difference, self.low, self.high) = (difference, low, high)
     (self.effect, self.p) = (effect, p)
-    (corrected, isSignificant) = (p, false)
+    (corrected, isSignificant, obstacle) = (p, false, nil)
+  }
+
+  /// One system against the reference that could not be tested, and why.
+  public init(system: String, metric: String, obstacle: String) {
+    (self.system, self.metric, self.obstacle) = (system, metric, obstacle)
+    (pairs, isSignificant) = (0, false)
+    (difference, low, high, effect, p, corrected) = (.nan, .nan, .nan, .nan, .nan, .nan)
   }
 }
 
@@ -69,17 +78,21 @@ public struct SignificanceReport: Sendable, Equatable {
     "measure", "p", "corrected", "correction", "level", "significant",
   ]
 
-  /// One line a comparison; `low` and `high` are the ends of the interval that covers 1 − `level`.
+  /// One line a comparison; `low` and `high` are the ends of the interval that covers 1 − `level`. Of one that
+  /// could not be tested the last cell says why, and no number is there.
   public var csv: String {
     CSV.text(
       header: Self.header,
-      rows: comparisons.map {
-        [
-          $0.system, $0.metric, reference, test, over, String($0.pairs),
-          NumberText.exact($0.difference), NumberText.exact($0.low), NumberText.exact($0.high),
-          NumberText.exact($0.effect), effectMeasure, NumberText.exact($0.p),
-          NumberText.exact($0.corrected), correction, NumberText.exact(level),
-          String($0.isSignificant),
+      rows: comparisons.map { row in
+        func text(_ number: Double) -> String {
+          row.obstacle == nil ? NumberText.exact(number) : ""
+        }
+        return [
+          row.system, row.metric, reference, test, over,
+          row.obstacle == nil ? String(row.pairs) : "", text(row.difference), text(row.low),
+          text(row.high), text(row.effect), effectMeasure, text(row.p), text(row.corrected),
+          correction, NumberText.exact(level),
+          row.obstacle.map { "not tested: \($0)" } ?? String(row.isSignificant),
         ]
       })
   }
@@ -89,9 +102,14 @@ public struct SignificanceReport: Sendable, Equatable {
     try ResultFile.write(csv, to: "\(folder)/\(name)-significance.csv")
   }
 
-  /// A line for below the table: the test, and where each system is significantly higher or lower;
-  /// a second one where metrics could not be tested.
-  public var footnotes: [String] {
+  /// Lines for below the table: the test, and where each system is significantly higher or lower; which
+  /// comparisons could not be tested and why; which metrics are not tested at all.
+  public var footnotes: [String] { findings + obstacles + unpaired }
+
+  /// What the tests found; nothing where none could be made.
+  private var findings: [String] {
+    let comparisons = comparisons.filter { $0.obstacle == nil }
+    guard !comparisons.isEmpty || obstacles.isEmpty else { return [] }
     var systems: [String] = []
     for comparison in comparisons where !systems.contains(comparison.system) {
       systems.append(comparison.system)
@@ -105,16 +123,35 @@ public struct SignificanceReport: Sendable, Equatable {
     }
     let (fewest, most) = (comparisons.map(\.pairs).min() ?? 0, comparisons.map(\.pairs).max() ?? 0)
     let pairs = fewest == most ? "\(most)" : "\(fewest) to \(most)"
-    var lines = [
+    return [
       "Significant against \(reference) at \(NumberText.exact(level)) (\(test) over \(pairs) \(over),"
         + " correction \(correction), comparisons \(comparisons.count)): "
         + findings.joined(separator: "; ")
     ]
-    if !untested.isEmpty {
-      let names = untested.map { MetricHeading.text(for: $0) }.joined(separator: ", ")
-      lines.append("Not tested, being no mean over users: \(names)")
+  }
+
+  /// A dash and the reason for what could not be tested, a line a reason.
+  private var obstacles: [String] {
+    var reasons: [String] = []
+    for reason in comparisons.compactMap(\.obstacle) where !reasons.contains(reason) {
+      reasons.append(reason)
     }
-    return lines
+    return reasons.map { reason in
+      let own = comparisons.filter { $0.obstacle == reason }
+      var systems: [String] = []
+      for system in own.map(\.system) where !systems.contains(system) { systems.append(system) }
+      let parts = systems.map { system in
+        let metrics = own.filter { $0.system == system }.map { MetricHeading.text(for: $0.metric) }
+        return "\(system) in \(metrics.joined(separator: ", "))"
+      }
+      return "Significance against \(reference): – for \(parts.joined(separator: "; ")) (\(reason))"
+    }
+  }
+
+  private var unpaired: [String] {
+    guard !untested.isEmpty else { return [] }
+    let names = untested.map { MetricHeading.text(for: $0) }.joined(separator: ", ")
+    return ["Not tested, being no mean over users: \(names)"]
   }
 
   /// `higher in P@5, R@5`; nil for no comparisons.

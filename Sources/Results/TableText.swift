@@ -5,7 +5,10 @@ extension ResultTable {
   public var markdown: String {
     var lines = ["# \(title)", ""]
     let headings = [rowHeading] + columns.map(\.heading)
-    var body = rows.map { row in [row.heading] + row.cells.map { text(of: $0, isGap: row.isGap) } }
+    var body = rows.map { row in
+      [row.heading]
+        + zip(columns, row.cells).map { text(of: $1, $0.numbers, isGap: row.isGap) }
+    }
     if let place = firstOwnRow {
       body.insert(["*not in the paper*"] + columns.map { _ in "" }, at: place)
     }
@@ -85,15 +88,19 @@ extension ResultTable {
   /// The lines of one system: deviations where there are some, differences where there are some.
   func lines(of row: Row) -> [Line] {
     func numbers(_ value: (Cell) -> Double?) -> [String] {
-      row.cells.map { NumberText.rounded(value($0)) }
+      zip(columns, row.cells).map { column, cell in
+        let number = value(cell)
+        return number?.isNaN == true ? NumberText.rounded(nil) : column.numbers.text(number)
+      }
     }
+    let ours = zip(columns, row.cells).map { $0.numbers.text($1.measured?.mean) }
     var lines: [(Line.Kind, [String])] = []
     if hasPublished { lines.append((.published, numbers(\.published))) }
     lines.append(
-      (.ours, row.isGap ? row.cells.map { _ in Self.gap } : numbers { $0.measured?.mean }))
+      (.ours, row.isGap ? row.cells.map { _ in Self.gap } : ours))
     if row.seeds.count > 1 { lines.append((.deviation, numbers { $0.measured?.sd })) }
     if row.cells.contains(where: { $0.difference != nil }) {
-      lines.append((.difference, row.cells.map { NumberText.signed($0.difference) }))
+      lines.append((.difference, numbers(\.difference).map(NumberText.signed)))
     }
     return lines.enumerated().map { place, line in
       Line(system: place == 0 ? row.heading : "", kind: line.0, values: line.1)
@@ -133,18 +140,21 @@ extension ResultTable {
   /// What stands in place of a number that could not be measured.
   private static let gap = "gap"
 
-  private func text(of cell: Cell, isGap: Bool) -> String {
-    var text = hasPublished ? NumberText.rounded(cell.published) + " → " : ""
+  private func text(of cell: Cell, _ numbers: Numbers, isGap: Bool) -> String {
+    let published = cell.published?.isNaN == true ? nil : cell.published
+    var text = hasPublished ? numbers.text(published) + " → " : ""
     guard !isGap else { return text + Self.gap }
-    guard let measured = cell.measured, !measured.mean.isNaN else { return text + "–" }
-    let mean = NumberText.rounded(measured.mean)
+    let mean = numbers.text(cell.measured?.mean)
+    guard let measured = cell.measured, !measured.mean.isNaN else { return text + mean }
     switch cell.mark {
     case .best: text += "**\(mean)**"
     case .second: text += "<u>\(mean)</u>"
     case nil: text += mean
     }
-    if let sd = measured.sd { text += " ± \(NumberText.rounded(sd))" }
-    if cell.difference != nil { text += " (\(NumberText.signed(cell.difference)))" }
+    if let sd = measured.sd { text += " ± \(numbers.text(sd))" }
+    if let difference = cell.difference, !difference.isNaN {
+      text += " (\(NumberText.signed(numbers.text(difference))))"
+    }
     return text
   }
 

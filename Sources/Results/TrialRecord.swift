@@ -32,6 +32,9 @@ public struct TrialRecord: SealedFile, Equatable {
   public var losses: [NamedValue] = []
   /// What the recommender says of itself that no metric tells, such as the norms of its gradients.
   public var observations: [NamedValue] = []
+  /// The share of the test users of whom the order of items with equal scores can change a metric; nil
+  /// where there are no rankings, and in records that do not say.
+  public var decidedByTies: Double?
   /// The bins of the metrics of calibration.
   public var reliability: [ReliabilityRecord] = []
   /// Seconds by what they were spent on: `training`, `evaluation`, …
@@ -60,6 +63,9 @@ public struct TrialRecord: SealedFile, Equatable {
       .objects("values", \.values, "metrics on the held-out part").required(),
       .objects("losses", \.losses, "losses of the last epoch").required(),
       .objects("observations", \.observations, "what the recommender found out"),
+      .number(
+        "decidedByTies", \.decidedByTies, 0...1, "share of the lists that ties can decide"
+      ).omittedByDefault(),
       .objects("reliability", \.reliability, "bins of predicted probabilities").omittedByDefault(),
       .objects("durations", \.durations, "seconds by purpose").required(),
       .integer("peakMemory", \.peakMemory, 0...(.max), "bytes resident at most").required(),

@@ -4,13 +4,15 @@ extension Field {
     _ fields: [Field<Inner>], at path: any Path<Inner>
   ) -> [Field] {
     fields.map { inner in
-      let field = Field(
+      var field = Field(
         name: inner.name, summary: inner.summary, kind: inner.kind,
         decode: { (root: inout Root, json: JSON) throws(Problem) in
           try inner.decode(&root[keyPath: path], json)
         },
         encode: { inner.encode($0[keyPath: path]) })
-      return (inner.isRequired ? field.required() : field).needing(inner.needs)
+      if inner.isRequired { field = field.required() }
+      if inner.isOmittedByDefault { field = field.omittedByDefault() }
+      return field.needing(inner.needs)
     }
   }
 }

@@ -9,10 +9,11 @@ extension JSON {
   /// - Parameters:
   ///   - file: the name that messages show.
   ///   - kind: what a mistake in this text is; a spec is `.usage`, a file of ours is `.data`.
+  ///   - firstLine: where in the file the text begins.
   public static func parse(
-    _ bytes: [UInt8], file: String, as kind: Problem.Kind = .usage
+    _ bytes: [UInt8], file: String, as kind: Problem.Kind = .usage, firstLine: Int = 1
   ) throws(Problem) -> JSON {
-    var parser = JSONParser(bytes: bytes, file: file, kind: kind)
+    var parser = JSONParser(bytes: bytes, file: file, kind: kind, firstLine: firstLine)
     return try parser.document()
   }
 
@@ -37,11 +38,12 @@ struct JSONParser {
   let file: String
   let kind: Problem.Kind
   var index = 0
-  private var line = 1
+  private var line: Int
   /// Columns are counted on from the last place asked for, so that one long line stays linear.
   private var counted = (index: 0, column: 1)
 
-  init(bytes: [UInt8], file: String, kind: Problem.Kind) {
+  init(bytes: [UInt8], file: String, kind: Problem.Kind, firstLine: Int = 1) {
+    line = firstLine
     self.bytes = bytes
     self.file = file
     self.kind = kind

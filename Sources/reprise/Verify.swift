@@ -14,6 +14,7 @@ struct Verify: AsyncParsableCommand, KernelUser {
       committed results are left as they are.
       On the same family of processors every file must be the same to the byte, but the manifest and
       what holds times; on another one, numbers may differ by the share that the spec calls "tolerance".
+      Of results that an earlier version left, without split.csv, the numbers are compared and texts are not.
       It fails when anything differs.
       """)
 

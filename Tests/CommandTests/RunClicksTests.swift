@@ -103,6 +103,18 @@ import Testing
       "expected \"better\": \"lower\""
     ),
     (["data": ["clicks": ["fields": ["user", "user"]]]], 2, "named twice"),
+    (
+      [
+        "data": [
+          "csv": ["columns": ["who": "category"]], "clicks": ["fields": ["item", "price"]],
+        ],
+        "metrics": [
+          "roc-auc", "log-loss", "log-loss(on=training)", "grouped-auc", "calibration-error",
+        ],
+      ], 2,
+      "metrics[3]: \"grouped-auc\" needs to know whose each record is, which \"csv\" does not tell; expected"
+        + " a column of kind \"user\" in data.csv.columns, or \"roc-auc\""
+    ),
     (["data": ["clicks": ["fields": ["user", "colour"]]]], 3, "has no field \"colour\""),
     (["data": ["csv": ["columns": ["pricee": "number"]]]], 3, "did you mean \"price\"?"),
     (

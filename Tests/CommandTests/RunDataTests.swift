@@ -1,5 +1,6 @@
 import Foundation
 import Results
+import Schema
 import TestSupport
 import Testing
 
@@ -19,13 +20,24 @@ import Testing
         """#)
       let result = try scene.run("--jobs", "2")
       #expect(result.status == 0, "\(result.errors)")
-      let split = "random-per-user split, 20% test, seeded by the trial\n"
+      let how = "random-per-user split, 20% test, seeded by the trial\n"
       let markdown = try folder.text(of: "Results/paper/small/table.md")
       #expect(
-        markdown.contains("- Data of few: files, feedback all ratings, a sample of 100, \(split)"))
-      #expect(markdown.contains("- Data of all, as all: files, feedback all ratings, \(split)"))
+        markdown.contains("- Data of few: files, feedback all ratings, a sample of 100, \(how)"))
+      #expect(markdown.contains("- Data of all, as all: files, feedback all ratings, \(how)"))
+      #expect(
+        markdown.contains("\n- Tested of few: ") && markdown.contains("\n- Parts of all, as all: "))
+      let split = try CSV.read(
+        Files.read(folder["Results/paper/small/split.csv"]), file: "split.csv")
+      #expect(split.rows.map { $0.fields[1] } == ["few", "few", "all; as all", "all; as all"])
+      #expect(split.rows.map { $0.fields[2] } == ["1", "2", "1", "2"])
+      // A sample leaves out other users and items by each seed.
+      let tested = split.rows.map { $0.fields[13] }
+      #expect(tested[0] != tested[1] && tested[2] == tested[3])
+      let (least, most) = tested[0] < tested[1] ? (tested[0], tested[1]) : (tested[1], tested[0])
+      #expect(markdown.contains("\n- Tested of few: \(least) to \(most) of "))
       let few = try folder.text(of: "Results/paper/small/few.md")
-      #expect(few.contains("- Data: files, feedback all ratings, a sample of 100, \(split)"))
+      #expect(few.contains("- Data: files, feedback all ratings, a sample of 100, \(how)"))
 
       let rows = try TableEntry.read(folder["Results/paper/small/table.csv"])
       #expect(rows.map(\.system) == ["few", "all", "as all"])
@@ -99,7 +111,8 @@ import Testing
       let markdown = try folder.text(of: "Results/paper/data/sizes.md")
       for part in [
         "| Data set |", "- liked: files, feedback rating ≥ 4\n", "- Departure: made\n",
-        "16.70 → 16.67 (−0.0333)", "- users: users with an interaction\n",
+        "16.70 → 16.67 (−0.0333)", " 3 → 3 (+0) ", " 2 → 2 (+0) ", " 5 → 5 (+0) ",
+        "- users: users with an interaction\n",
       ] { #expect(markdown.contains(part), "\(part) in \(markdown)") }
       #expect(!markdown.contains("Seeds") && !markdown.contains("deviation"))
       let verdicts = try folder.text(of: "Results/paper/data/verdicts.md")

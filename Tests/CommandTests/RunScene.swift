@@ -11,7 +11,7 @@ struct RunScene {
     self.folder = folder
     let data = tasteGroups()
     let lines = data.events.map {
-      "\(data.userIDs[Int($0.user)])\t\(data.itemIDs[Int($0.item)])\t\(Int($0.rating))\t\($0.time)\n"
+      "\(data.userIDs[Int($0.user)])\t\(data.itemIDs[Int($0.item)])\t\(Int($0.rating ?? 0))\t\($0.time?.seconds ?? 0)\n"
     }
     try folder.write(lines.joined(), to: "ratings.tsv")
     try write(patch)

@@ -11,7 +11,7 @@ struct SmallExperiment {
   {
     self.folder = folder
     let data = tasteGroups(users: 24, items: 16)
-    var lines = data.events.map { "u\($0.user + 1)\ti\($0.item + 1)\t5\t\($0.time)" }
+    var lines = data.events.map { "u\($0.user + 1)\ti\($0.item + 1)\t5\t\($0.time?.seconds ?? 0)" }
     lines += (1...14).map { "u99\ti\($0)\t5\t\(1_000_000_000 + $0)" }
     try folder.write(lines.joined(separator: "\n") + "\n", to: "ratings.tsv")
     try folder.write(

@@ -22,7 +22,8 @@ import Testing
     try await withTemporaryFolder { folder in
       try folder.write(text, to: "clicks.csv")
       let json = """
-        {"dataset": "csv", "csv": {"files": ["\(folder["clicks.csv"])"], "columns": \(columns)\(more)}}
+        {"dataset": "csv", "csv": {"files": ["\(folder["clicks.csv"])"], "columns": \(columns)\(more)},
+        "clicks": {"label": "clicked", "fields": ["user"]}}
         """
       return try await DataSettings(decoding: JSON.parse(json, file: "spec")).load(
         from: DataFolders(option: folder.path))
@@ -70,7 +71,7 @@ import Testing
     ("shop,0", "shop,", "clicks.csv:3: clicked: the label is missing"),
     ("200,9,", "200,,", "clicks.csv:3: who: the user is missing"),
     (",unused", "", "clicks.csv:2: expected 7 cells, found 8"),
-    ("\"home, sweet\"", "\"home", "clicks.csv:2: this quoted field is never closed"),
+    ("\"home, sweet\"", "\"home", "clicks.csv:2: this quoted cell is never closed"),
   ])
   func `refuses in one line`(part: String, replacement: String, expected: String) async {
     #expect(await message(Self.text.replacing(part, with: replacement)) == expected)
@@ -96,7 +97,7 @@ import Testing
     let rest = try await load(broken, more: #", "damaged": "drop""#)
     #expect(rest.events.map(\.time) == [100, 300])
     #expect(
-      rest.dropped == [DroppedRecords("damaged: a quote within a field that is not quoted", 2)])
+      rest.dropped == [DroppedRecords("damaged: a quote within a cell that is not quoted", 2)])
   }
 
   @Test(arguments: [
@@ -113,7 +114,10 @@ import Testing
       #"{"dataset": "ml-100k", "csv": {"files": ["a"], "columns": {"a": "user"}}}"#,
       "not by \"ml-100k\""
     ),
-    (#"{"dataset": "csv", "csv": {"files": [], "columns": {"a": "user"}}}"#, "this list is empty"),
+    (
+      #"{"dataset": "csv", "csv": {"files": [], "columns": {"a": "user", "b": "item"}}}"#,
+      "needs \"files\""
+    ),
     (#"{"dataset": "csv", "csv": {"files": ["a"], "columns": {}}}"#, "no column is read"),
     (
       #"{"dataset": "csv", "csv": {"files": ["a"], "columns": {"a": "user", "b": "user"}}}"#,

@@ -28,13 +28,17 @@ import Testing
     #expect(try DataSettings(decoding: with.encoded()) == with)
     #expect(
       with.description
-        == "ml-1m, feedback all ratings, a sample of 10000, random split, 20% test, seeded by the trial"
+        == "ml-1m, feedback all ratings, a sample of 10000, random split, 20% test, seeded by the trial,"
+        + " in the order of the file"
     )
   }
 
   @Test func aSeedIsForWhatIsDrawn() throws {
     let byTime = try decode(#"{"dataset": "ml-1m", "split": {"method": "by-time"}}"#)
-    #expect(byTime.description == "ml-1m, feedback all ratings, by-time split, 20% test")
+    #expect(
+      byTime.description
+        == "ml-1m, feedback all ratings, by-time split, 20% test, equal times in the order of the"
+        + " file")
     let sampled = try decode(
       #"{"dataset": "ml-1m", "sample": 10, "split": {"method": "by-time", "seed": 3}}"#)
     #expect(sampled.split.seed == 3)

@@ -16,7 +16,7 @@ import Testing
 
   private let data = Dataset(
     name: "tiny",
-    events: [3, 4, 5, 0].enumerated().map { Event(user: 0, item: Int32($0), rating: $1) },
+    events: [3, 4, 5, nil].enumerated().map { Event(user: 0, item: Int32($0), rating: $1) },
     userIDs: ["u"], itemIDs: ["a", "b", "c", "d"], digest: "")
 
   @Test func selectsByRating() throws {
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func saysWhyNothingIsLeft() {
-    #expect(throws: Problem.data("tiny: no rating is at least 6.0")) {
+    #expect(throws: Problem.data("tiny: no rating is at least 6")) {
       try Feedback.ratingAtLeast(6).select(data)
     }
     let unrated = Dataset(

@@ -95,7 +95,9 @@ import Testing
     let split = try makeSplit(
       data, feedback: .allRatings, settings: settings(.leaveOneOut, validation: 1), seed: 1)
     for user in 0..<data.users {
-      let own = data.events.filter { $0.user == Int32(user) }.sorted { $0.time < $1.time }
+      let own = data.events.filter { $0.user == Int32(user) }.sorted {
+        ($0.time ?? 0) < ($1.time ?? 0)
+      }
       guard own.count > 2 else { continue }
       #expect(Array(split.test[user]) == [own[own.count - 1].item])
       #expect(Array(split.validation[user]) == [own[own.count - 2].item])
@@ -111,11 +113,14 @@ import Testing
   /// A user's only interaction is kept whether its time is known or not.
   @Test func leaveOneOutNeedsTimes() throws {
     let lone = Event(user: 0, item: 0)
-    let known = events([lone] + [1, 2].map { Event(user: 1, item: $0, time: Int64($0)) })
+    let known = events(
+      [lone] + [1, 2].map { Event(user: 1, item: $0, time: Timestamp(seconds: Int64($0))) })
     let split = try makeSplit(
       known, feedback: .allRatings, settings: settings(.leaveOneOut), seed: 1)
     #expect(keys(split.test) == [6])
-    let unknown = events([lone] + [0, 2].map { Event(user: 1, item: 1 + $0, time: Int64($0)) })
+    let unknown = events([
+      lone, Event(user: 1, item: 1), Event(user: 1, item: 3, time: 2),
+    ])
     #expect(
       throws: Problem.data(
         "tiny: leave-one-out needs the time of every interaction, and user 2 has one without")
@@ -169,7 +174,7 @@ import Testing
     let data = tasteGroups()
     let split = try makeSplit(
       data, feedback: .ratingAtLeast(4), settings: settings(.random), seed: 1)
-    let kept = data.events.filter { $0.rating >= 4 }
+    let kept = data.events.filter { ($0.rating ?? 0) >= 4 }
     #expect(split.train.count + split.test.count == kept.count)
     #expect(kept.count < data.events.count)
   }
@@ -243,7 +248,7 @@ import Testing
   @Test func feedbackComesBeforeTheSample() throws {
     let data = tasteGroups()
     let liked = Set(
-      data.events.filter { $0.rating >= 4 }.map { Int($0.user) * data.items + Int($0.item) })
+      data.events.filter { ($0.rating ?? 0) >= 4 }.map { Int($0.user) * data.items + Int($0.item) })
     let split = try makeSplit(
       data, feedback: .ratingAtLeast(4), sample: 100, settings: settings(.byTime), seed: 1)
     let sample = Set(keys(split.train) + keys(split.test))

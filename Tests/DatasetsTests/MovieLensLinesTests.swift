@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct MovieLensLinesTests {
   private func sum(_ text: String, _ count: Int, header: Bool = false) throws -> Int {
-    var reader = LineReader(Array(text.utf8), file: "f")
-    if header { _ = reader.next() }
+    var reader = TextReader(Array(text.utf8), file: "f", Dialect("\t"))
+    if header { _ = try reader.next() }
     var sum = 0
-    try reader.forEachLine(count, by: .byte(.tab), fields: ["a", "b"]) {
+    try reader.forEachLine(count, fields: ["a", "b"]) {
       (reader, fields) throws(Problem) in
       sum += try reader.integer(fields[0], in: 1...9, "a") * reader.number
     }

@@ -31,7 +31,10 @@ import Testing
     let data = try dataset()
     #expect(data.itemIDs == ["men/0", "men/1"] && data.events.map(\.item) == [1, 0])
     // 2019-11-24, a Sunday.
-    #expect(data.events.map(\.time) == [1_574_553_634, 1_574_686_860])
+    #expect(
+      data.events.map { $0.time?.nanoseconds } == [
+        1_574_553_634_762_830_000, 1_574_686_860_000_000_000,
+      ])
     #expect(data.column(named: "affinity")?.values == .numbers([2, 4]))
     #expect(data.column(named: "item-feature-0")?.values == .numbers([0.25, -0.5]))
     #expect(

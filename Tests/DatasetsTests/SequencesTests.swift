@@ -9,12 +9,12 @@ import Testing
     Event(user: 1, item: 0, time: 99),
   ]
 
-  @Test func itemsComeInTheOrderOfTimeAndTiesInThatOfTheSource() throws {
+  @Test func itemsComeInTheOrderOfTimeAndTiesInThatOfTheEvents() throws {
     let all = Interactions(
       users: 3, items: 4, pairs: [(0, 0), (0, 1), (1, 0), (1, 1), (1, 2), (1, 3)])
     let sequences = try #require(Sequences(all, events: events))
     #expect(sequences.users == 3)
-    #expect((0..<3).map { Array(sequences[$0]) } == [[1, 0], [0, 1, 2, 3], []])
+    #expect((0..<3).map { Array(sequences[$0]) } == [[1, 0], [0, 1, 2, 3, 0], []])
   }
 
   @Test func onlyTheInteractionsOfThePartAreInIt() throws {
@@ -26,7 +26,7 @@ import Testing
   @Test func anUnknownTimeLeavesNoOrder() {
     let part = Interactions(users: 3, items: 4, pairs: [(0, 0), (1, 2)])
     var timeless = events
-    timeless[1].time = 0
+    timeless[1].time = nil
     #expect(Sequences(part, events: timeless) == nil)
     // Of an interaction that is not in the part it does not matter.
     #expect(Sequences(Interactions(users: 3, items: 4, pairs: [(1, 2)]), events: timeless) != nil)

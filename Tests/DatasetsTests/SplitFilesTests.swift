@@ -4,6 +4,10 @@ import TestSupport
 import Testing
 
 @Suite struct SplitFilesTests {
+  private static func isBefore(_ a: Event, _ b: Event) -> Bool {
+    (a.user, a.item) < (b.user, b.item)
+  }
+
   /// What is written and read back is the same split.
   @Test(arguments: [0, 0.3])
   func survivesTheRoundTrip(validation: Double) throws {
@@ -22,7 +26,11 @@ import Testing
       files.testFile = folder["parts/test.tsv"]
       files.validationFile = validation > 0 ? folder["parts/validation.tsv"] : nil
       let back = try makeSplit(data, feedback: .allRatings, settings: files, seed: 1)
-      #expect(back == split)
+      #expect(back.digest == split.digest)
+      #expect(
+        back.trainEvents.sorted(by: Self.isBefore) == split.trainEvents.sorted(by: Self.isBefore))
+      #expect(
+        back.testEvents.sorted(by: Self.isBefore) == split.testEvents.sorted(by: Self.isBefore))
     }
   }
 }

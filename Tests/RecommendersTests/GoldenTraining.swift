@@ -72,8 +72,8 @@ struct GoldenTraining {
       userIDs: (0...3).map { "\($0)" }, itemIDs: (0...3).map { "\($0)" },
       itemFeatures: [Feature(name: "genre", vocabulary: ["a", "b", "c", "d"], indices: genres)],
       columns: [
-        Column("price", .numbers(prices)),
-        Column("label", .numbers(try integers("labels").map(Float.init))),
+        Column("price", .numbers(prices.map(Double.init))),
+        Column("label", .numbers(try integers("labels").map(Double.init))),
       ], digest: "")
     let clicks = try ClickSettings(
       decoding: ["label": "label", "fields": ["user", "item", "genre", "price"]])

@@ -27,8 +27,17 @@ import Testing
   func `completed settings hold every field and stay as they are`(_ name: String) throws {
     let type = try RecommenderList.named(name)
     let complete = try type.complete([:])
-    #expect(try complete.asObject().map(\.key) == type.fields.map(\.name))
+    // How neighbours that are equal are cut is said where it is not by index.
+    let fields = type.fields.map(\.name).filter { $0 != NeighbourTies.key }
+    #expect(try complete.asObject().map(\.key) == fields)
     #expect(try type.complete(complete) == complete)
     #expect(throws: Problem.self) { try type.complete(["facters": 3]) }
+  }
+
+  @Test(arguments: ["item-knn", "user-knn", "p3alpha", "rp3beta"])
+  func `neighbourhoods say that they share, and nothing where they do not`(_ name: String) throws {
+    let type = try RecommenderList.named(name)
+    #expect(try type.complete(["ties": "id"]) == type.complete([:]))
+    #expect(try type.complete(["ties": "shared"])["ties"] == "shared")
   }
 }

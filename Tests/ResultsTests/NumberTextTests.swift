@@ -28,6 +28,11 @@ import Testing
     #expect(NumberText.signed(value) == signed)
   }
 
+  @Test(arguments: [(9, "9"), (0, "0"), (-3, "−3"), (1234, "1234"), (2.5, "2.5000")])
+  func `counts have no decimals`(value: Double, text: String) {
+    #expect(NumberText.counted(value) == text)
+  }
+
   @Test func `nothing and NaN are dashes`() {
     #expect(NumberText.rounded(nil) == "–" && NumberText.signed(.nan) == "–")
   }

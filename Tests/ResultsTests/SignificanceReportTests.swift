@@ -51,6 +51,15 @@ import Testing
           + " comparisons 7): A higher in P@5, NDCG@5 and lower in MRR@5; B lower in MRR@5;"
           + " C in nothing", "Not tested, being no mean over users: coverage@5",
       ])
+    let some = self.report([
+      comparison("A", "precision@5", 0.1),
+      TestedDifference(system: "B", metric: "precision@5", obstacle: "why"),
+    ])
+    #expect(some.footnotes[0].hasSuffix("comparisons 1): A higher in P@5"))
+    #expect(some.footnotes[1] == "Significance against Item,Pop: – for B in P@5 (why)")
+    #expect(
+      some.csv.hasSuffix(
+        "B,precision@5,\"Item,Pop\",paired-t,users,,,,,,d_z,,,holm,0.05,not tested: why\n"))
     let one = self.report([comparison("A", "precision@5", 0.1)])
     #expect(one.footnotes.count == 1 && one.footnotes[0].contains("over 943 users"))
   }

@@ -22,7 +22,9 @@ public func tasteGroups(
       guard random.uniformDouble() < (same ? own : other) else { continue }
       let time = 1_000_000_000 + Int64(events.count)
       events.append(
-        Event(user: Int32(user), item: Int32(item), rating: same ? 5 : 2, time: time))
+        Event(
+          user: Int32(user), item: Int32(item), rating: same ? 5 : 2,
+          time: Timestamp(seconds: time)))
     }
   }
   let names = (0..<groups).map { "group \($0)" }

@@ -46,7 +46,7 @@ package enum BehaviourLog {
       truths.append(truth)
       purchases.append(isPurchase ? 1 : 0)
       events[record].rating = isPurchase ? 3 : isView ? 1 : 2
-      events[record].time += start
+      events[record].time = events[record].time.map { Timestamp(seconds: $0.seconds + start) }
     }
     func features(_ name: String, _ vocabulary: [String], _ values: [Int32]) -> Feature {
       Feature(name: name, vocabulary: vocabulary, indices: values.map { [Int($0)] })
@@ -67,14 +67,15 @@ package enum BehaviourLog {
           "subcategory", (1...settings.subcategories).map { "\($0)" }, goods.subcategory),
       ],
       columns: [
-        Column("price", .numbers(events.map { goods.amount(Int($0.item)) })),
+        Column("price", .numbers(events.map { Double(goods.amount(Int($0.item))) })),
         Column("stage", .categories(vocabulary: Goods.stages, visits.stages)),
         Column("season", .categories(vocabulary: PurchaseLaw.seasonNames, visits.seasons)),
         Column(
           "position",
           .categories(
             vocabulary: (1...PurchaseLaw.longestSession).map { "\($0)" }, visits.positions)),
-        Column("purchase", .numbers(purchases)), Column(Records.truthName, .numbers(truths)),
+        Column("purchase", .numbers(purchases.map(Double.init))),
+        Column(Records.truthName, .numbers(truths.map(Double.init))),
       ], digest: digest(events, truths))
   }
 
@@ -95,10 +96,10 @@ package enum BehaviourLog {
 
   private static func digest(_ events: [Event], _ truths: [Float]) -> String {
     var hash = SHA256()
-    for part in [events.map(\.user), events.map(\.item), events.map { Int32($0.rating) }] {
+    for part in [events.map(\.user), events.map(\.item), events.map { Int32($0.rating ?? 0) }] {
       part.map(\.littleEndian).withUnsafeBytes { hash.update($0) }
     }
-    events.map(\.time.littleEndian).withUnsafeBytes { hash.update($0) }
+    events.map { ($0.time?.seconds ?? 0).littleEndian }.withUnsafeBytes { hash.update($0) }
     truths.map(\.bitPattern.littleEndian).withUnsafeBytes { hash.update($0) }
     return hash.finish()
   }

@@ -45,7 +45,8 @@ struct Visits {
         let moment = PurchaseLaw.Moment(
           stage: goods.stage(item, day: day), season: Self.season(day),
           hour: time / 3600 % 24, weekday: (time / 86_400 + 6) % 7, position: position)
-        events.append(Event(user: session.user, item: Int32(item), time: Int64(time)))
+        events.append(
+          Event(user: session.user, item: Int32(item), time: Timestamp(seconds: Int64(time))))
         stages.append(Int32(moment.stage))
         seasons.append(Int32(moment.season))
         positions.append(Int32(position))

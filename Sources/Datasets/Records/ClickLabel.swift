@@ -35,11 +35,11 @@ public enum ClickLabel: Sendable, Equatable {
     case .ratingAtLeast(let rating):
       let rule = Feedback.ratingAtLeast(rating)
       try rule.checkKnown(dataset)
-      guard dataset.events.contains(where: { $0.rating != 0 }) else {
+      guard dataset.events.contains(where: { $0.rating != nil }) else {
         throw .data("\(dataset.name): has no ratings, which \"ratingAtLeast\" needs")
       }
       if dataset.unknownRatingsAtMost == nil,
-        let place = dataset.events.firstIndex(where: { $0.rating == 0 })
+        let place = dataset.events.firstIndex(where: { $0.rating == nil })
       {
         throw .data(
           "\(dataset.name), record \(place + 1): has no rating, which the label \"ratingAtLeast\" needs"
@@ -58,10 +58,10 @@ public enum ClickLabel: Sendable, Equatable {
       }
       if let place = values.firstIndex(where: { $0 != 0 && $0 != 1 }) {
         throw .data(
-          "\(dataset.name), record \(place + 1): the label \"\(name)\" is \(values[place]); expected 0 or 1"
+          "\(dataset.name), record \(place + 1): the label \"\(name)\" is \(JSON.text(of: values[place])); expected 0 or 1"
         )
       }
-      return values
+      return values.map { Float($0) }
     }
   }
 }

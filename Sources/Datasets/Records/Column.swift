@@ -5,7 +5,7 @@ public struct Column: Sendable, Equatable {
     /// One of the vocabulary, by its place there; −1 where the value is missing.
     case categories(vocabulary: [String], [Int32])
     /// A number; NaN where it is missing.
-    case numbers([Float])
+    case numbers([Double])
     /// Any number of the vocabulary. `sets` has a row a set; each record names the row of its own, as many
     /// records have the same.
     case sets(vocabulary: [String], sets: Interactions, [Int32])
@@ -21,6 +21,31 @@ public struct Column: Sendable, Equatable {
     switch values {
     case .categories(_, let places), .sets(_, _, let places): places.count
     case .numbers(let numbers): numbers.count
+    }
+  }
+
+  /// The values of some records, in the order given.
+  func taking(_ records: [Int]) -> Column {
+    let values: Values =
+      switch self.values {
+      case .categories(let vocabulary, let places):
+        .categories(vocabulary: vocabulary, records.map { places[$0] })
+      case .numbers(let numbers): .numbers(records.map { numbers[$0] })
+      case .sets(let vocabulary, let sets, let places):
+        .sets(vocabulary: vocabulary, sets: sets, records.map { places[$0] })
+      }
+    return Column(name, values)
+  }
+
+  /// Below 0 where record `a` comes before `b` by this column, above where after; missing values first.
+  func order(_ a: Int, _ b: Int) -> Int {
+    switch values {
+    case .categories(_, let places), .sets(_, _, let places):
+      return Int(places[a]) - Int(places[b])
+    case .numbers(let numbers):
+      let (x, y) = (numbers[a], numbers[b])
+      if x.isNaN || y.isNaN { return (x.isNaN ? 0 : 1) - (y.isNaN ? 0 : 1) }
+      return x == y ? 0 : x < y ? -1 : 1
     }
   }
 
@@ -54,11 +79,12 @@ extension Dataset {
     }
     guard hasTimes, let field = TimeField(rawValue: name) else { return nil }
     return Column(
-      name, .categories(vocabulary: field.vocabulary, events.map { field.place($0.time) }))
+      name,
+      .categories(vocabulary: field.vocabulary, events.map { field.place($0.time?.seconds ?? 0) }))
   }
 
   /// Whether the time of every event is known.
-  var hasTimes: Bool { !events.contains { $0.time == 0 } }
+  var hasTimes: Bool { events.allSatisfy { $0.time != nil } }
 }
 
 extension Column {

@@ -79,7 +79,7 @@ struct EncodedColumn {
         let (mean, deviation) = Self.moments(training.map { values[Int($0)] })
         places = values.map { $0.isNaN ? first : first + 1 }
         factors = values.map {
-          $0.isNaN ? 1 : Float((Double($0) - mean) / deviation)
+          $0.isNaN ? 1 : Float(($0 - mean) / deviation)
         }
         rows = 2
       }
@@ -87,10 +87,10 @@ struct EncodedColumn {
   }
 
   /// The bounds between buckets that hold about equally many of these numbers; equal numbers share one.
-  static func bounds(_ values: [Float], buckets: Int) -> [Float] {
+  static func bounds(_ values: [Double], buckets: Int) -> [Double] {
     let sorted = values.filter { !$0.isNaN }.sorted()
     guard !sorted.isEmpty else { return [] }
-    var bounds: [Float] = []
+    var bounds: [Double] = []
     for bucket in 1..<buckets {
       let bound = sorted[sorted.count * bucket / buckets]
       if bound > sorted[0], bound != bounds.last { bounds.append(bound) }
@@ -99,7 +99,7 @@ struct EncodedColumn {
   }
 
   /// 0 where the number is missing, else 1 + the number of bounds not above it.
-  static func bucket(_ value: Float, _ bounds: [Float]) -> Int32 {
+  static func bucket(_ value: Double, _ bounds: [Double]) -> Int32 {
     guard !value.isNaN else { return 0 }
     var (low, high) = (0, bounds.count)
     while low < high {
@@ -110,8 +110,8 @@ struct EncodedColumn {
   }
 
   /// Mean and standard deviation of the numbers that there are; a deviation of 1 where all are equal.
-  static func moments(_ values: [Float]) -> (mean: Double, deviation: Double) {
-    let known = values.filter { !$0.isNaN }.map(Double.init)
+  static func moments(_ values: [Double]) -> (mean: Double, deviation: Double) {
+    let known = values.filter { !$0.isNaN }
     guard !known.isEmpty else { return (0, 1) }
     let mean = known.reduce(0, +) / Double(known.count)
     let square = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(known.count)

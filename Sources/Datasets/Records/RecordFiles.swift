@@ -27,7 +27,7 @@ extension Column {
     switch values {
     case .categories(let vocabulary, let places):
       places[record] < 0 ? "" : vocabulary[Int(places[record])]
-    case .numbers(let numbers): numbers[record].isNaN ? "" : "\(numbers[record])"
+    case .numbers(let numbers): numbers[record].isNaN ? "" : JSON.text(of: numbers[record])
     case .sets(let vocabulary, let sets, let places):
       sets[Int(places[record])].map { vocabulary[Int($0)] }.joined(separator: "|")
     }

@@ -47,7 +47,7 @@ public struct Records: Sendable, Equatable {
     self.columns = columns
     settings = clicks.inputs
     labels = try clicks.label.labels(of: dataset)
-    for column in columns where column.values == .numbers(labels) {
+    for column in columns where column.values == .numbers(labels.map(Double.init)) {
       throw .data(
         "\(dataset.name): the field \"\(column.name)\" is the label in every record; a model that knows it"
           + " predicts nothing")
@@ -56,7 +56,7 @@ public struct Records: Sendable, Equatable {
     if case .numbers(let truths) = dataset.columns.first(where: { $0.name == Self.truthName })?
       .values
     {
-      self.truths = truths
+      self.truths = truths.map { Float($0) }
     } else {
       truths = nil
     }

@@ -17,6 +17,9 @@ struct AUC: PerUserMetric {
 
   var definition: String { "macro, held-out against never-seen items, ties one half" }
 
+  /// Ties count one half, whatever their order.
+  func canChange(by group: TieGroup, after hits: Int) -> Bool { false }
+
   func worth(_ ranking: borrowing UserRanking) -> Fraction {
     let pairs = ranking.pairs
     return Fraction(Double(pairs.won) + Double(pairs.tied) / 2, over: Double(pairs.count))

@@ -13,6 +13,8 @@ struct Coverage: RankingMetric {
 
   var isMeanOverUsers: Bool { false }
 
+  var itemsNeeded: ItemsNeeded { .list }
+
   var definition: String { "items recommended to any evaluated user / all items" }
 
   func tally(over catalogue: Catalogue) throws -> any MetricTally {

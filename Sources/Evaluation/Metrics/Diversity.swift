@@ -31,6 +31,8 @@ struct Diversity: RankingMetric {
     ]
   }
 
+  var itemsNeeded: ItemsNeeded { .list }
+
   var definition: String {
     "macro, 1 - mean \(similarity.rawValue) similarity of the list's pairs by \(feature)"
   }

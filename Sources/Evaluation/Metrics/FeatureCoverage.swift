@@ -14,6 +14,8 @@ struct FeatureCoverage: RankingMetric {
     [.cutoff, .text("feature", \.feature, "item feature whose values are counted")]
   }
 
+  var itemsNeeded: ItemsNeeded { .list }
+
   var definition: String { "macro, values of \(feature) in the list / all its values" }
 
   func tally(over catalogue: Catalogue) throws -> any MetricTally {

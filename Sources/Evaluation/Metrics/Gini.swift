@@ -16,6 +16,8 @@ struct Gini: RankingMetric {
 
   var isMeanOverUsers: Bool { false }
 
+  var itemsNeeded: ItemsNeeded { .list }
+
   var definition: String { "Gini index of recommendations over all items" }
 
   func tally(over catalogue: Catalogue) throws -> any MetricTally {

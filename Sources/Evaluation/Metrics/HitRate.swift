@@ -16,7 +16,15 @@ struct HitRate: PerUserMetric {
 
   var definition: String { "share of users with at least one hit" + sampling }
 
+  func canChange(by group: TieGroup, after hits: Int) -> Bool {
+    let places = group.places(within: at ?? 0)
+    return hits == 0 && group.heldOut > 0 && places > 0 && places + group.heldOut <= group.size
+  }
+
   func worth(_ ranking: borrowing UserRanking) -> Fraction {
-    Fraction(ranking.hitCount(at: at ?? 0) > 0 ? 1 : 0, over: 1)
+    guard let groups = ranking.openGroups else {
+      return Fraction(ranking.hitCount(at: at ?? 0) > 0 ? 1 : 0, over: 1)
+    }
+    return Fraction(1 - groups.reduce(1) { $0 * $1.chanceOfNone(within: at ?? 0) }, over: 1)
   }
 }

@@ -30,13 +30,29 @@ struct MAP: PerUserMetric {
       + (over == .heldOut ? "|T|" : "min(|T|, N)")
   }
 
+  func canChange(by group: TieGroup, after hits: Int) -> Bool {
+    group.isMixed && group.first <= at ?? .max
+  }
+
   func worth(_ ranking: borrowing UserRanking) -> Fraction {
     guard let cutoff = at else {
       return Fraction(
-        precisions(ranking.ranks, upTo: .max), over: Double(ranking.heldOutCount))
+        ranking.openRankGroups.map { precisions($0, upTo: .max) }
+          ?? precisions(ranking.ranks, upTo: .max), over: Double(ranking.heldOutCount))
     }
     let reach = over == .heldOut ? ranking.heldOutCount : min(ranking.heldOutCount, cutoff)
-    return Fraction(precisions(ranking.hits, upTo: cutoff), over: Double(reach))
+    return Fraction(
+      ranking.openGroups.map { precisions($0, upTo: cutoff) }
+        ?? precisions(ranking.hits, upTo: cutoff), over: Double(reach))
+  }
+
+  private func precisions(_ groups: [TieGroup], upTo cutoff: Int) -> Double {
+    var (sum, hits) = (0.0, 0)
+    for group in groups {
+      sum += group.precisions(after: hits, within: cutoff)
+      hits += group.heldOut
+    }
+    return sum
   }
 
   private func precisions(_ ranks: [Int], upTo cutoff: Int) -> Double {

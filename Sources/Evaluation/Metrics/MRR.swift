@@ -21,7 +21,15 @@ struct MRR: PerUserMetric {
       + (at == nil ? "whole ranking" : "0 when it is beyond N") + sampling
   }
 
+  func canChange(by group: TieGroup, after hits: Int) -> Bool {
+    hits == 0 && group.isMixed && group.first <= at ?? .max
+  }
+
   func worth(_ ranking: borrowing UserRanking) -> Fraction {
+    if let groups = at == nil ? ranking.openRankGroups : ranking.openGroups {
+      let first = groups.first { $0.heldOut > 0 }
+      return Fraction(first?.reciprocalOfFirst(within: at ?? .max) ?? 0, over: 1)
+    }
     let first = at == nil ? ranking.ranks.first : ranking.hits.first
     guard let first, first <= at ?? .max else { return Fraction(0, over: 1) }
     return Fraction(1 / Double(first), over: 1)

@@ -41,13 +41,17 @@ struct NDCG: PerUserMetric {
     return AverageTally(averaging: .macro) { worth($0, discount) }
   }
 
+  func canChange(by group: TieGroup, after hits: Int) -> Bool {
+    group.isMixed && group.first <= at ?? 0
+  }
+
   func worth(_ ranking: borrowing UserRanking) -> Fraction {
     worth(ranking, Discount(depth: at ?? 0))
   }
 
   private func worth(_ ranking: borrowing UserRanking, _ discount: Discount) -> Fraction {
     Fraction(
-      discount.gain(ranking.hits),
+      ranking.openGroups.map(discount.gain) ?? discount.gain(ranking.hits),
       over: discount.idealGain(ideal == .truncated ? ranking.heldOutCount : at ?? 0))
   }
 }

@@ -15,6 +15,8 @@ struct Novelty: RankingMetric {
 
   static var fields: [Field<Self>] { [.cutoff] }
 
+  var itemsNeeded: ItemsNeeded { .sums }
+
   var definition: String { "macro, mean of log2((users + 1) / (training users of the item + 1))" }
 
   func tally(over catalogue: Catalogue) throws -> any MetricTally {
@@ -23,8 +25,7 @@ struct Novelty: RankingMetric {
       log2(Double(catalogue.userCount + 1) / Double($0 + 1))
     }
     return AverageTally(averaging: .macro) { ranking in
-      let list = ranking.top.prefix(cutoff)
-      return Fraction(list.reduce(0) { $0 + information[Int($1)] }, over: Double(list.count))
+      ranking.mean(within: cutoff) { information[Int($0)] }
     }
   }
 }

@@ -12,14 +12,14 @@ struct Popularity: RankingMetric {
 
   static var fields: [Field<Self>] { [.cutoff] }
 
+  var itemsNeeded: ItemsNeeded { .sums }
+
   var definition: String { "macro, mean training interactions of the recommended items" }
 
   func tally(over catalogue: Catalogue) throws -> any MetricTally {
     let (cutoff, popularity) = (at ?? 0, catalogue.popularity)
     return AverageTally(averaging: .macro) { ranking in
-      let list = ranking.top.prefix(cutoff)
-      let total = list.reduce(0) { $0 + popularity[Int($1)] }
-      return Fraction(Double(total), over: Double(list.count))
+      ranking.mean(within: cutoff) { Double(popularity[Int($0)]) }
     }
   }
 }

@@ -23,8 +23,12 @@ struct Precision: PerUserMetric {
     }
   }
 
+  func canChange(by group: TieGroup, after hits: Int) -> Bool {
+    group.isMixed && group.isCut(at: at ?? 0)
+  }
+
   func worth(_ ranking: borrowing UserRanking) -> Fraction {
     let cutoff = at ?? 0
-    return Fraction(Double(ranking.hitCount(at: cutoff)), over: Double(cutoff))
+    return Fraction(ranking.hitCount(at: cutoff), over: Double(cutoff))
   }
 }

@@ -34,9 +34,13 @@ struct Recall: PerUserMetric {
     }
   }
 
+  func canChange(by group: TieGroup, after hits: Int) -> Bool {
+    group.isMixed && group.isCut(at: at ?? 0)
+  }
+
   func worth(_ ranking: borrowing UserRanking) -> Fraction {
     let cutoff = at ?? 0
     let reach = over == .heldOut ? ranking.heldOutCount : min(ranking.heldOutCount, cutoff)
-    return Fraction(Double(ranking.hitCount(at: cutoff)), over: Double(reach))
+    return Fraction(ranking.hitCount(at: cutoff), over: Double(reach))
   }
 }

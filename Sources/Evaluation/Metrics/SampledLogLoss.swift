@@ -27,6 +27,9 @@ struct SampledLogLoss: PerUserMetric {
     "mean −ln of the probability of what happened, held-out items against \(among ?? 0) drawn ones"
   }
 
+  /// It looks at scores alone.
+  func canChange(by group: TieGroup, after hits: Int) -> Bool { false }
+
   func worth(_ ranking: borrowing UserRanking) -> Fraction {
     var total = 0.0
     for (place, score) in ranking.scores.enumerated() {

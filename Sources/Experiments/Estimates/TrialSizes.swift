@@ -28,7 +28,7 @@ struct TrialSizes: Sendable {
     switch parts {
     case .interactions(let split):
       learned = .rankings(
-        RankingSizes(TrainingData(split.learned(for: purpose), of: dataset)))
+        RankingSizes(split.trainingData(for: purpose, of: dataset)))
       let held = split.heldOut(for: purpose)
       heldOut = Double(held.count)
       tested = Double((0..<held.users).count { !held[$0].isEmpty })

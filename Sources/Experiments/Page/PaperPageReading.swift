@@ -77,6 +77,7 @@ extension PageArtifact {
     source = spec.source.artifact ?? ""
     (seeds, isMeasured) = (spec.seeds.count, spec.isMeasured)
     (assumptions, departures) = (spec.assumptions, spec.departures)
+    counts = spec.countColumns
     guard let folder = Self.folder(of: name, in: page, seeds: spec.seeds.count) else { return }
     try read(
       folder, in: page, tableNames: spec.tables.map(\.name), figureNames: spec.figures.map(\.name))

@@ -65,7 +65,8 @@ public struct TrainedModel {
   }
 
   /// The `count` best items for a user, by the id as the data set writes it; what the model was
-  /// trained on is left out, ties go by ascending item id.
+  /// trained on is left out. Ties go by ascending item id, or in the drawn order of the trial's seed where
+  /// the trial was not measured by that of ids.
   ///
   /// Throws `Problem.usage` for an unknown user, `Problem.data` when the split comes out otherwise
   /// than at the training or the state does not fit the recommender.
@@ -74,7 +75,7 @@ public struct TrainedModel {
       throw Problem.usage(
         "\(path): \(trial.recommender.name) predicts clicks, it does not rank items")
     }
-    guard let user = dataset.userIDs.firstIndex(of: id) else { throw unknownUser(id) }
+    guard let user = dataset.user(of: id) else { throw unknownUser(id) }
     let data = try trial.data
     let split = try data.settings.makeSplit(dataset, seed: UInt64(trial.seed))
     guard split.digest == data.splitDigest else {
@@ -88,7 +89,7 @@ public struct TrainedModel {
       trial, TrialSizes(.interactions(split), of: dataset, for: trial.purpose)
     ).require(for: "\(path): \(trial.recommender.name)")
     let recommender = try trial.recommender.make(
-      trial.settings, TrainingData(seen, of: dataset), UInt64(trial.seed))
+      trial.settings, split.trainingData(for: trial.purpose, of: dataset), UInt64(trial.seed))
     do {
       try recommender.restore(checkpoint.state)
     } catch {
@@ -96,7 +97,9 @@ public struct TrainedModel {
     }
     var scores = [Float](repeating: 0, count: dataset.items)
     scores.withUnsafeMutableBufferPointer { recommender.scores(of: user..<user + 1, into: $0) }
-    let best = topItems(scores: scores, masked: seen[user], count: count)
+    let best = topItems(
+      scores: scores, masked: seen[user], count: count, ties: trial.ties,
+      drawnFrom: (UInt64(trial.seed), user))
     return Recommendations(
       best.map { item, score in
         Recommendations.Entry(

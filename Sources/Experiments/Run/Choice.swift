@@ -36,7 +36,10 @@ struct Choice {
       }
     }
     guard let best else {
-      throw .run("\(system): \(metric.name) was never a number, so nothing can be chosen by it")
+      let isMeasured = candidates.contains { !$0.results.isEmpty }
+      throw .run(
+        "\(system): \(metric.name) \(isMeasured ? "is not defined at any epoch" : "was not measured"),"
+          + " so nothing can be chosen by it")
     }
     self = best
   }

@@ -56,7 +56,7 @@ extension RecommenderType {
   ) throws(Problem) {
     switch parts {
     case .interactions(let split):
-      try check(settings, TrainingData(split.trainAndValidation, of: dataset))
+      try check(settings, split.trainingData(for: .reporting, of: dataset))
     case .records(let records, _): try check(settings, records)
     }
   }

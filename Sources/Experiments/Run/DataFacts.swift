@@ -11,15 +11,18 @@ struct DataFacts: SealedFile, Equatable {
   static let kind = "data"
   static let format = 1
 
-  /// The digest of a seed's split.
+  /// A seed's split.
   struct SplitFacts: Settings, Equatable {
     var seed = 0
     var digest = ""
+    /// Nil in files that do not say.
+    var counts: SplitCounts?
 
     static var fields: [Field<Self>] {
       [
         .integer("seed", \.seed, 0...(.max), "seed of the split").required(),
         .text("digest", \.digest, "digest of the split").required(),
+        .object("counts", \.counts, "what the parts hold").omittedByDefault(),
       ]
     }
   }
@@ -30,6 +33,8 @@ struct DataFacts: SealedFile, Equatable {
   var digest = ""
   /// What the data set does not hold of its source; empty when it holds all.
   var note = ""
+  /// What the data set holds; nil in files that do not say.
+  var counts: DataCounts?
   /// One a seed.
   var splits: [SplitFacts] = []
 
@@ -43,8 +48,10 @@ struct DataFacts: SealedFile, Equatable {
     splits = data.parts.sorted { $0.key < $1.key }.map {
       var split = SplitFacts()
       (split.seed, split.digest) = ($0.key, $0.value.digest)
+      split.counts = SplitCounts($0.value, hasUsers: data.settings.hasUsers)
       return split
     }
+    counts = DataCounts(data.settings, data.dataset, splits.first?.counts)
   }
 
   static var fields: [Field<Self>] {
@@ -52,7 +59,8 @@ struct DataFacts: SealedFile, Equatable {
       .raw("settings", \.settings, "what the spec says of the data").required(),
       .text("digest", \.digest, "SHA-256 of the data").required(),
       .text("note", \.note, "what the data set does not hold of its source").required(),
-      .objects("splits", \.splits, "digest of each seed's split").required(),
+      .object("counts", \.counts, "what the data set holds").omittedByDefault(),
+      .objects("splits", \.splits, "digest and sizes of each seed's split").required(),
     ]
   }
 
@@ -79,7 +87,7 @@ struct DataFacts: SealedFile, Equatable {
     let path = Self.path(settings, results)
     var whole = self
     if let before = try? DataFacts(reading: path), before.digest == digest {
-      if splits.allSatisfy(before.splits.contains) { return }
+      if counts == before.counts, splits.allSatisfy(before.splits.contains) { return }
       whole.splits += before.splits.filter { old in !splits.contains { $0.seed == old.seed } }
       whole.splits.sort { $0.seed < $1.seed }
     }

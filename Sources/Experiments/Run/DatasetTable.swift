@@ -10,13 +10,19 @@ extension TableSpec {
   func counted(_ counts: [CountedRow], title: String, notes: [String]) -> ResultTable {
     ResultTable(
       counting: title,
-      columns: quantities.map { ($0.name, $0.counted?.definition ?? $0.kind.countedDefinition) },
+      columns: quantities.map {
+        ($0.name, $0.counted?.definition ?? $0.kind.countedDefinition, $0.isCount)
+      },
       rows: datasets.map(\.row),
       published: { row, column in
         quantities.first { $0.name == column }?.published.first { $0.row == row }?.number.value
       },
       counted: { row, column in number(row, column, counts) },
-      notes: datasets.map { "\($0.row): \($0.data.dataset), feedback \($0.data.feedback)" } + notes)
+      notes: datasets.map { dataset in
+        let repeats = counts.first { $0.is == dataset }?.counts.repeats ?? 0
+        return "\(dataset.row): \(dataset.data.dataset), feedback \(dataset.data.feedback)"
+          + (repeats == 0 ? "" : ", \(repeats) events merged as repeats of a pair")
+      } + notes)
   }
 
   /// The numbers that were counted, for claims.

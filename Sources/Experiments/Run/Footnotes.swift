@@ -8,12 +8,14 @@ struct Footnotes {
   let spec: Spec
   let outcome: Runner.Outcome
 
-  /// Data and split, masking and ties, choices, assumptions and departures.
+  /// Data, split and who was tested, candidates and ties, choices, assumptions and departures.
   func of(_ table: TableSpec) throws(Problem) -> [String] {
     var lines = try dataNotes(of: table)
     lines += outcome.dataNotes
+    lines += RankedNotes.lines(
+      table.columns + table.measured.compactMap(\.by.metric), ties: spec.ties)
     if spec.systems.contains(where: { $0.recommender.task == .ranking }) {
-      lines.append("Every item is ranked; what was trained on is masked; ties by ascending item id")
+      lines += try tieNotes(of: spec.systems(of: table))
     }
     lines += outcome.choices.map { "Chosen: \($0)" }
     return lines + readings
@@ -50,7 +52,18 @@ struct Footnotes {
     }
   }
 
-  /// What each row of a table was measured on, in a line where that is the same for all.
+  /// Which neighbourhoods count all of equal neighbours, and how many lists equal scores decide.
+  private func tieNotes(of systems: [SystemSpec]) throws(Problem) -> [String] {
+    var sharing: [String] = []
+    for system in systems where try system.sharesNeighbours { sharing.append(system.label) }
+    let shares = TieShares(of: systems.map(\.label), records: outcome.results.map(\.record))
+    let neighbours =
+      "Of neighbours that are equal where those kept end, all count by their share: "
+      + sharing.joined(separator: ", ")
+    return (sharing.isEmpty ? [] : [neighbours]) + [shares.footnote].compactMap(\.self)
+  }
+
+  /// What each row of a table was measured on, said once where that is the same for all.
   private func dataNotes(of table: TableSpec) throws(Problem) -> [String] {
     var rows: [(data: DataSettings, labels: [String])] = []
     for system in spec.systems(of: table) {
@@ -61,7 +74,11 @@ struct Footnotes {
         rows.append((data, [system.label]))
       }
     }
-    guard rows.count > 1 else { return rows.map { "Data: \($0.data)" } }
-    return rows.map { "Data of \($0.labels.joined(separator: ", ")): \($0.data)" }
+    return rows.flatMap { row in
+      let systems = rows.count > 1 ? " of \(row.labels.joined(separator: ", "))" : ""
+      let facts = outcome.facts.first { $0.settings == row.data.encoded() }
+      let notes = facts.flatMap { SplitNotes($0, seeds: outcome.seeds) }
+      return ["Data\(systems): \(row.data)"] + (notes?.lines(systems) ?? [])
+    }
   }
 }

@@ -117,7 +117,7 @@ extension Spec {
         for configuration in try system.configurations() {
           let trial = Trial(
             system, configuration.settings, seed: 0, purpose: .reporting, metrics: metrics,
-            training: training, data: data, dataDigest: "", splitDigest: "")
+            ties: ties, training: training, data: data, dataDigest: "", splitDigest: "")
           uses.insert(Self.trialUse(of: trial.content))
         }
       }

@@ -25,12 +25,13 @@ extension TrialRun {
     let (dataset, seed) = (dataset, UInt64(trial.seed))
     switch parts {
     case .interactions(let split):
-      let learned = split.learned(for: trial.purpose)
-      let evaluator = try split.evaluator(of: trial.metrics, for: trial.purpose, in: dataset)
+      let data = split.trainingData(for: trial.purpose, of: dataset)
+      let evaluator = try split.evaluator(
+        of: trial.metrics, for: trial.purpose, in: dataset, ties: trial.ties, seed: seed)
       return {
         RankingModel(
           evaluator: evaluator, users: dataset.users, items: dataset.items,
-          recommender: try recommender.make(settings, TrainingData(learned, of: dataset), seed))
+          recommender: try recommender.make(settings, data, seed))
       }
     case .records(let records, let split):
       let learned = split.learned(for: trial.purpose)

@@ -2,8 +2,8 @@ import Foundation
 import Results
 import Schema
 
-/// The files a spec leaves behind: tables and their tests, figures, costs, observations, curves, searches,
-/// verdicts and the manifest.
+/// The files a spec leaves behind: tables and their tests, what was tested, figures, costs, observations,
+/// curves, searches, verdicts and the manifest.
 public struct Outputs {
   let spec: Spec
   let outcome: Runner.Outcome
@@ -61,6 +61,7 @@ public struct Outputs {
     var curves = Curve()
     for result in outcome.results { curves.append(result.curve) }
     tables(curves, &writing)
+    split(&writing)
     costs(jobs: jobs, curves, &writing)
     figures(curves, &writing)
     searches(&writing)
@@ -124,7 +125,8 @@ public struct Outputs {
     let measured = MeasuredNumbers(
       records: records + spec.tables.flatMap { $0.quantityRecords(records, curves) },
       curves: curves,
-      counts: spec.tables.flatMap { $0.countedNumbers(outcome.counts) })
+      counts: spec.tables.flatMap { $0.countedNumbers(outcome.counts) },
+      countColumns: spec.countColumns)
     return VerdictList(
       title: spec.title,
       claims: spec.claims.map { $0.judged(published: published, measured: measured) })

@@ -90,6 +90,12 @@ extension Outputs {
     }
   }
 
+  /// Who and what was tested, by data set and seed.
+  func split(_ writing: inout OutputsWriting) {
+    guard !spec.systems.isEmpty else { return }
+    writing.put { try SplitFile(spec, outcome).write(to: $0) }
+  }
+
   /// What the systems took and found out, and their learning curves.
   func costs(jobs: Int, _ curves: Curve, _ writing: inout OutputsWriting) {
     guard !spec.systems.isEmpty else { return }

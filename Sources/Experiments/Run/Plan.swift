@@ -16,7 +16,7 @@ struct Plan: Sendable {
   /// What the rows of tables of data sets hold, each once.
   let counts: [CountedRow]
   /// What is known of the data of each system, each once.
-  private let facts: [DataFacts]
+  let facts: [DataFacts]
   /// What the systems learn from, each once; none in a report that does without the data.
   private let data: [DividedData]
   private let results: String
@@ -99,7 +99,8 @@ struct Plan: Sendable {
       facts.splitDigest(seed: seed).map {
         var trial = Trial(
           system, settings, seed: seed, purpose: purpose, metrics: spec.metrics,
-          training: training, data: data, dataDigest: facts.digest, splitDigest: $0)
+          ties: spec.ties, training: training, data: data, dataDigest: facts.digest, splitDigest: $0
+        )
         if ownKernelsOnly { trial.folder = ownFolder(of: trial) }
         trial.predecessor = earlier.first { $0.seed == seed }.map {
           Trial.Predecessor(identity: $0.identity, folder: $0.folder)

@@ -33,7 +33,10 @@ extension TableSpec {
     return try ResultTable(
       title: title, metrics: measured.map(\.quantity.name), systems: rows, published: published,
       records: quantityRecords(records, curves), notes: notes, gaps: gaps,
-      better: measured.map { $0.by.take == .bestEpoch ? .neither : $0.by.metric?.better ?? .lower })
+      better: measured.map { $0.by.take == .bestEpoch ? .neither : $0.by.metric?.better ?? .lower },
+      numbers: measured.map {
+        ResultTable.Numbers(isCount: $0.quantity.isCount, isMetric: $0.by.cost == nil)
+      })
   }
 
   /// What was measured, as the records of rows: their values are the paper's columns. Claims look

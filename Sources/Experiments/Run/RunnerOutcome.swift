@@ -18,6 +18,8 @@ extension Runner {
     public var counts: [CountedRow] = []
     /// What the data sets do not hold of their sources, for the footnotes.
     public var dataNotes: [String] = []
+    /// What is known of the data of each system, each once.
+    var facts: [DataFacts] = []
     /// The SHA-256 of the data set that was learned from and measured on; of several, that of theirs,
     /// a line each.
     public var dataDigest: String
@@ -42,8 +44,8 @@ extension Runner {
     _ plan: Plan, by obtain: ([Trial]) async throws -> Found
   ) async throws -> Outcome {
     var outcome = Outcome(
-      counts: plan.counts, dataNotes: plan.dataNotes, dataDigest: plan.dataDigest,
-      seeds: plan.seeds, trials: options.results)
+      counts: plan.counts, dataNotes: plan.dataNotes, facts: plan.facts,
+      dataDigest: plan.dataDigest, seeds: plan.seeds, trials: options.results)
     var rounds = try Searches(spec, plan)
     var wanted = 0
     while !rounds.trials.isEmpty {

@@ -19,28 +19,29 @@ struct TableSignificance {
   /// Each comparison draws from a stream of its own, named by its systems and metric, so that none
   /// depends on which others the table has.
   ///
-  /// - Throws: `Problem.data` naming a trial whose values per user are missing or damaged; `Problem`
-  ///   naming system and metric where fewer than two pairs are left or a value is not a number.
+  /// A comparison with fewer than two pairs, or of a metric that is not defined, has no numbers and says why.
+  ///
+  /// - Throws: `Problem.data` naming a trial whose values per user are missing or damaged.
   func compare(systems: [String], metrics: [Metric]) throws -> SignificanceReport {
-    let tested = metrics.filter { settings.over == .seeds || $0.isMeanOverUsers }
+    let means = metrics.filter { settings.over == .seeds || $0.isMeanOverUsers }
     let others = systems.filter { $0 != settings.against }
     let reference = try values(of: settings.against)
     var comparisons: [TestedDifference] = []
     for system in others {
       let own = try values(of: system)
-      for metric in tested {
-        let outcome: SignificanceTest.Outcome
-        do {
-          let sample = try sample(own, reference, metric.name)
-          let stream = "significance/\(settings.against)/\(system)/\(metric.name)"
-          var random = Random(seed: UInt64(results.first?.record.seed ?? 0), stream: stream)
-          outcome = settings.test.outcome(
-            of: sample, level: settings.level, resamples: settings.resamples, random: &random)
-        } catch let problem as Problem {
-          throw Problem(
-            problem.kind,
-            "\(system) against \(settings.against), \(metric.name): \(problem.message)")
+      for metric in means {
+        let sample: PairedSample
+        do throws(Problem) {
+          sample = try self.sample(own, reference, metric.name)
+        } catch {
+          comparisons.append(
+            TestedDifference(system: system, metric: metric.name, obstacle: error.message))
+          continue
         }
+        let stream = "significance/\(settings.against)/\(system)/\(metric.name)"
+        var random = Random(seed: UInt64(results.first?.record.seed ?? 0), stream: stream)
+        let outcome = settings.test.outcome(
+          of: sample, level: settings.level, resamples: settings.resamples, random: &random)
         comparisons.append(
           TestedDifference(
             system: system, metric: metric.name, pairs: outcome.count,
@@ -48,16 +49,17 @@ struct TableSignificance {
             high: outcome.interval.high, effect: outcome.effect, p: outcome.p))
       }
     }
-    let corrected = settings.correction.corrected(comparisons.map(\.p))
-    for place in comparisons.indices {
-      comparisons[place].corrected = corrected[place]
-      comparisons[place].isSignificant = corrected[place] <= settings.level
+    let tested = comparisons.indices.filter { comparisons[$0].obstacle == nil }
+    let corrected = settings.correction.corrected(tested.map { comparisons[$0].p })
+    for (place, p) in zip(tested, corrected) {
+      comparisons[place].corrected = p
+      comparisons[place].isSignificant = p <= settings.level
     }
     return SignificanceReport(
       reference: settings.against, test: settings.test.rawValue, over: settings.over.rawValue,
       effectMeasure: settings.test.effectSize.rawValue, correction: settings.correction.rawValue,
       level: settings.level, comparisons: comparisons,
-      untested: metrics.filter { !tested.contains($0) }.map(\.name))
+      untested: metrics.filter { !means.contains($0) }.map(\.name))
   }
 
   /// What one system measured, a seed each.
@@ -78,14 +80,21 @@ struct TableSignificance {
     return measured
   }
 
+  /// The pairs of a comparison. Throws `Problem` where a test of them means nothing.
   private func sample(
     _ own: [Int: Measured], _ reference: [Int: Measured], _ metric: String
-  ) throws -> PairedSample {
+  ) throws(Problem) -> PairedSample {
     let seeds = own.keys.filter { reference[$0] != nil }.sorted()
     let pairs = seeds.compactMap { seed in
       own[seed].flatMap { own in reference[seed].map { (own, $0) } }
     }
     guard settings.over == .users else {
+      for (system, reference) in pairs {
+        for record in [system.record, reference.record]
+        where record.value(of: metric)?.value.isNaN == true {
+          throw .data("\(record.system), seed \(record.seed): the metric is not defined")
+        }
+      }
       return try PairedSample(
         pairs.map { $0.0.record.value(of: metric)?.value ?? .nan },
         against: pairs.map { $0.1.record.value(of: metric)?.value ?? .nan }, over: .seeds)
@@ -101,6 +110,8 @@ struct TableSignificance {
       values.append(value)
       others.append(other)
     }
+    let isTested = pairs.first?.0.users?.users.isEmpty == false
+    if isTested, values.isEmpty { throw .data("the metric is not defined for any user of both") }
     return try PairedSample(values, against: others, over: .users)
   }
 

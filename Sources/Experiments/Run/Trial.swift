@@ -29,6 +29,8 @@ public struct Trial: Sendable {
   public let purpose: Purpose
   /// What is measured.
   public let metrics: [Metric]
+  /// How items with equal scores are ordered.
+  public let ties: TieOrder
   /// How many epochs and when to look; 0 epochs for what is fitted once.
   public let training: TrainingSettings
   /// Everything that can change the scores, from which the trial can also be built again.
@@ -51,11 +53,13 @@ public struct Trial: Sendable {
   /// The trial of a system's configuration on a split data set.
   init(
     _ system: SystemSpec, _ settings: JSON, seed: Int, purpose: Purpose, metrics: [Metric],
-    training: TrainingSettings, data: DataSettings, dataDigest: String, splitDigest: String
+    ties: TieOrder = .id, training: TrainingSettings, data: DataSettings, dataDigest: String,
+    splitDigest: String
   ) {
     self.system = system.label
     recommender = system.recommender
     (self.settings, self.seed, self.purpose, self.metrics) = (settings, seed, purpose, metrics)
+    self.ties = ties
     var training = training
     if recommender.learning == .once { training.epochs = 0 }
     self.training = training
@@ -81,6 +85,7 @@ public struct Trial: Sendable {
     if training.epochs > 0, !training.curveMetrics.isEmpty {
       content.append(("curveMetrics", .array(training.curveMetrics.map { .string($0.name) })))
     }
+    if ties != .id { content.append(("ties", .string(ties.rawValue))) }
     self.content = .object(content)
     identity = SHA256.hex(of: self.content.canonicalText)
     folder = identity
@@ -111,6 +116,7 @@ public struct Trial: Sendable {
       metrics.append(try Metric(decoding: metric.member("name")))
     }
     self.metrics = metrics
+    ties = try content["ties"].map { json throws(Problem) in try TieOrder(decoding: json) } ?? .id
     var training = TrainingSettings()
     training.epochs = try content.member("epochs").asInteger()
     training.evaluateEvery = max(1, try content.member("evaluateEvery").asInteger())

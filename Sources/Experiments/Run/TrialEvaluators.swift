@@ -8,13 +8,17 @@ extension Trial.Purpose {
 
 extension Split {
   /// The evaluation of what a trial for this purpose holds out. Throws as its making does.
+  ///
+  /// - Parameter seed: What a drawn order of ties follows from.
   func evaluator(
-    of metrics: [Metric], for purpose: Trial.Purpose, in dataset: Dataset
+    of metrics: [Metric], for purpose: Trial.Purpose, in dataset: Dataset, ties: TieOrder = .id,
+    seed: UInt64 = 0
   ) throws -> Evaluator {
     let learned = learned(for: purpose)
     return try Evaluator(
       metrics: metrics, masked: learned, heldOut: heldOut(for: purpose),
-      catalogue: Catalogue(seen: learned, features: dataset.itemFeatures), userIDs: dataset.userIDs)
+      catalogue: Catalogue(seen: learned, features: dataset.itemFeatures), userIDs: dataset.userIDs,
+      ties: ties, seed: seed)
   }
 }
 

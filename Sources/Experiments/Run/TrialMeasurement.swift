@@ -26,7 +26,9 @@ extension TrialRun {
     return parts.joined(separator: ", ")
   }
 
-  private static func short(_ value: Double) -> String { String(format: "%.4f", value) }
+  private static func short(_ value: Double) -> String {
+    value.isNaN ? "not defined" : String(format: "%.4f", value)
+  }
 
   /// Whether the validation metric has not improved for `patience` measurements.
   func hasStopped(_ curve: Curve) -> Bool {
@@ -57,6 +59,9 @@ extension TrialRun {
     }
     record.losses = state.losses.map { NamedValue($0.name, $0.value) }
     record.observations = model.observations.map { NamedValue($0.name, $0.value) }
+    if let report = state.latest, !report.users.isEmpty {
+      record.decidedByTies = Double(report.decidedByTies) / Double(report.users.count)
+    }
     record.reliability = trial.metrics.compactMap { metric in
       state.latest?.reliability[metric].map { ReliabilityRecord($0, of: metric) }
     }

@@ -1,4 +1,5 @@
 import Datasets
+import Recommenders
 import Schema
 
 /// What the trials of one seed learn from and are measured on.
@@ -21,6 +22,13 @@ extension Split {
   /// What a trial learns from, and therefore never recommends.
   func learned(for purpose: Trial.Purpose) -> Interactions {
     purpose == .choosing ? train : trainAndValidation
+  }
+
+  /// All that a recommender may know at its training.
+  func trainingData(for purpose: Trial.Purpose, of dataset: Dataset) -> TrainingData {
+    TrainingData(
+      learned(for: purpose),
+      events: purpose == .choosing ? trainEvents : trainAndValidationEvents, of: dataset)
   }
 
   /// What a trial is measured on.

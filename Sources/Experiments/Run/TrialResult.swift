@@ -31,6 +31,8 @@ public struct TrialResult: Sendable {
   func at(epoch: Int) -> TrialResult {
     var record = record
     record.epochs = epoch
+    // The curve does not tell.
+    record.decidedByTies = nil
     record.values = record.values.map { value in
       let point = curve.points.first { $0.epoch == epoch && $0.metric == value.metric }
       return MetricValue(

@@ -17,7 +17,12 @@ extension Spec {
                 table: table.name, row: $0.row, column: quantity.name, number: $0.number)
             }
           }
-      })
+      }, counts: countColumns)
+  }
+
+  /// The columns of tables whose numbers are whole.
+  var countColumns: Set<String> {
+    Set(tables.flatMap(\.quantities).filter(\.isCount).map(\.name))
   }
 
   /// Refuses a claim about what is neither measured nor printed. Messages name the place of the word.

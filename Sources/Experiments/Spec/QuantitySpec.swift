@@ -57,6 +57,11 @@ public struct QuantitySpec: Settings {
   /// Whether it can be counted in a data set.
   var isCounted: Bool { counted != nil || Self.countedKinds.contains(kind) }
 
+  /// Whether its numbers are whole.
+  var isCount: Bool {
+    kind.isWhole || counted != nil || measured?.take == .bestEpoch || measured?.cost == .parameters
+  }
+
   /// What arithmetic knows of the column.
   public var measure: Measure { Measure(kind, at: at) }
 }

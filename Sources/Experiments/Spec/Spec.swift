@@ -29,6 +29,9 @@ public struct Spec: Settings {
   public var seeds: [Int] = []
   /// What is measured.
   public var metrics: [Metric] = []
+  /// How items with equal scores are ordered. With ``TieOrder/expected`` neighbourhoods that do not say
+  /// otherwise share the places of equal neighbours, too, see ``SpecFile``.
+  public var ties = TieOrder.id
   /// How long systems train and when they are looked at, unless one says otherwise.
   public var training = TrainingSettings()
   /// How grid points and the number of epochs are chosen, unless a system says otherwise; nil: no
@@ -63,6 +66,10 @@ public struct Spec: Settings {
     .integers("seeds", \.seeds, 0...Int.max, atLeast: 1, "everything is repeated for each")
       .needing(["systems"]),
     .metrics("metrics", \.metrics, "what is measured").needing(["systems"]),
+    .choice(
+      "ties", \.ties,
+      "equal scores rank by item id, in an order drawn from the seed, or in the mean over all orders"
+    ).needing(["systems"]).omittedByDefault(),
     .object("training", \.training, "how long systems train, unless one says otherwise")
       .needing(["systems"]),
     .object("selection", \.selection, "how grid points and epochs are chosen; null: not at all")

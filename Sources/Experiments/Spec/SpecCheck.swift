@@ -89,7 +89,7 @@ extension Spec {
     guard !names.contains(name) else {
       throw place.problem("the name \"\(name)\" is given twice")
     }
-    let others = ["cost", "curves", "manifest", "observations", "verdicts"]
+    let others = ["cost", "curves", "manifest", "observations", "split", "verdicts"]
     if others.contains(name) || name.hasPrefix("search") || name.hasSuffix("-significance") {
       throw place.problem("\"\(name)\" names another file of the results")
     }

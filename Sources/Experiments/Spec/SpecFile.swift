@@ -29,7 +29,7 @@ public struct SpecFile: Sendable {
   /// A profile that an extended spec has too is merged after that one.
   /// Throws `Problem.usage` as ``Spec`` does, and on an unknown profile.
   public func spec(profile name: String? = nil) throws(Problem) -> Spec {
-    guard let name else { return try Spec(decoding: layers.json.withSystemsWrittenOut()) }
+    guard let name else { return try decoded(layers.json) }
     guard let profile = layers.profiles.first(where: { $0.name == name }) else {
       throw .usage(
         layers.profiles.isEmpty
@@ -44,7 +44,11 @@ public struct SpecFile: Sendable {
       }
       json = try json.patched(by: patch)
     }
-    return try Spec(decoding: json.withSystemsWrittenOut())
+    return try decoded(json)
+  }
+
+  private func decoded(_ json: JSON) throws(Problem) -> Spec {
+    try Spec(decoding: json.withSystemsWrittenOut().withNeighboursShared())
   }
 }
 

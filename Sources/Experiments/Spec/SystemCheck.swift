@@ -62,11 +62,23 @@ extension Spec {
             + " label and fields"
           : "\(system.recommender.name) ranks items, and the data are records with \"clicks\"")
     }
+    if ties != .id, data.task != .ranking {
+      throw json.at("ties").problem(
+        "orders items with equal scores, and \(system.recommender.name) predicts clicks")
+    }
     for (index, metric) in metrics.enumerated() where metric.task != data.task {
       throw json.at("metrics", index).problem(
         "\"\(metric)\" measures \(metric.task == .clicks ? "predicted clicks" : "rankings"), and"
           + " \(system.recommender.name) "
           + (data.task == .clicks ? "predicts clicks" : "ranks items"))
+    }
+    for (index, metric) in metrics.enumerated() where metric.needsUsers && !data.hasUsers {
+      throw json.at("metrics", index).problem(
+        "\"\(metric)\" needs to know whose each record is, which \"\(data.dataset)\" does not tell; expected "
+          + (data.csv == nil
+            ? "\"roc-auc\", which is the same over all records"
+            : "a column of kind \"user\" in data.csv.columns, or \"roc-auc\", which is the same over all"
+              + " records"))
     }
   }
 

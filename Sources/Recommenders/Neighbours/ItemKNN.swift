@@ -23,9 +23,11 @@ package final class ItemKNN: ItemLinkRecommender {
 
   let interactions: Interactions
   var links: SparseRows
+  let ties: NeighbourTies
 
   package init(_ options: Options, data: TrainingData, seed: UInt64) {
     interactions = data.interactions
+    ties = options.neighbourhood.ties
     // From neighbour to item, the direction of the sum.
     links = options.neighbourhood.neighbours(TwoStepPaths(data.interactions.transposed()))
       .transposed()

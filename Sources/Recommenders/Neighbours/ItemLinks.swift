@@ -9,6 +9,8 @@ protocol ItemLinkRecommender: Recommender {
   var interactions: Interactions { get }
   /// The links from each item to others, [items, items].
   var links: SparseRows { get set }
+  /// Whether sums may depend on the order of what is summed.
+  var ties: NeighbourTies { get }
 }
 
 extension ItemLinkRecommender {
@@ -17,6 +19,12 @@ extension ItemLinkRecommender {
   package func trainEpoch() -> [Loss] { [] }
 
   package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+    guard ties == .id else {
+      OrderlessSums.fill(scores, items: interactions.items, of: users) { user, sums in
+        for item in interactions[user] { sums.add(links, row: Int(item)) }
+      }
+      return
+    }
     scores.update(repeating: 0)
     for (row, user) in users.enumerated() {
       let start = row * interactions.items

@@ -21,6 +21,7 @@ package struct NeighbourOptions: Sendable {
   package var similarity = Similarity.cosine
   package var shrink = 0.0
   package var asymmetry: Double?
+  package var ties = NeighbourTies.id
 
   package static let fields: [Field<NeighbourOptions>] = [
     .integer("neighbours", \.neighbours, 1...1_000_000, "k, how many of the most similar count"),
@@ -31,6 +32,7 @@ package struct NeighbourOptions: Sendable {
     .number(
       "asymmetry", \.asymmetry, 0...1,
       "α, the share of the denominator that is the own size's; for \"asymmetric\" alone"),
+    .neighbourTies(\.ties),
   ]
 
   /// Refuses a setting that the similarity does not use, and one that it needs and has not.
@@ -51,7 +53,7 @@ package struct NeighbourOptions: Sendable {
 
   /// Every row's nearest neighbours among the other rows that have an entry in common with it.
   func neighbours(_ paths: TwoStepPaths) -> SparseRows {
-    SparseRows(linking: paths, most: neighbours) { row, other, common in
+    SparseRows(linking: paths, most: neighbours, ties: ties) { row, other, common in
       let (a, b) = (Double(paths.degree(row)), Double(paths.degree(other)))
       return switch similarity {
       case .cosine: common / ((a * b).squareRoot() + shrink)

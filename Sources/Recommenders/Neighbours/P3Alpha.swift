@@ -13,6 +13,7 @@ package final class P3Alpha: ItemLinkRecommender {
     package var neighbours = 100
     package var alpha = 1.0
     package var normalised = false
+    package var ties = NeighbourTies.id
 
     package init() {}
 
@@ -20,6 +21,7 @@ package final class P3Alpha: ItemLinkRecommender {
       .integer("neighbours", \.neighbours, 1...1_000_000, "how many links from each item are kept"),
       .number("alpha", \.alpha, 0...4, "α, the power of the steps' probabilities"),
       .boolean("normalised", \.normalised, "whether the links kept from an item add up to 1"),
+      .neighbourTies(\.ties),
     ]
 
     /// The links from each item, the walk's probabilities divided by `|U_i|^penalty`.
@@ -28,7 +30,7 @@ package final class P3Alpha: ItemLinkRecommender {
       let degrees = (0..<paths.order).map { Double(paths.degree($0)) }
       let first = degrees.map { pow(1 / $0, alpha) }
       let penalties = degrees.map { pow($0, penalty) }
-      var links = SparseRows(linking: paths, most: neighbours) { from, to, sum in
+      var links = SparseRows(linking: paths, most: neighbours, ties: ties) { from, to, sum in
         first[from] * sum / penalties[to]
       }
       if normalised { links.normaliseRows() }
@@ -42,9 +44,11 @@ package final class P3Alpha: ItemLinkRecommender {
 
   let interactions: Interactions
   var links: SparseRows
+  let ties: NeighbourTies
 
   package init(_ options: Options, data: TrainingData, seed: UInt64) {
     interactions = data.interactions
+    ties = options.ties
     links = options.links(data.interactions, penalty: 0)
   }
 }

@@ -23,9 +23,11 @@ package final class RP3Beta: ItemLinkRecommender {
 
   let interactions: Interactions
   var links: SparseRows
+  let ties: NeighbourTies
 
   package init(_ options: Options, data: TrainingData, seed: UInt64) {
     interactions = data.interactions
+    ties = options.walk.ties
     links = options.walk.links(data.interactions, penalty: options.beta)
   }
 }

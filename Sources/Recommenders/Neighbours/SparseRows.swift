@@ -21,8 +21,12 @@ struct SparseRows {
 
   /// From each row of `paths`, the `most` strongest links to other rows, strongest first, equal ones
   /// by ascending index; fewer where there are fewer. `weigh` makes a link's weight, which must not
-  /// be negative, of both rows' numbers and the sum over the paths between them.
-  init(linking paths: TwoStepPaths, most: Int, weigh: (Int, Int, Double) -> Double) {
+  /// be negative, of both rows' numbers and the sum over the paths between them. Where `ties` are shared,
+  /// links equal to the last one kept are all there, each with its share of their weight.
+  init(
+    linking paths: TwoStepPaths, most: Int, ties: NeighbourTies = .id,
+    weigh: (Int, Int, Double) -> Double
+  ) {
     columns = paths.order
     (starts, indices, values) = ([0], [], [])
     var sums = [Double](repeating: 0, count: paths.order)
@@ -37,9 +41,20 @@ struct SparseRows {
         links.append(UInt64(weight) << 32 | UInt64(~UInt32(other)))
       }
       links.sort(by: >)
-      for link in links.prefix(most) {
-        indices.append(Int32(bitPattern: ~UInt32(truncatingIfNeeded: link)))
-        values.append(Float(bitPattern: UInt32(link >> 32)))
+      func keep(_ links: ArraySlice<UInt64>, times share: Float) {
+        for link in links {
+          indices.append(Int32(bitPattern: ~UInt32(truncatingIfNeeded: link)))
+          values.append(Float(bitPattern: UInt32(link >> 32)) * share)
+        }
+      }
+      if ties == .shared, most < links.count {
+        let last = links[most - 1] >> 32
+        let first = links.firstIndex { $0 >> 32 == last } ?? most
+        let end = links[most...].firstIndex { $0 >> 32 != last } ?? links.count
+        keep(links[..<first], times: 1)
+        keep(links[first..<end], times: Float(most - first) / Float(end - first))
+      } else {
+        keep(links.prefix(most), times: 1)
       }
       starts.append(values.count)
     }

@@ -25,15 +25,26 @@ package final class UserKNN: Recommender {
 
   private let interactions: Interactions
   private var neighbours: SparseRows
+  private let ties: NeighbourTies
 
   package init(_ options: Options, data: TrainingData, seed: UInt64) {
     interactions = data.interactions
+    ties = options.neighbourhood.ties
     neighbours = options.neighbourhood.neighbours(TwoStepPaths(data.interactions))
   }
 
   package func trainEpoch() -> [Loss] { [] }
 
   package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+    guard ties == .id else {
+      OrderlessSums.fill(scores, items: interactions.items, of: users) { user, sums in
+        for place in neighbours[user] {
+          let weight = Double(neighbours.values[place])
+          for item in interactions[Int(neighbours.indices[place])] { sums[Int(item)] += weight }
+        }
+      }
+      return
+    }
     scores.update(repeating: 0)
     for (row, user) in users.enumerated() {
       let start = row * interactions.items

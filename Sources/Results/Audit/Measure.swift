@@ -36,6 +36,9 @@ public struct Measure: Sendable, Hashable {
     case count
     /// Any number.
     case number
+
+    /// Whether only whole numbers make sense.
+    public var isWhole: Bool { [.users, .items, .interactions, .count].contains(self) }
   }
 
   /// What it is.
@@ -58,5 +61,5 @@ public struct Measure: Sendable, Hashable {
   }
 
   /// Whether only whole numbers make sense.
-  var isWhole: Bool { [.users, .items, .interactions, .count].contains(kind) }
+  var isWhole: Bool { kind.isWhole }
 }

@@ -23,7 +23,8 @@ public struct ClaimCondition: Sendable, Equatable {
     let known = numbers.compactMap(\.self)
     return ClaimReading(
       statistic.text, value: statistic.value(known.map(\.value)),
-      interval: statistic.interval(known.map(\.interval)), accepted: accepted)
+      interval: statistic.interval(known.map(\.interval)), accepted: accepted,
+      isCount: statistic.isCount(among: published.counts))
   }
 
   /// The condition on what was measured, with its uncertainty over seeds.
@@ -36,7 +37,9 @@ public struct ClaimCondition: Sendable, Equatable {
         statistic.text, value: estimate.value,
         interval: isNumber ? estimate.interval : .unknown,
         seeds: statistic.isCounted(measured) ? 0 : estimate.seeds,
-        accepted: accepted, note: isNumber ? nil : "a measured value is no number")
+        accepted: accepted,
+        isCount: statistic.isCount(among: measured.countColumns),
+        note: isNumber ? nil : statistic.whatIsNoNumber(measured, estimate))
     }
   }
 }

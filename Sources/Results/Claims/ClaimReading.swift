@@ -14,11 +14,14 @@ public struct ClaimReading: Sendable, Equatable {
   public let note: String?
   /// How far the reading is from being refused.
   let margin: Double
+  /// Whether it is a whole number of something, or a difference of such.
+  let isCount: Bool
 
   init(
     _ what: String, value: Double, interval: Interval, seeds: Int = 0, accepted: Accepted,
-    note: String? = nil
+    isCount: Bool = false, note: String? = nil
   ) {
+    self.isCount = isCount
     (self.what, self.value, self.interval, self.seeds) = (what, value, interval, seeds)
     truth = accepted.truth(of: interval)
     margin = accepted.margin(of: interval)
@@ -30,7 +33,7 @@ public struct ClaimReading: Sendable, Equatable {
   /// - Parameter truth: what follows from that; as a rule nothing.
   init(_ what: String, missing note: String, truth: Truth? = nil) {
     (self.what, self.note, self.truth) = (what, note, truth)
-    (value, interval, seeds, margin) = (nil, .unknown, 0, .nan)
+    (value, interval, seeds, margin, isCount) = (nil, .unknown, 0, .nan, false)
   }
 }
 

@@ -54,6 +54,26 @@ enum ClaimStatistic: Sendable, Equatable {
     operands?.allSatisfy(measured.isCounted) ?? false
   }
 
+  /// Whether the number is whole, given the columns of tables whose numbers are.
+  func isCount(among columns: Set<String>) -> Bool {
+    switch self {
+    case .value, .announced, .difference:
+      operands?.allSatisfy { $0.reading == .bestEpoch || columns.contains($0.column) } ?? false
+    case .ratio: false
+    case .curve(_, let feature): if case .peak = feature { true } else { false }
+    }
+  }
+
+  /// What of it has no value, in words, where the estimate has none.
+  func whatIsNoNumber(_ measured: MeasuredNumbers, _ estimate: SeedEstimate) -> String {
+    guard estimate.value.isNaN else { return "a measured value is no number" }
+    let undefined = (operands ?? []).filter { quantity in
+      measured.values(quantity).values.contains(where: \.isNaN)
+    }
+    return "\(NumberText.undefined): "
+      + (undefined.isEmpty ? text : undefined.map(\.text).joined(separator: ", "))
+  }
+
   /// Why nothing can be said yet.
   struct Missing: Error { let note: String }
 

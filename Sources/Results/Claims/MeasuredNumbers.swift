@@ -14,6 +14,8 @@ public struct MeasuredNumbers: Sendable {
 
   /// What was counted.
   private let counts: [Count]
+  /// The columns whose numbers are whole.
+  let countColumns: Set<String>
   /// The finished trials.
   private let records: [TrialRecord]
   /// Learning curve by system, metric and seed.
@@ -24,9 +26,13 @@ public struct MeasuredNumbers: Sendable {
     let metric: String
   }
 
-  /// The numbers of finished trials, their learning curves, and what was counted.
-  public init(records: [TrialRecord] = [], curves: Curve = Curve(), counts: [Count] = []) {
-    (self.records, self.counts) = (records, counts)
+  /// The numbers of finished trials, their learning curves, what was counted, and the columns whose
+  /// numbers are whole.
+  public init(
+    records: [TrialRecord] = [], curves: Curve = Curve(), counts: [Count] = [],
+    countColumns: Set<String> = []
+  ) {
+    (self.records, self.counts, self.countColumns) = (records, counts, countColumns)
     var found: [Address: [Int: LearningCurve]] = [:]
     for point in curves.points {
       let address = Address(system: point.system, metric: point.metric)

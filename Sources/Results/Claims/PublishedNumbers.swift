@@ -19,9 +19,13 @@ public struct PublishedNumbers: Sendable, Equatable {
 
   /// All cells that hold a number.
   public let cells: [Cell]
+  /// The columns whose numbers are whole.
+  let counts: Set<String>
 
-  /// The numbers of any tables.
-  public init(_ cells: [Cell] = []) { self.cells = cells }
+  /// The numbers of any tables, and the columns whose numbers are whole.
+  public init(_ cells: [Cell] = [], counts: Set<String> = []) {
+    (self.cells, self.counts) = (cells, counts)
+  }
 
   /// The cells that a quantity may mean: several when it names no table.
   public func cells(of quantity: Quantity) -> [Cell] {

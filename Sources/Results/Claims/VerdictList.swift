@@ -119,7 +119,9 @@ extension ClaimFinding {
     let others = failures > 1 ? " (and \(failures - 1) more)" : ""
     let verdict = truth.map { ", " + $0.rawValue } ?? ""
     guard let value = reading.value else { return (reading.note ?? "nothing") + verdict + others }
-    return what + NumberText.rounded(value) + reading.uncertaintyText + verdict + others
+    if value.isNaN { return (reading.note ?? NumberText.undefined) + verdict + others }
+    let number = reading.isCount ? NumberText.counted(value) : NumberText.rounded(value)
+    return what + number + reading.uncertaintyText + verdict + others
       + (reading.note.map { " (\($0))" } ?? "")
   }
 }

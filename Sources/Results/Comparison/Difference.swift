@@ -24,7 +24,8 @@ public struct Difference: Sendable, Equatable, CustomStringConvertible {
   }
 
   private static func shown(_ text: String) -> String {
-    text.isEmpty ? "nothing" : text.count > 100 ? text.prefix(100) + "…" : text
+    if text == "nan" { return NumberText.undefined }
+    return text.isEmpty ? "nothing" : text.count > 100 ? text.prefix(100) + "…" : text
   }
 
   private static func change(_ committed: String, _ now: String) -> String {

@@ -49,6 +49,8 @@ public struct PageArtifact: Sendable {
   public var otherProfiles: [(name: String, folder: String)] = []
   /// The tables, in the spec's order.
   public var tables: [Table] = []
+  /// The columns whose numbers are whole.
+  public var counts: Set<String> = []
   /// What the systems took; empty where nothing says so.
   public var cost: [TableEntry] = []
   /// The names of the pictures, in the spec's order.

@@ -57,7 +57,7 @@ extension PageArtifact {
   private func sectionOf(_ table: Table) -> [String] {
     guard let folder else { return [] }
     return [
-      "### \(table.name)", PageTable(table.entries).markdown,
+      "### \(table.name)", PageTable(table.entries, counts: counts).markdown,
       (table.entries.contains(where: \.isCounted)
         ? "Each cell: our number, and"
         : "Each cell: our mean, ± its standard deviation over seeds, and")
@@ -90,7 +90,7 @@ extension PageArtifact {
   private var costs: [String] {
     guard let folder, !cost.isEmpty else { return [] }
     return [
-      "### Cost", PageTable(cost).markdown,
+      "### Cost", PageTable(cost, counts: [Cost.parameters.heading], isOfCosts: true).markdown,
       "Mean and deviation over seeds, "
         + (manifest.jobs == 1 ? "one trial at a time" : "\(manifest.jobs) trials at once")
         + ", each on one thread; the machine may have done other work besides, so that times compare within"

@@ -4,7 +4,11 @@ struct PageTable {
   private let rows: [[String]]
 
   /// The table of these lines; systems and metrics in the order in which they first come.
-  init(_ entries: [TableEntry]) {
+  ///
+  /// - Parameters:
+  ///   - counts: the columns whose numbers are whole.
+  ///   - isOfCosts: whether NaN is what there is not, where else it is a metric that is not defined.
+  init(_ entries: [TableEntry], counts: Set<String> = [], isOfCosts: Bool = false) {
     let metrics = Self.distinct(entries.map(\.metric))
     header =
       [entries.contains(where: \.isCounted) ? "Data set" : "System"]
@@ -13,7 +17,11 @@ struct PageTable {
     var rows = systems.map { system in
       [system]
         + metrics.map { metric in
-          entries.first { $0.system == system && $0.metric == metric }.map(Self.text) ?? "–"
+          let numbers = ResultTable.Numbers(
+            isCount: counts.contains(metric), isMetric: !isOfCosts)
+          return entries.first { $0.system == system && $0.metric == metric }.map {
+            Self.text(of: $0, numbers)
+          } ?? "–"
         }
     }
     let printed = Set(entries.filter { $0.published != nil }.map(\.system))
@@ -29,13 +37,13 @@ struct PageTable {
   var markdown: String { MarkdownTable.text(header: header, rows: rows) }
 
   /// Our mean, its spread and, slanted, the paper's number, each on a line that does not break.
-  private static func text(of entry: TableEntry) -> String {
-    var lines = [NumberText.rounded(entry.mean)]
+  private static func text(of entry: TableEntry, _ numbers: ResultTable.Numbers) -> String {
+    var lines = [numbers.text(entry.mean)]
     if let sd = entry.sd, sd.isFinite {
-      lines.append("<sub>±\u{A0}\(NumberText.rounded(sd))</sub>")
+      lines.append("<sub>±\u{A0}\(numbers.text(sd))</sub>")
     }
     if let published = entry.published {
-      lines.append("<sub><i>\(NumberText.rounded(published))</i></sub>")
+      lines.append("<sub><i>\(numbers.text(published))</i></sub>")
     }
     return lines.joined(separator: "<br>")
   }

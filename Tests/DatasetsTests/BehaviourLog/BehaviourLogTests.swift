@@ -38,7 +38,7 @@ import Testing
   private func starts(_ log: Dataset) throws -> [Int64] {
     guard case .categories(_, let positions) = try #require(log.column(named: "position")).values
     else { return [] }
-    return zip(log.events, positions).filter { $1 == 0 }.map(\.0.time)
+    return zip(log.events, positions).filter { $1 == 0 }.map { $0.0.time?.seconds ?? 0 }
   }
 
   @Test func `is the same for the same seed, and only for it`() {

@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: [
     (#"{"label": "bougt", "fields": ["user"]}"#, "did you mean \"bought\"?"),
-    (#"{"label": "price", "fields": ["user"]}"#, "shop, record 2: the label \"price\" is 2.0"),
+    (#"{"label": "price", "fields": ["user"]}"#, "shop, record 2: the label \"price\" is 2"),
     (#"{"label": "place", "fields": ["user"]}"#, "not a column of numbers"),
     (
       #"{"label": "bought", "fields": ["gerne"]}"#,
@@ -48,7 +48,7 @@ import Testing
 
   @Test func `withheld ratings cannot decide`() {
     var events = shop.events
-    events[3].rating = 0
+    events[3].rating = nil
     let withheld = Dataset(
       name: "partial", events: events, userIDs: shop.userIDs, itemIDs: shop.itemIDs,
       unknownRatingsAtMost: 3, digest: "")

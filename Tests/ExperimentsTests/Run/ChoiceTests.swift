@@ -56,7 +56,7 @@ import Testing
 
   @Test func aMetricThatWasNeverANumberChoosesNothing() {
     #expect(
-      throws: Problem.run("A: ndcg@5 was never a number, so nothing can be chosen by it")
+      throws: Problem.run("A: ndcg@5 is not defined at any epoch, so nothing can be chosen by it")
     ) { try choice([candidate(0.1, [[.nan, .nan]])]) }
     #expect(throws: Problem.self) { try choice([]) }
   }

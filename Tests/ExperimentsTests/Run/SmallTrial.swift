@@ -28,14 +28,15 @@ func smallSystem(_ recommender: RecommenderType, label: String = "A") -> SystemS
 func smallTrial(
   _ system: SystemSpec, settings: JSON? = nil, seed: Int = 1,
   purpose: Trial.Purpose = .reporting, metrics: [String] = ["precision@5", "ndcg@5"],
-  change: (inout TrainingSettings) throws -> Void = { _ in }
+  ties: TieOrder = .id, change: (inout TrainingSettings) throws -> Void = { _ in }
 ) throws -> Trial {
   var training = TrainingSettings()
   (training.epochs, training.evaluateEvery) = (6, 2)
   try change(&training)
   return Trial(
     system, try settings ?? system.configurations()[0].settings, seed: seed, purpose: purpose,
-    metrics: try metrics.map { try Metric($0) }, training: training, data: DataSettings(),
+    metrics: try metrics.map { try Metric($0) }, ties: ties, training: training,
+    data: DataSettings(),
     dataDigest: smallData.digest, splitDigest: try smallSplit().digest)
 }
 

@@ -128,22 +128,23 @@ import Testing
         try trial("B", seed: 1, ["u": 0.3, "w": 0.4], in: folder, mean: 0.5),
       ]
       #expect(
-        throws: Problem.usage(
-          "B against A, precision@5: a significance test needs at least two users, found 1")
-      ) { try compare(results, in: folder) }
-      #expect(
-        throws: Problem.usage(
-          "B against A, precision@5: a significance test needs at least two seeds, found 1")
-      ) { try compare(results, in: folder) { $0.over = .seeds } }
+        try compare(results, in: folder).comparisons.map(\.obstacle)
+          == ["a significance test needs at least two users, found 1"])
       let more =
         results + [
           try trial("A", seed: 2, [:], in: folder, mean: 0.5),
           try trial("B", seed: 2, [:], in: folder, mean: 0.5),
         ]
       #expect(
-        throws: Problem.data(
-          "B against A, precision@5: a significance test needs numbers; pair 1 is 0.5 and nan")
-      ) { try compare(more, in: folder) { $0.over = .seeds } }
+        try compare(more, in: folder) { $0.over = .seeds }.comparisons.map(\.obstacle)
+          == ["A, seed 1: the metric is not defined"])
+      let one = [
+        try trial("A", seed: 1, [:], in: folder, mean: 0.5),
+        try trial("B", seed: 1, [:], in: folder, mean: 0.5),
+      ]
+      #expect(
+        try compare(one, in: folder) { $0.over = .seeds }.comparisons.map(\.obstacle)
+          == ["a significance test needs at least two seeds, found 1"])
     }
   }
 

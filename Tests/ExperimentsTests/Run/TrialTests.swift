@@ -25,6 +25,7 @@ import Testing
       try smallTrial(system, purpose: .choosing) { $0.earlyStopping = stops },
       try smallTrial(system) { $0.curveMetrics = [try Metric("ndcg@5")] },
       try smallTrial(smallSystem(try RecommenderList.named("irgan"))),
+      try smallTrial(system, ties: .seeded), try smallTrial(system, ties: .expected),
     ]
     #expect(Set(trials.map(\.identity)).count == trials.count)
   }
@@ -34,6 +35,9 @@ import Testing
     #expect(try identity(label: "B") == plain)
     // A default that is written is a default.
     #expect(try identity(["factors": 64]) == plain)
+    #expect(
+      try smallTrial(smallSystem(try RecommenderList.named("mf-bpr")), ties: .id).content["ties"]
+        == nil)
     let system = smallSystem(try RecommenderList.named("mf-bpr"))
     #expect(try smallTrial(system) { $0.checkpointEvery = 1 }.identity == plain)
     // Nothing stops early that is not there to choose by.
@@ -43,7 +47,7 @@ import Testing
   @Test func anotherProcessIsToldByTheContent() throws {
     let system = smallSystem(try RecommenderList.named("mf-bpr"))
     for curve in [["ndcg@5"], []] {
-      let trial = try smallTrial(system, purpose: .choosing) {
+      let trial = try smallTrial(system, purpose: .choosing, ties: .seeded) {
         $0.curveMetrics = try curve.map { try Metric($0) }
         $0.earlyStopping = EarlyStopping()
         $0.earlyStopping?.metric = try Metric("ndcg@5")
@@ -52,7 +56,7 @@ import Testing
         content: JSON.parse(trial.content.canonicalText, file: "job"), system: "A",
         checkpointEvery: trial.training.checkpointEvery)
       #expect(told.identity == trial.identity)
-      #expect(told.metrics == trial.metrics)
+      #expect(told.metrics == trial.metrics && told.ties == .seeded)
       #expect(told.training.encoded() == trial.training.encoded())
       #expect(
         told.metrics(at: 0).count == (curve.isEmpty ? 2 : 1) && told.metrics(at: 6).count == 2)

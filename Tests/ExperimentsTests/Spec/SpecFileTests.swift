@@ -34,6 +34,36 @@ import Testing
     }
   }
 
+  /// Under `expected`, neighbourhoods that do not say otherwise share what equal neighbours are worth.
+  @Test func tiesAreSettledAlike() throws {
+    try withTemporaryFolder { folder in
+      let systems: JSON = [
+        "systems": [
+          ["label": "a", "recommender": "item-knn", "settings": ["neighbours": 3]],
+          ["label": "b", "recommender": "user-knn"],
+          ["label": "c", "like": "b", "settings": ["ties": "id"]],
+          [
+            "label": "d", "recommender": "p3alpha", "grid": ["ties": ["id", "shared"]],
+            "selection": ["metric": "precision@5", "on": "test"],
+          ],
+          ["label": "e", "recommender": "item-pop"],
+        ], "tables": [], "figures": [], "claims": [], "selection": .null,
+        "profiles": ["expected": ["ties": "expected"], "seeded": ["ties": "seeded"]],
+      ]
+      try folder.write(
+        JSON.parse(goodSpec, file: "good").merging(patch: systems).prettyText, to: "spec.json")
+      func shared(_ profile: String?) throws -> [[Bool]] {
+        try SpecFile(path: folder["spec.json"]).spec(profile: profile).systems.map {
+          try $0.configurations().map { $0.settings["ties"] == "shared" }
+        }
+      }
+      let plain = [[false], [false], [false], [false, true], [false]]
+      #expect(try shared(nil) == plain)
+      #expect(try shared("seeded") == plain)
+      #expect(try shared("expected") == [[true], [true], [false], [false, true], [false]])
+    }
+  }
+
   @Test func aProfileAddsToThatOfItsParent() throws {
     try withTemporaryFolder { folder in
       let base = try JSON.parse(goodSpec, file: "base").merging(

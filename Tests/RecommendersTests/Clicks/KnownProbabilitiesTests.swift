@@ -12,11 +12,12 @@ import Testing
   }
 
   private func records(truths: [Float]?, labels: [Float]) throws -> Records {
-    let columns = [Column("label", .numbers(labels))]
+    let columns = [Column("label", .numbers(labels.map(Double.init)))]
     let dataset = Dataset(
       name: "known", events: labels.map { _ in Event(user: 0, item: 0) }, userIDs: ["u"],
       itemIDs: ["i"],
-      columns: columns + (truths.map { [Column("true-probability", .numbers($0))] } ?? []),
+      columns: columns
+        + (truths.map { [Column("true-probability", .numbers($0.map(Double.init)))] } ?? []),
       digest: "")
     let clicks = try ClickSettings(decoding: ["label": "label", "fields": ["user"]])
     return try Records(dataset, clicks)

@@ -196,7 +196,7 @@ import Testing
       name: "kind", vocabulary: ["a", "b", "nobody's"],
       indices: (0..<items).map { $0 == 2 ? [] : [$0 % 2] })
     let events = interactions.pairs.enumerated().map { place, pair in
-      Event(user: pair.0, item: pair.1, time: Int64(100 - place))
+      Event(user: pair.0, item: pair.1, time: Timestamp(seconds: Int64(100 - place)))
     }
     let data = TrainingData(
       interactions: interactions, itemFeatures: [kinds, Planted.parity(items)], events: events)

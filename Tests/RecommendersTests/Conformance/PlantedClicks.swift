@@ -26,7 +26,8 @@ enum PlantedClicks {
           indices: (0..<10).map { $0 < 3 ? [$0 % 2, 2] : [$0 % 2] })
       ],
       columns: [
-        Column("price", .numbers(prices)), Column("label", .numbers(labels)),
+        Column("price", .numbers(prices.map(Double.init))),
+        Column("label", .numbers(labels.map(Double.init))),
         Column("place", .categories(vocabulary: ["a", "b", "c"], places)),
       ], digest: "")
   }

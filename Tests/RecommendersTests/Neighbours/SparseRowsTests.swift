@@ -18,8 +18,8 @@ import Testing
     }
   }
 
-  private func linked(_ most: Int) -> SparseRows {
-    SparseRows(linking: Self.paths, most: most) { row, other, common in
+  private func linked(_ most: Int, ties: NeighbourTies = .id) -> SparseRows {
+    SparseRows(linking: Self.paths, most: most, ties: ties) { row, other, common in
       common + (row == 0 && other == 2 ? 2 : 0)
     }
   }
@@ -31,6 +31,19 @@ import Testing
     #expect(all[2] == [0, 1, 1, 1, 4, 1])
     #expect(all[3].isEmpty)
     #expect(rows(linked(2)) == all.map { Array($0.prefix(4)) })
+  }
+
+  @Test func `links equal to the last one kept share its place`() {
+    let shared = rows(linked(2, ties: .shared))
+    // Row 0 keeps its link of 3, and one place is left for two of 2; row 1 has two places for two.
+    #expect(shared[0] == [2, 3, 1, 1, 4, 1])
+    #expect(shared[1] == [0, 2, 4, 2])
+    // Two places for three links of 1.
+    let share: Float = 2.0 / 3
+    #expect(shared[2] == [0, share, 1, share, 4, share])
+    #expect(shared[3].isEmpty)
+    #expect(rows(linked(10, ties: .shared)) == rows(linked(10)))
+    #expect(rows(linked(1, ties: .shared))[4] == [0, 1, 1, 1])
   }
 
   @Test func `transposed, columns are rows, and twice the indices of a row ascend`() {

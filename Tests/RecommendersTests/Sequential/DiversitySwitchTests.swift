@@ -11,7 +11,7 @@ import Testing
 
   private static func data() -> TrainingData {
     let events = rows.enumerated().flatMap { user, items in
-      items.map { Event(user: Int32(user), item: $0, time: Int64($0) + 1) }
+      items.map { Event(user: Int32(user), item: $0, time: Timestamp(seconds: Int64($0) + 1)) }
     }
     let kinds = Feature(
       name: "kind", vocabulary: ["even", "odd"],

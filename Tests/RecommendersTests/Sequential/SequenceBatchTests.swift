@@ -8,7 +8,7 @@ import Testing
   private func batch(maxLength: Int) throws -> SequenceBatch {
     let rows: [[Int32]] = [[0, 1, 2, 3], [4], [5, 6, 7]]
     let events = rows.enumerated().flatMap { user, items in
-      items.map { Event(user: Int32(user), item: $0, time: Int64($0) + 1) }
+      items.map { Event(user: Int32(user), item: $0, time: Timestamp(seconds: Int64($0) + 1)) }
     }
     let interactions = Interactions(users: 3, items: 8, pairs: events.map { ($0.user, $0.item) })
     return SequenceBatch(
@@ -38,7 +38,9 @@ import Testing
   }
 
   @Test func blocksComeInTheOrderOfThePrefixes() throws {
-    let events = (0..<5).map { Event(user: Int32($0 / 3), item: Int32($0), time: Int64($0) + 1) }
+    let events = (0..<5).map {
+      Event(user: Int32($0 / 3), item: Int32($0), time: Timestamp(seconds: Int64($0) + 1))
+    }
     let interactions = Interactions(users: 2, items: 5, pairs: events.map { ($0.user, $0.item) })
     let blocks = SequenceBlocks(
       try #require(Sequences(interactions, events: events)), prefixes: 2, maxLength: 2)

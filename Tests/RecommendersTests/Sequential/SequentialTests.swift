@@ -21,7 +21,9 @@ import Testing
     for (user, sequence) in sequences.enumerated() {
       for item in try sequence.asArray() {
         let time = Int64(events.count + 1)
-        events.append(Event(user: Int32(user), item: Int32(try item.asInteger()), time: time))
+        events.append(
+          Event(
+            user: Int32(user), item: Int32(try item.asInteger()), time: Timestamp(seconds: time)))
       }
     }
     let interactions = Interactions(

@@ -135,7 +135,7 @@ import Testing
     try write(now, "table.csv", text)
     #expect(try lines().isEmpty)
     try write(now, "table.csv", table(0.5))
-    #expect(try lines() == ["table.csv: B, ndcg@5, mean: committed nan, now 0.125"])
+    #expect(try lines() == ["table.csv: B, ndcg@5, mean: committed not defined, now 0.125"])
   }
 
   @Test func `a picture by another gnuplot is not compared`() throws {

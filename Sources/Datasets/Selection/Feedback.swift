@@ -31,59 +31,26 @@ public enum Feedback: Sendable, Equatable {
     }
   }
 
-  /// The events that count, in their order; of several of one user and item the first in time.
-  ///
-  /// Throws `Problem.data` if a withheld rating might count, or if no event counts, saying so if that
-  /// is for want of ratings.
-  public func select(_ dataset: Dataset) throws(Problem) -> [Event] {
-    try checkKnown(dataset)
-    let kept = distinct(dataset.events.filter(keeps))
-    guard kept.isEmpty else { return kept }
-    if case .ratingAtLeast(let rating) = self {
-      throw .data(
-        dataset.events.contains { $0.rating != 0 }
-          ? "\(dataset.name): no rating is at least \(rating)"
-          : "\(dataset.name): has no ratings, which \"ratingAtLeast\" needs")
-    }
-    throw .data("\(dataset.name): has no events")
-  }
-
   /// Refuses a threshold that withheld ratings might reach.
   func checkKnown(_ dataset: Dataset) throws(Problem) {
     if case .ratingAtLeast(let rating) = self, let most = dataset.unknownRatingsAtMost,
-      rating <= Double(most)
+      rating <= most
     {
-      let unknown = dataset.events.count { $0.rating == 0 }
+      let unknown = dataset.events.count { $0.rating == nil }
       guard unknown == 0 else {
         throw .data(
-          "\(dataset.name): \(unknown) ratings are unknown and may be up to \(JSON.text(of: Double(most)));"
+          "\(dataset.name): \(unknown) ratings are unknown and may be up to \(JSON.text(of: most));"
             + " \"ratingAtLeast\" \(JSON.text(of: rating)) needs them: expected more than that,"
             + " or the complete data set")
       }
     }
   }
 
-  /// One event a pair of user and item: the first in time, of equal times the first in order.
-  private func distinct(_ events: [Event]) -> [Event] {
-    var first: [Int64: Int] = Dictionary(minimumCapacity: events.count)
-    var isRepeat = false
-    for (place, event) in events.enumerated() {
-      let pair = Int64(event.user) << 32 | Int64(event.item)
-      guard let other = first[pair] else {
-        first[pair] = place
-        continue
-      }
-      isRepeat = true
-      if event.time < events[other].time { first[pair] = place }
-    }
-    return isRepeat ? first.values.sorted().map { events[$0] } : events
-  }
-
-  /// Whether the event counts; an unknown rating (0) is at least nothing.
+  /// Whether the event counts; an unknown rating is at least nothing.
   func keeps(_ event: Event) -> Bool {
     switch self {
     case .allRatings: true
-    case .ratingAtLeast(let rating): event.rating != 0 && Double(event.rating) >= rating
+    case .ratingAtLeast(let rating): event.rating.map { $0 >= rating } ?? false
     }
   }
 

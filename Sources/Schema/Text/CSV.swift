@@ -57,20 +57,26 @@ package enum CSV {
 
   /// Reads a table with whatever header it has.
   ///
-  /// - Throws: `Problem` with file and line for a row with more or fewer fields than the header, a
-  ///   quote that is not closed or stands within a field, or text that is not UTF-8.
+  /// - Throws: `Problem` with file and line for a row with more or fewer cells than the header, a
+  ///   quote that is not closed or stands within a cell, or text that is not UTF-8.
   package static func read(_ bytes: [UInt8], file: String) throws(Problem) -> (
     header: [String], rows: [Row]
   ) {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw Problem.data("\(file): this is not UTF-8 text")
     }
-    var reader = CSVReader(text, file: file)
-    let header = try reader.next()?.fields ?? []
+    var reader = TextReader(bytes, file: file, .csv)
+    func row() throws(Problem) -> Row? {
+      guard try reader.next() else { return nil }
+      var fields: [String] = []
+      for cell in reader.cells { fields.append(try reader.text(cell)) }
+      return Row(fields: fields, file: file, line: reader.number)
+    }
+    let header = try row()?.fields ?? []
     var rows: [Row] = []
-    while let row = try reader.next() {
+    while let row = try row() {
       guard row.fields.count == header.count else {
-        throw row.problem("expected \(header.count) fields, found \(row.fields.count)")
+        throw row.problem("expected \(header.count) cells, found \(row.fields.count)")
       }
       rows.append(row)
     }

@@ -23,11 +23,11 @@ import Testing
 
   @Test(arguments: [
     ("", "x.csv:1: expected the header a,b"), ("a,c\n1,2\n", "x.csv:1: expected the header"),
-    ("a,b\n1,2\n1,2,3\n", "x.csv:3: expected 2 fields, found 3"),
-    ("a,b\n1\n", "x.csv:2: expected 2 fields, found 1"),
-    ("a,b\n1,\"2\n\n", "x.csv:2: this quoted field is never closed"),
-    ("a,b\n1,2\"3\"\n", "x.csv:2: a quote within a field"),
-    ("a,b\n\"x\ny\",1\n\"1\"2,3\n", "x.csv:4: unexpected \"2\" after a quoted field"),
+    ("a,b\n1,2\n1,2,3\n", "x.csv:3: expected 2 cells, found 3"),
+    ("a,b\n1\n", "x.csv:2: expected 2 cells, found 1"),
+    ("a,b\n1,\"2\n\n", "x.csv:2: this quoted cell is never closed"),
+    ("a,b\n1,2\"3\"\n", "x.csv:2: a quote within a cell"),
+    ("a,b\n\"x\ny\",1\n\"1\"2,3\n", "x.csv:4: unexpected \"2\" after a quoted cell"),
   ])
   func `names file and line of what it refuses`(text: String, message: String) {
     let problem = #expect(throws: Problem.self) { try parse(text) }

@@ -1,0 +1,71 @@
+/// What becomes of several events of one user and item.
+public enum Duplicates: String, CaseIterable, Sendable {
+  /// The first in time is kept.
+  case first
+  /// The last in time is kept.
+  case last
+  /// One is kept whose rating is the sum of theirs, at the first of their times.
+  case sum
+  /// All are kept: sequences repeat items. Held-out items that were learned from are not tested.
+  case keep
+
+  /// One event a pair, or all; those kept stay in their order. Of equal times the first in order counts as
+  /// the first, and an unknown time comes last.
+  func merge(_ events: [Event]) -> [Event] {
+    guard self != .keep, let groups = Self.repeats(events) else { return events }
+    var isKept = [Bool](repeating: true, count: events.count)
+    var merged = events
+    for group in groups {
+      for place in group.dropFirst() { isKept[place] = false }
+      switch self {
+      case .first, .keep: break
+      case .last:
+        (isKept[group[0]], isKept[group[group.count - 1]]) = (false, true)
+      case .sum:
+        let ratings = group.compactMap { events[$0].rating }
+        merged[group[0]].rating = ratings.isEmpty ? nil : ratings.reduce(0, +)
+      }
+    }
+    return merged.indices.filter { isKept[$0] }.map { merged[$0] }
+  }
+
+  /// The places of the events of each pair that has several, in time; nil where there is none.
+  private static func repeats(_ events: [Event]) -> [[Int]]? {
+    let users = Int(events.lazy.map(\.user).max() ?? -1) + 1
+    let rows = events.placesByUser(users)
+    var groups: [[Int]] = []
+    var row: [Int] = []
+    for user in 0..<users {
+      row.removeAll(keepingCapacity: true)
+      row += rows.places[rows.starts[user]..<rows.starts[user + 1]].lazy.map(Int.init)
+      row.sort { a, b in
+        if events[a].item != events[b].item { return events[a].item < events[b].item }
+        let (x, y) = (events[a].time?.nanoseconds ?? .max, events[b].time?.nanoseconds ?? .max)
+        return x == y ? a < b : x < y
+      }
+      var start = 0
+      for end in 1..<max(2, row.count + 1) where start < row.count {
+        if end < row.count, events[row[end]].item == events[row[start]].item { continue }
+        if end - start > 1 { groups.append(Array(row[start..<end])) }
+        start = end
+      }
+    }
+    return groups.isEmpty ? nil : groups
+  }
+}
+
+extension [Event] {
+  /// Where each user's events are, in their order: user `u` has `places[starts[u]..<starts[u + 1]]`.
+  func placesByUser(_ users: Int) -> (starts: [Int], places: [Int32]) {
+    var starts = [Int](repeating: 0, count: users + 1)
+    for event in self { starts[Int(event.user) + 1] += 1 }
+    for user in 0..<users { starts[user + 1] += starts[user] }
+    var next = starts
+    var places = [Int32](repeating: 0, count: count)
+    for (place, event) in enumerated() {
+      places[next[Int(event.user)]] = Int32(place)
+      next[Int(event.user)] += 1
+    }
+    return (starts, places)
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// Who and what was tested, and what became of the events, in a line or two below a table.
+struct SplitNotes {
+  /// What the data set holds.
+  let data: DataCounts
+  /// One a seed.
+  let seeds: [SplitCounts]
+
+  /// What is known; nil where a run of an earlier version has not kept it.
+  init?(_ facts: DataFacts, seeds: [Int]) {
+    let splits = facts.splits.filter { seeds.contains($0.seed) }.compactMap(\.counts)
+    guard let data = facts.counts, !splits.isEmpty else { return nil }
+    (self.data, self.seeds) = (data, splits)
+  }
+
+  /// - Parameter systems: ` of A, B` where a table has other data too; else empty.
+  func lines(_ systems: String) -> [String] {
+    seeds[0].clicksTested == nil
+      ? ["Tested\(systems): \(users); \(candidates)", "Parts\(systems): \(parts)\(events)"]
+      : ["Records\(systems): \(parts); label 1 in \(clicks)\(recordUsers)"]
+  }
+
+  /// `20 of 24 users (3 have nothing held out, 1 no interaction at all)`.
+  private var users: String {
+    var reasons: [String] = []
+    func add(_ count: (SplitCounts) -> Int?, _ words: String) {
+      guard seeds.contains(where: { count($0) ?? 0 > 0 }) else { return }
+      reasons.append("\(range(count)) \(words)")
+    }
+    add(\.usersWithoutTest, "left out with nothing held out")
+    add(\.usersWithoutInteraction, "left out without an interaction")
+    add(\.usersNotLearned, "tested with nothing to learn from")
+    return "\(range(\.usersTested)) of \(data.users ?? 0) users"
+      + (reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))")
+  }
+
+  /// `candidates are 16 items, 0 of them without an interaction, 1 without one to learn from`.
+  private var candidates: String {
+    "candidates are \(data.items ?? 0) items, \(range(\.itemsWithoutInteraction)) of them without an"
+      + " interaction, \(range(\.itemsNotLearned)) without one to learn from"
+  }
+
+  private var parts: String {
+    "\(range(\.train)) train, \(range(\.validation)) validation, \(range(\.test)) test"
+  }
+
+  /// `; of 400 events 12 merged as repeats of a pair, 8 left out by the feedback rule`.
+  private var events: String {
+    guard let repeats = data.repeats, let refused = data.refused else { return "" }
+    return "; of \(data.events) events \(repeats) merged as repeats of a pair"
+      + (refused == 0 ? "" : ", \(refused) left out by the feedback rule")
+  }
+
+  private var clicks: String {
+    let learned = shares(\.clicksLearned) { $0.train + $0.validation }
+    return "\(learned) of those learned from, \(shares(\.clicksTested, of: \.test)) of those tested"
+  }
+
+  /// `; 8 users tested, 0 of them with nothing to learn from`; nothing where nobody knows them.
+  private var recordUsers: String {
+    guard seeds[0].usersTested != nil, let users = data.users else { return "" }
+    return
+      "; \(range(\.usersTested)) of \(users) users tested, \(range(\.usersNotLearned)) of them with"
+      + " nothing to learn from"
+  }
+
+  /// `12`, or `12 to 15` where seeds differ.
+  private func range(_ count: (SplitCounts) -> Int?) -> String {
+    let counts = seeds.compactMap(count)
+    let (least, most) = (counts.min() ?? 0, counts.max() ?? 0)
+    return least == most ? "\(least)" : "\(least) to \(most)"
+  }
+
+  /// `24.5%`, or `24.3% to 24.6%` where seeds differ.
+  private func shares(
+    _ count: (SplitCounts) -> Int?, of whole: (SplitCounts) -> Int
+  ) -> String {
+    let shares = seeds.map { 100 * Double(count($0) ?? 0) / Double(max(1, whole($0))) }.sorted()
+    let texts = [shares[0], shares[shares.count - 1]].map { String(format: "%.3g%%", $0) }
+    return texts[0] == texts[1] ? texts[0] : "\(texts[0]) to \(texts[1])"
+  }
+}
