@@ -30,13 +30,14 @@ public struct RecordPreview: Sendable, Equatable {
 
   /// `3.5`; nil where it is not known.
   private static func rating(_ event: Event) -> String? {
-    event.rating == 0 ? nil : String(format: "%g", event.rating)
+    event.rating.map { String(format: "%g", $0) }
   }
 
   /// `2001-09-09T01:46:40Z`; nil where it is not known.
   private static func time(_ event: Event) -> String? {
-    guard event.time != 0 else { return nil }
-    return Date(timeIntervalSince1970: TimeInterval(event.time)).formatted(.iso8601)
+    event.time.map {
+      Date(timeIntervalSince1970: TimeInterval($0.seconds)).formatted(.iso8601)
+    }
   }
 }
 
@@ -63,7 +64,7 @@ extension Column {
     case .numbers(let numbers):
       let known = numbers.filter { !$0.isNaN }
       guard let least = known.min(), let most = known.max() else { return "number, none known" }
-      let mean = known.reduce(0) { $0 + Double($1) } / Double(known.count)
+      let mean = known.reduce(0, +) / Double(known.count)
       return String(format: "number, %g to %g, mean %.4g", least, most, mean)
         + missing(numbers.count - known.count)
     case .sets(let vocabulary, let sets, let places):

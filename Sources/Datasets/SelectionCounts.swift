@@ -11,15 +11,24 @@ public struct SelectionCounts: Sendable, Equatable {
   /// Pairs of a user and an item that count.
   public let interactions: Int
 
-  /// Counts what the feedback rule keeps of a data set.
+  /// Counts what the feedback rule and the rule for repeats keep of a data set.
   ///
   /// - Parameter interactions: how many there are, where that is known; nil: they are selected to be counted.
   /// - Throws: as `Feedback.select` does.
   public init(
-    _ dataset: Dataset, feedback: Feedback, interactions: Int? = nil
+    _ dataset: Dataset, feedback: Feedback, duplicates: Duplicates = .first,
+    interactions: Int? = nil
   ) throws(Problem) {
-    let counted = dataset.events.count { feedback.keeps($0) }
     events = dataset.events.count
+    if duplicates == .sum {
+      // Ratings are added up before the feedback rule looks at them.
+      let merged = duplicates.merge(dataset.events)
+      repeats = events - merged.count
+      self.interactions = merged.count { feedback.keeps($0) }
+      refused = merged.count - self.interactions
+      return
+    }
+    let counted = dataset.events.count { feedback.keeps($0) }
     refused = events - counted
     if let interactions {
       self.interactions = interactions

@@ -65,7 +65,8 @@ public struct DataDescription: Sendable {
   private static func interactions(
     _ settings: DataSettings, _ dataset: Dataset
   ) throws(Problem) -> [String] {
-    let counts = try SelectionCounts(dataset, feedback: settings.feedback)
+    let counts = try SelectionCounts(
+      dataset, feedback: settings.feedback, duplicates: settings.duplicates ?? .first)
     let users = try DatasetCounts(dataset, feedback: settings.feedback)
     var lines = [
       "\(counts.events) events",

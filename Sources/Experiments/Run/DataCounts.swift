@@ -53,9 +53,12 @@ struct DataCounts: Settings, Equatable {
       // Lines of other files than the data set's.
       interactions = all
     } else if let counts = try? SelectionCounts(
-      dataset, feedback: settings.feedback, interactions: settings.sample == nil ? all : nil)
+      dataset, feedback: settings.feedback, duplicates: settings.duplicates ?? .first,
+      interactions: settings.sample == nil && settings.duplicates == nil ? all : nil)
     {
-      (refused, repeats, interactions) = (counts.refused, counts.repeats, counts.interactions)
+      (refused, interactions) = (counts.refused, counts.interactions)
+      // Where repeats are kept none is merged.
+      repeats = settings.duplicates == .keep ? nil : counts.repeats
     }
   }
 

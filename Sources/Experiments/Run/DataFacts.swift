@@ -64,9 +64,10 @@ struct DataFacts: SealedFile, Equatable {
     ]
   }
 
-  /// What a data set does not hold of its source; empty when it holds all.
+  /// How a data set's source was understood, and what it does not hold of it; empty where there is nothing to say.
   static func note(of dataset: Dataset) -> String {
-    dataset.dropped.note.map { "\(dataset.name): \($0)" } ?? ""
+    let notes = dataset.notes + (dataset.dropped.note.map { [$0] } ?? [])
+    return notes.isEmpty ? "" : "\(dataset.name): \(notes.joined(separator: "; "))"
   }
 
   /// The digest of a seed's split; nil where no run has made it.

@@ -42,7 +42,7 @@ import Testing
       let events = train.enumerated().map { time, pair in
         Event(
           user: Int32(userNames[pair.user]), item: Int32(itemNames[pair.item]),
-          time: Int64(time + 1))
+          time: Timestamp(seconds: Int64(time + 1)))
       }
       let learned = interactions(train)
       let data = TrainingData(interactions: learned, events: events)
