@@ -24,9 +24,11 @@ extension SplitSettings: CustomStringConvertible {
   }
 
   /// In which order what is divided lies, for footnotes: it decides what is drawn, and who is last of equal times.
+  /// Empty where it decides nothing.
   func orderNote(of dataset: String) -> String {
+    if method == .files, validation == 0 { return "" }
     let order = isCanonical(of: dataset) ? "by user, item and time" : "in the order of the file"
-    return method.isByTime ? "equal times \(order)" : order
+    return method.isByTime ? ", equal times \(order)" : ", \(order)"
   }
 }
 
@@ -39,7 +41,7 @@ extension DataSettings: CustomStringConvertible {
     let repeats = duplicates.map { ", repeats: \($0.rawValue)" } ?? ""
     let reduced = minimum.map { ", \($0.description)" } ?? ""
     return
-      "\(name), \(what)\(repeats)\(reduced)\(sampled), \(split), \(split.orderNote(of: dataset))"
+      "\(name), \(what)\(repeats)\(reduced)\(sampled), \(split)\(split.orderNote(of: dataset))"
   }
 }
 

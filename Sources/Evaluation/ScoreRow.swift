@@ -76,12 +76,12 @@ struct ScoreRow {
       let held = left.prefix(group.heldOut)
       left = left.dropFirst(group.heldOut)
       guard let score = held.first.map({ scores[Int($0)] }) else { continue }
-      var all = group.size == 1 ? Array(held) : items(equalTo: score)
-      keys.sort(&all)
-      let isHeld = Set(held)
-      for (place, item) in all.enumerated() where isHeld.contains(item) {
-        ranking.ranks.append(group.first + place)
+      guard group.isMixed else {
+        ranking.ranks += group.first...group.last
+        continue
       }
+      let places = keys.places(of: held, among: items(equalTo: score))
+      ranking.ranks += places.map { group.first + $0 }
     }
     ranking.ranks.removeLast(max(0, ranking.ranks.count - count))
   }

@@ -50,6 +50,27 @@ struct TieKeys {
     items.sort { key($0) < key($1) }
   }
 
+  /// How many of all items come before each of some of them, ascending.
+  func places(of some: some Collection<Int32>, among all: [Int32]) -> [Int] {
+    let bounds = some.map(key).sorted()
+    var counts = [Int](repeating: 0, count: bounds.count)
+    for item in all {
+      let own = key(item)
+      var (low, high) = (0, bounds.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if bounds[middle] < own { low = middle + 1 } else { high = middle }
+      }
+      if low < counts.count { counts[low] += 1 }
+    }
+    // Those up to each of `some`, itself among them.
+    var sum = -1
+    return counts.map { count in
+      sum += count
+      return sum
+    }
+  }
+
   /// The first `count` of the items, in order.
   func first(_ count: Int, of items: [Int32]) -> [Int32] {
     // Keys are spread evenly, so that a bound a little above the expected one leaves few to sort.

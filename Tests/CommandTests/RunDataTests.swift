@@ -20,7 +20,7 @@ import Testing
         """#)
       let result = try scene.run("--jobs", "2")
       #expect(result.status == 0, "\(result.errors)")
-      let how = "random-per-user split, 20% test, seeded by the trial\n"
+      let how = "random-per-user split, 20% test, seeded by the trial, in the order of the file\n"
       let markdown = try folder.text(of: "Results/paper/small/table.md")
       #expect(
         markdown.contains("- Data of few: files, feedback all ratings, a sample of 100, \(how)"))

@@ -96,7 +96,7 @@ import Testing
         #expect(rows.map(\.mean) == [rate])
         #expect(
           text.contains(
-            "- Every item is ranked; what was trained on is masked; ties by ascending item id\n"))
+            "; what was trained on is masked; ties by ascending item id\n"))
         #expect(text.contains("metrics the order of ties can change: Pop 100.0 %\n"))
         // What is the default need not be said, and makes no other trial.
         let said = spec(name, "id", systems: pop, metrics: #""hit-rate@10""#)

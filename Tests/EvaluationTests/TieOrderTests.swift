@@ -242,6 +242,7 @@ import Testing
         var sorted = all
         keys.sort(&sorted)
         #expect(first == Array(sorted.prefix(10)))
+        #expect(keys.places(of: [sorted[7], sorted[399], sorted[0]], among: all) == [0, 7, 399])
       }
       for item in first { counts[Int(item)] += 1 }
     }

@@ -43,7 +43,7 @@ import Testing
     ("s,x,1,m,0.5", "c.csv:2: seed: expected a whole number, found \"x\""),
     ("s,1,-1,m,0.5", "c.csv:2: epoch: expected a whole number, found \"-1\""),
     ("s,1,1,m,", "c.csv:2: value: expected a number, found \"\""),
-    ("s,1,1,m, 0.5", "value: expected a number"), ("s,1,1,m", "expected 5 fields, found 4"),
+    ("s,1,1,m, 0.5", "value: expected a number"), ("s,1,1,m", "expected 5 cells, found 4"),
   ])
   func `bad rows are refused with their line`(row: String, message: String) {
     expectDataProblem(message) {

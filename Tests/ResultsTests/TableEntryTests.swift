@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: [
     ("A,m,d,x,1,,1,", "t.csv:2: published: expected a number, found \"x\""),
     ("A,m,d,1,1,,,", "t.csv:2: seeds: expected a whole number"),
-    ("A,m,d,1,1", "t.csv:2: expected 8 fields, found 5"),
+    ("A,m,d,1,1", "t.csv:2: expected 8 cells, found 5"),
   ])
   func `bad rows are refused with their line`(row: String, message: String) {
     expectDataProblem(message) {

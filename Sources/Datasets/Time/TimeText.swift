@@ -2,8 +2,8 @@ import CTime
 
 /// Moments as text files write them.
 enum TimeText {
-  /// A decimal number as its whole part and the billionths of the rest; nil where it is none, or has more
-  /// than 18 digits before the point. Digits beyond the ninth after the point are dropped.
+  /// A decimal number as its whole part and the billionths of the rest; nil where it is none, or beyond 64
+  /// bits. Digits beyond the ninth after the point are dropped.
   ///
   /// -1.25 is -2 and 0.75: the rest is never negative.
   static func decimal(_ bytes: ArraySlice<UInt8>) -> (whole: Int64, billionths: Int32)? {
@@ -18,8 +18,10 @@ enum TimeText {
       guard digit <= 9 else { return nil }
       if decimals < 0 {
         digits += 1
-        guard digits <= 18 else { return nil }
-        whole = whole * 10 + Int64(digit)
+        guard digits <= 19 else { return nil }
+        let (sum, isBeyond) = (whole &* 10).addingReportingOverflow(Int64(digit))
+        guard !isBeyond, whole <= Int64.max / 10 else { return nil }
+        whole = sum
       } else {
         decimals += 1
         if decimals <= 9 { billionths = billionths * 10 + Int64(digit) }

@@ -36,6 +36,6 @@ package final class ItemKNN: ItemLinkRecommender {
 
 extension ItemKNN {
   package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
-    .itemLinks(options.neighbourhood.neighbours, sizes)
+    .itemLinks(options.neighbourhood.kept, sizes)
   }
 }

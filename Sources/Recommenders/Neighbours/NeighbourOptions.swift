@@ -35,6 +35,9 @@ package struct NeighbourOptions: Sendable {
     .neighbourTies(\.ties),
   ]
 
+  /// About how many neighbours are kept at most.
+  var kept: Int { ties.kept(of: neighbours) }
+
   /// Refuses a setting that the similarity does not use, and one that it needs and has not.
   package func check(_ json: JSON) throws(Problem) {
     if similarity == .coOccurrence, shrink != 0 {

@@ -8,6 +8,10 @@ package enum NeighbourTies: String, CaseIterable, Sendable {
   /// those that count drawn. Sums do not depend on the order of what is summed.
   case shared
 
+  /// About how many neighbours are kept where `most` count. Those that share were 1.0 to 2.0 times as many
+  /// on MovieLens-100K with 50, the most by numbers in common, which are often equal.
+  func kept(of most: Int) -> Int { self == .shared ? 2 * most : most }
+
   /// The name of the setting.
   package static let key = "ties"
 }

@@ -55,6 +55,6 @@ package final class P3Alpha: ItemLinkRecommender {
 
 extension P3Alpha {
   package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
-    .itemLinks(options.neighbours, sizes)
+    .itemLinks(options.ties.kept(of: options.neighbours), sizes)
   }
 }

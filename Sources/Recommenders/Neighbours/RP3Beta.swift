@@ -34,6 +34,6 @@ package final class RP3Beta: ItemLinkRecommender {
 
 extension RP3Beta {
   package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
-    .itemLinks(options.walk.neighbours, sizes)
+    .itemLinks(options.walk.ties.kept(of: options.walk.neighbours), sizes)
   }
 }

@@ -64,7 +64,7 @@ package final class UserKNN: Recommender {
 
 extension UserKNN {
   package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
-    let most = options.neighbourhood.neighbours
+    let most = options.neighbourhood.kept
     var estimate = Estimate()
     estimate.add(
       links: most, of: sizes.users, paths: sizes.userPaths, entries: sizes.interactions)

@@ -69,7 +69,8 @@ package enum CellNumber {
     }
     guard (1...15).contains(digits) else { return nil }
     let magnitude = Double(value) / powers[max(0, decimals)]
-    return isNegative ? -magnitude : magnitude
+    // Zero has no sign here: -0 is written by rounding, and means 0.
+    return isNegative && magnitude != 0 ? -magnitude : magnitude
   }
 
   private static let powers: [Double] = (0...15).map { power in

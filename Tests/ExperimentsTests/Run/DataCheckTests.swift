@@ -11,7 +11,8 @@ import Testing
   ) throws {
     let spec = try specPatched(patch)
     try spec.check(
-      DividedData(spec.data, data, [7: .interactions(try smallSplit(validation: validation))]))
+      DividedData(
+        spec.data, data, [7: .interactions(try smallSplit(validation: validation, of: data))]))
   }
 
   @Test func whatTheDataHaveIsFine() throws {

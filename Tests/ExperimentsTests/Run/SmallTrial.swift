@@ -11,10 +11,10 @@ import TestSupport
 /// The data set and split that the small trials learn from.
 let smallData = tasteGroups(users: 24, items: 16)
 
-func smallSplit(validation: Double = 0) throws -> Split {
+func smallSplit(validation: Double = 0, of data: Dataset = smallData) throws -> Split {
   var settings = SplitSettings()
   (settings.method, settings.validation) = (.randomPerUser, validation)
-  return try makeSplit(smallData, feedback: .allRatings, settings: settings, seed: 1)
+  return try makeSplit(data, feedback: .allRatings, settings: settings, seed: 1)
 }
 
 /// A system of this recommender with its default settings.
