@@ -10,8 +10,10 @@ PROFILE ?=
 REPRISE_PEERS_PYTHON ?=
 REPETITIONS ?= 3
 
-# Which damaged inputs `make fuzz` makes, how many of them, and for how long at most (0: until it has had them all).
+# Which damaged inputs `make fuzz` makes, of which kinds (by default all; `data`: data files), how many of them, and for
+# how long at most (0: until it has had them all).
 SEED ?= 1
+KIND ?=
 COUNT ?= 100000
 SECONDS ?= 0
 
@@ -51,7 +53,7 @@ peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
 help: ## list these targets
 	@sed 's/^# \(reproduce-\)/\1/' $(MAKEFILE_LIST) | grep -hE '^[a-z0-9-]+:.*## ' | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
 	@echo "  SEEDS=n JOBS=n PROFILE=name with reproduce and reproduce-…, REPETITIONS=n with bench,"
-	@echo "  SEED=n COUNT=n SECONDS=n with fuzz"
+	@echo "  SEED=n KIND=data COUNT=n SECONDS=n with fuzz"
 
 setup: ## install the missing system packages (silent when there are none)
 	@.ci/setup
@@ -109,7 +111,7 @@ chaos: build ## disturb a run of 24 trials and compare with an undisturbed one (
 
 fuzz: build ## give damaged files and senseless command lines to their readers, each in a child process
 	swift build -c release --product Fuzz
-	OPENBLAS_NUM_THREADS=1 .build/release/Fuzz --seed $(SEED) --count $(COUNT) --seconds $(SECONDS) $(jobs)
+	OPENBLAS_NUM_THREADS=1 .build/release/Fuzz --seed $(SEED) --count $(COUNT) --seconds $(SECONDS) $(if $(KIND),--kind "$(KIND)") $(jobs)
 
 # What the inputs of `make fuzz` are made of, as today's program writes it.
 fuzz-corpus: build

@@ -72,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Schema", "Results", "Experiments", "ForkedChild",
+        "Schema", "Datasets", "Results", "Experiments", "ForkedChild", "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tests/Fuzz", exclude: ["Corpus"]),
 

@@ -68,6 +68,8 @@ public struct AttributeColumn: Settings, Equatable {
   public var kind = Kind.category
   /// What stands between the values of a set.
   public var separator = "|"
+  /// Cells that say as little as an empty one.
+  public var unknown: [String] = []
 
   /// The decoder asks for a kind.
   public init() {}
@@ -76,6 +78,7 @@ public struct AttributeColumn: Settings, Equatable {
   public static let fields: [Field<AttributeColumn>] = [
     .choice("kind", \.kind, "what the column holds").required(),
     .text("separator", \.separator, "what stands between the values of a set").omittedByDefault(),
+    .texts("unknown", \.unknown, "cells that say as little as an empty one").omittedByDefault(),
   ]
 
   init(_ member: JSON.Member) throws(Problem) {

@@ -184,7 +184,22 @@ public struct DataSettings: Settings, Equatable {
     from folders: DataFolders, commands: Commands = .system,
     report: @Sendable (String) -> Void = { _ in }
   ) async throws(Problem) -> Dataset {
-    var dataset = try await read(from: folders, commands: commands, report: report)
+    if let own = try loadOwn() { return own }
+    return try prepared(
+      await DatasetList.named(dataset).load(from: folders, commands: commands, report: report))
+  }
+
+  /// As `load`, of what needs no fetching: files of one's own and simulations; nil for what might.
+  package func loadOwn() throws(Problem) -> Dataset? {
+    if let csv { return try prepared(CSVSource.load(csv, files: sources)) }
+    if let simulation { return try prepared(BehaviourLog.dataset(simulation)) }
+    return dataset == FilesSource.name
+      ? try prepared(FilesSource.load(sources, allowingRepeats: duplicates != nil)) : nil
+  }
+
+  /// The data set as its source has it, without what has too few interactions, in order.
+  private func prepared(_ source: Dataset) throws(Problem) -> Dataset {
+    var dataset = source
     if let minimum {
       dataset =
         task == .clicks
@@ -192,19 +207,6 @@ public struct DataSettings: Settings, Equatable {
     }
     guard split.isCanonical(of: self.dataset) else { return dataset }
     return dataset.inCanonicalOrder(keepingFiles: csv != nil && split.method == .files)
-  }
-
-  /// The data set as its source has it.
-  private func read(
-    from folders: DataFolders, commands: Commands, report: @Sendable (String) -> Void
-  ) async throws(Problem) -> Dataset {
-    if let csv { return try CSVSource.load(csv, files: sources) }
-    if let simulation { return BehaviourLog.dataset(simulation) }
-    guard dataset == FilesSource.name else {
-      return try await DatasetList.named(dataset).load(
-        from: folders, commands: commands, report: report)
-    }
-    return try FilesSource.load(sources, allowingRepeats: duplicates != nil)
   }
 
   /// Whether the data set can be read without fetching anything.

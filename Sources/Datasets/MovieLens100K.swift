@@ -7,7 +7,7 @@ import Schema
 /// User features: age (in the bands of MovieLens-1M), gender, occupation, zip (its first character,
 /// which is the region). Item features: genre (several a film), year and decade of release (none for
 /// the film called "unknown"). Titles are kept for people to read.
-enum MovieLens100K {
+package enum MovieLens100K {
   static let name = "ml-100k"
 
   static let source = DatasetSource(
@@ -65,6 +65,22 @@ enum MovieLens100K {
       files[part] = MovieLens100KFile(path: path, bytes: try Files.read(path), form: found.form)
     }
     return files
+  }
+
+  /// A folder with so many users, items and ratings, whose files are not compared with the published ones.
+  ///
+  /// Throws `Problem.data` naming file and line.
+  package static func read(
+    in folder: String, users: Int, items: Int, ratings: Int
+  ) throws(Problem) -> Dataset {
+    let files = try files(in: folder)
+    guard let events = files[.ratings], let people = files[.users], let films = files[.items] else {
+      throw .data("\(folder): a file is missing")
+    }
+    return dataset(
+      try MovieLens100KRecords(
+        ratings: events, users: people, items: films,
+        sizes: .init(users: users, items: items, ratings: ratings)))
   }
 
   /// Reads the files and compares them with the published ones.

@@ -21,6 +21,7 @@ struct Benchmarks: AsyncParsableCommand {
     case deepFM = "deep-fm"
     case neuMF = "neumf"
     case behaviourLog = "behaviour-log"
+    case csv
   }
 
   @Argument(help: "What is timed.") var name: Name
@@ -38,22 +39,17 @@ struct Benchmarks: AsyncParsableCommand {
 
   func run() async throws {
     BLAS.use(threads: 1)
-    let isLarge = name == .ease || name == .ranking
-    let isOfClicks = name == .fm || name == .deepFM
-    let (work, epochs) =
-      if name == .behaviourLog {
-        (try ClickWork.simulation(), 1)
-      } else if isOfClicks {
-        (try ClickWork.epochs(of: name.rawValue, ClickWork.data(await Self.movieLens())), 2)
-      } else {
-        try makeWork(isLarge ? LargeMatrix.split() : await Self.split())
-      }
+    let scratch = FileManager.default.temporaryDirectory.path + "/reprise-bench-\(getpid())"
+    try Files.makeFolder(scratch)
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    let (work, epochs) = try await timedWork(scratch)
     var seconds: [Double] = []
     let clock = ContinuousClock()
-    work()
+    try await work()
+    let peak = MachineFacts.peakMemory
     BLAS.measureTime()
     for _ in 0..<repetitions {
-      let time = clock.measure { for _ in 0..<epochs { work() } }
+      let time = try await clock.measure { for _ in 0..<epochs { try await work() } }
       seconds.append(Double(time / .nanoseconds(1)) * 1e-9 / Double(epochs))
     }
     let total = seconds.reduce(0, +) * Double(epochs)
@@ -61,9 +57,24 @@ struct Benchmarks: AsyncParsableCommand {
       ("benchmark", .string(name.rawValue)),
       ("secondsPerEpoch", .array(seconds.map { .number($0) })),
       ("productShare", .number(BLAS.measuredSeconds / total)),
+      ("peakMemory", .integer(peak)),
       ("kernels", .string(KernelsInUse.current.text)),
     ])
     print(line.canonicalText)
+  }
+
+  /// One epoch of the work, and how many of them make a time that can be measured.
+  private func timedWork(
+    _ scratch: String
+  ) async throws -> (work: () async throws -> Void, epochs: Int) {
+    switch name {
+    case .csv: return (try LargeCSV.work(in: scratch), 1)
+    case .behaviourLog: return (try ClickWork.simulation(), 1)
+    case .fm, .deepFM:
+      return (try ClickWork.epochs(of: name.rawValue, ClickWork.data(await Self.movieLens())), 2)
+    case .ease, .ranking: return try makeWork(LargeMatrix.split())
+    default: return try makeWork(await Self.split())
+    }
   }
 
   private static func movieLens() async throws -> Dataset {
@@ -80,7 +91,7 @@ struct Benchmarks: AsyncParsableCommand {
     try [5, 20].flatMap { at in try names.map { try Metric("\($0)@\(at)") } }
   }
 
-  /// One epoch of the work, and how many of them make a time that can be measured.
+  /// The same for what learns from a split, or ranks it.
   private func makeWork(_ split: Split) throws -> (work: () -> Void, epochs: Int) {
     let data = TrainingData(interactions: split.train)
     switch name {
@@ -108,7 +119,7 @@ struct Benchmarks: AsyncParsableCommand {
       _ = model.trainDiscriminatorEpoch(redraw: true)
       return ({ _ = model.trainDiscriminatorEpoch(redraw: false) }, 5)
     case .neuMF: return (try ClickWork.neuMF(data), 1)
-    case .fm, .deepFM, .behaviourLog: return ({}, 1)
+    case .fm, .deepFM, .behaviourLog, .csv: return ({}, 1)
     case .gru:
       return (gruStep(), 10)
     case .evaluation:

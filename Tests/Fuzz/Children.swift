@@ -145,7 +145,7 @@ struct FuzzCounts {
       let stages = counts[kind] ?? [:]
       let parts = stages.keys.sorted().map { "\(stages[$0] ?? 0) \($0)" }
       let sum = stages.values.reduce(0, +)
-      return kind.padding(toLength: 14, withPad: " ", startingAt: 0)
+      return kind.padding(toLength: 16, withPad: " ", startingAt: 0)
         + String(format: "%7d: ", sum) + parts.joined(separator: ", ")
     }.joined(separator: "\n")
   }

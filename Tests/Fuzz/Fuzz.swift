@@ -8,7 +8,7 @@ import Schema
 ///
 /// An end by a signal, another status than the program has, ten seconds or a gibibyte of memory is a
 /// fault. Its input is kept in a folder, and how to repeat it is printed. Which input a number stands
-/// for depends on the seed alone.
+/// for depends on the seed and the kinds alone.
 @main
 struct Fuzz: ParsableCommand {
   @Option(help: "The seed of all inputs.") var seed = 1
@@ -16,7 +16,7 @@ struct Fuzz: ParsableCommand {
   @Option(help: "Start no more after so many seconds; 0: no limit.") var seconds = 0.0
   @Option(help: "Children at once.") var jobs = 2
   @Option(help: "Only the input of this number.") var only: Int?
-  @Option(help: "Only inputs of this kind.") var kind: String?
+  @Option(help: "Only inputs of this kind; data: of all kinds that begin so.") var kind: String?
   @Option(help: "The folder that faulty inputs are kept in.") var kept = ".build/fuzz"
   @Option(help: "The program; by default the one built beside this.") var program: String?
 
@@ -26,17 +26,22 @@ struct Fuzz: ParsableCommand {
     }
     let own = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     let binary = program.map { URL(filePath: $0) } ?? own.appending(path: "reprise")
-    let corpus = try Corpus(
-      URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus").path)
+    let here = URL(filePath: #filePath).deletingLastPathComponent()
+    let corpus = try Corpus(here.appending(path: "Corpus").path)
+    let data = try DataCorpus(here.deletingLastPathComponent().appending(path: "DataFiles").path)
     let reprise = Program(path: binary.path)
-    let kinds = FuzzKinds.all(corpus, reprise)
-    if let kind, !kinds.contains(where: { $0.name == kind }) {
-      throw ValidationError(
-        "--kind: expected one of \(kinds.map { $0.name }.joined(separator: ", "))")
+    let all = FuzzKinds.all(corpus, data, reprise)
+    let kinds = all.filter { each in
+      kind.map { each.name == $0 || each.name.hasPrefix($0 + " ") } ?? true
     }
+    guard !kinds.isEmpty else {
+      throw ValidationError(
+        "--kind: expected one of \(all.map { $0.name }.joined(separator: ", "))")
+    }
+    let choice = kind.map { " --kind \"\($0)\"" } ?? ""
     var children = Children(
       kinds: kinds, seed: UInt64(seed), kept: URL(filePath: kept).path,
-      repeating: "\(CommandLine.arguments[0]) --seed \(seed) --only")
+      repeating: "\(CommandLine.arguments[0]) --seed \(seed)\(choice) --only")
     defer { children.removeScratch() }
     try children.checkCorpus(corpus, reprise)
     let clock = ContinuousClock()
@@ -46,10 +51,8 @@ struct Fuzz: ParsableCommand {
     StandardStream.output.write("fuzz: seed \(seed), \(end - number) inputs\n")
     while number < end {
       if seconds > 0, began.duration(to: clock.now) > .seconds(seconds) { break }
-      if kind == nil || children.kind(of: number).name == kind {
-        if children.running == jobs { children.waitForOne() }
-        try children.start(number)
-      }
+      if children.running == jobs { children.waitForOne() }
+      try children.start(number)
       number += 1
     }
     while children.running > 0 { children.waitForOne() }

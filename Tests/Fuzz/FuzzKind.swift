@@ -6,7 +6,7 @@ import Schema
 protocol FuzzKind {
   /// Its name in the counts and on the command line.
   var name: String { get }
-  /// How many of a thousand inputs are of this kind.
+  /// How many of all shares' sum of inputs are of this kind.
   var share: Int { get }
   /// How much memory a child may take, MiB; 0 where the reader is a program of its own.
   var megabytes: Int { get }
@@ -31,6 +31,8 @@ enum FuzzStage: Int32, CaseIterable {
   case seal = 20
   /// Refused for what it says.
   case decoding
+  /// Of data files: refused for a record, or by the split.
+  case reading, split
   /// Refused by an error that is no `Problem`: a fault.
   case notAProblem
   /// The input could not be made: a fault of this program.
@@ -48,6 +50,8 @@ enum FuzzStage: Int32, CaseIterable {
     case .data: "status 3"
     case .seal: "refused by the seal"
     case .decoding: "refused by decoding"
+    case .reading: "refused by reading"
+    case .split: "refused by the split"
     case .notAProblem: "no problem of ours"
     case .notMade: "not made"
     }

@@ -1,13 +1,14 @@
 /// All kinds of inputs.
 enum FuzzKinds {
-  /// One a line; they share a thousand inputs.
-  static func all(_ corpus: Corpus, _ program: Program) -> [any FuzzKind] {
+  /// One a line; they share the inputs.
+  static func all(_ corpus: Corpus, _ data: DataCorpus, _ program: Program) -> [any FuzzKind] {
     [
       SealedHDF5Kind.checkpoints(corpus),
       SealedHDF5Kind.users(corpus),
       CurveKind(corpus: corpus),
       TrialFolderKind(corpus: corpus, program: program),
       CommandLineKind(corpus: corpus, program: program),
-    ] + SealedJSONKind.all(corpus)
+      MovieLensKind(),
+    ] + SealedJSONKind.all(corpus) + DataFileKind.all(data)
   }
 }

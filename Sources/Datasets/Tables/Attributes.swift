@@ -18,6 +18,7 @@ struct Attributes {
     let index = WordIndex(ids)
     let columns = settings.columns
     let id = columns.firstIndex { $0.kind == .id } ?? 0
+    let unknown = columns.map { $0.unknown.map { Array($0.utf8) } }
     var rows = [[String]?](repeating: nil, count: ids.count)
     for path in settings.files {
       let bytes = try TextFile.read(path)
@@ -28,7 +29,9 @@ struct Attributes {
       while try table.next() {
         var row: [String] = []
         for column in columns.indices {
-          row.append(String(decoding: try table.cell(column), as: UTF8.self))
+          let cell = try table.cell(column)
+          let isUnknown = unknown[column].contains { cell.elementsEqual($0) }
+          row.append(isUnknown ? "" : String(decoding: cell, as: UTF8.self))
         }
         guard !row[id].isEmpty else {
           throw table.problem("\(columns[id].name): the id is missing")

@@ -2,11 +2,11 @@ import CZlib
 import Schema
 
 /// Reads whole text files, compressed ones as well.
-enum TextFile {
+package enum TextFile {
   /// The bytes of a file, decompressed where its first bytes say gzip.
   ///
   /// Throws `Problem.data` on a file that cannot be read, is damaged, or unfolds to more than 4 GiB.
-  static func read(_ path: String) throws(Problem) -> [UInt8] {
+  package static func read(_ path: String) throws(Problem) -> [UInt8] {
     let bytes = try Files.read(path)
     return bytes.starts(with: [0x1F, 0x8B]) ? try gunzip(bytes, path) : bytes
   }
