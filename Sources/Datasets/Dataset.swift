@@ -22,6 +22,8 @@ public struct Dataset: Sendable, Equatable {
   public let dropped: [DroppedRecords]
   /// How the source was understood, where that had to be found out, a line each.
   public private(set) var notes: [String]
+  /// What became of the events of the source, where too few interactions of users or items left some out.
+  private(set) var countsBefore: SelectionCounts?
   /// How many events each file of the source gave, in the order of the files; empty where that is no matter.
   let fileCounts: [Int]
   /// What no unknown rating exceeds, where the source withholds ratings and tells so much of them;
@@ -75,8 +77,10 @@ public struct Dataset: Sendable, Equatable {
   /// Some of the users, items and events, as new indices.
   mutating func replace(
     events: [Event], columns: [Column], userIDs: [String], itemIDs: [String],
-    itemTitles: [String]?, userFeatures: [Feature], itemFeatures: [Feature], note: String
+    itemTitles: [String]?, userFeatures: [Feature], itemFeatures: [Feature], note: String,
+    counts: SelectionCounts
   ) {
+    countsBefore = counts
     (self.events, self.columns, self.itemTitles) = (events, columns, itemTitles)
     (self.userIDs, self.itemIDs) = (userIDs, itemIDs)
     (self.userFeatures, self.itemFeatures) = (userFeatures, itemFeatures)

@@ -94,6 +94,6 @@ extension [DroppedRecords] {
     guard !isEmpty else { return nil }
     let total = reduce(0) { $0 + $1.count }
     return
-      "Left out: \(total) records (\(map { "\($0.count): \($0.reason)" }.joined(separator: "; ")))"
+      "Left out: \(total) \(total == 1 ? "record" : "records") (\(map { "\($0.count): \($0.reason)" }.joined(separator: "; ")))"
   }
 }

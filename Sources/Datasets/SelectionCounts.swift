@@ -8,8 +8,10 @@ public struct SelectionCounts: Sendable, Equatable {
   public let refused: Int
   /// Events that count and repeat a pair of user and item, which is one interaction.
   public let repeats: Int
+  /// Pairs that are left out because their user or item has too few; see ``MinimumCounts``.
+  public private(set) var tooFew = 0
   /// Pairs of a user and an item that count.
-  public let interactions: Int
+  public private(set) var interactions: Int
 
   /// Counts what the feedback rule and the rule for repeats keep of a data set.
   ///
@@ -19,6 +21,10 @@ public struct SelectionCounts: Sendable, Equatable {
     _ dataset: Dataset, feedback: Feedback, duplicates: Duplicates = .first,
     interactions: Int? = nil
   ) throws(Problem) {
+    if let before = dataset.countsBefore {
+      self = before
+      return
+    }
     events = dataset.events.count
     if duplicates == .sum {
       // Ratings are added up before the feedback rule looks at them.
@@ -36,6 +42,21 @@ public struct SelectionCounts: Sendable, Equatable {
       self.interactions = try feedback.select(dataset).count
     }
     repeats = counted - self.interactions
+  }
+}
+
+extension SelectionCounts {
+  /// Records, each of which counts, of which so many are kept.
+  init(records: Int, kept: Int) {
+    (events, refused, repeats) = (records, 0, 0)
+    (tooFew, interactions) = (records - kept, kept)
+  }
+
+  /// The same where so many of the pairs are kept.
+  func reduced(to kept: Int) -> SelectionCounts {
+    var counts = self
+    (counts.tooFew, counts.interactions) = (interactions - kept, kept)
+    return counts
   }
 }
 

@@ -49,7 +49,7 @@ import Testing
       #expect(parts.count == 2)
       for line in [
         "csv, feedback rating ≥ 3, by-time split, 50% test, equal times by user, item and time\n  used by Pop, Also\n",
-        "Left out: 1 records (1: damaged: item: the item is missing)",
+        "Left out: 1 record (1: damaged: item: the item is missing)",
         "First 5 of 7 records\n", "\n  user  item  rating  time                  tags\n",
         "\n  u1    i1    5       1970-01-02T00:00:00Z  a|b\n",
         "\n  u1    i1    4       1970-01-02T01:00:00Z  –\n",

@@ -61,7 +61,7 @@ import Testing
       let parts =
         "Parts: 5 train, 0 validation, 4 test; of 12 events 2 merged as repeats of a pair, 1 left out"
         + " by the feedback rule"
-      let dropped = "Left out: 1 records (1: item is missing)"
+      let dropped = "Left out: 1 record (1: item is missing)"
       for file in ["whole.md", "whole.tex"] {
         let text = try folder.text(of: "Results/paper/small/\(file)")
         for line in [tested, parts, dropped] { #expect(text.contains(line), "\(line) in \(text)") }

@@ -95,7 +95,7 @@ import Testing
     ("u,i\n", columns, "log.txt: has no records"),
     (
       "u,i\na,x\n", #""where": {"i": "z"}, \#(columns)"#,
-      "log.txt: has no records; left out: 1 records (1: i is not \"z\")"
+      "log.txt: has no records; left out: 1 record (1: i is not \"z\")"
     ),
     ("[1]\n", #""form": "json-lines", \#(columns)"#, "log.txt:1: expected a JSON object a line"),
     (

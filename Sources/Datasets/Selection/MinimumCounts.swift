@@ -27,7 +27,7 @@ public struct MinimumCounts: Settings, Equatable {
   ]
 
   /// For footnotes: `users with at least 5 and items with at least 5 interactions, counted until nothing changes`.
-  var description: String {
+  public var description: String {
     "users with at least \(user) and items with at least \(item) interactions, counted "
       + (iterated ? "until nothing changes" : "once")
   }
@@ -68,8 +68,10 @@ extension Dataset {
     guard !kept.isEmpty else {
       throw .data("\(name): nothing is left of \(minimum.description)")
     }
+    let counts = try SelectionCounts(
+      self, feedback: selection.feedback, duplicates: selection.duplicates)
     return reduced(
-      to: kept, columns: [],
+      to: kept, columns: [], counts.reduced(to: kept.count),
       "\(minimum.description): \(rounds) \(rounds == 1 ? "round" : "rounds"), \(kept.count) of"
         + " \(selected.count) interactions left")
   }
@@ -83,12 +85,15 @@ extension Dataset {
     }
     return reduced(
       to: places.map { events[$0] }, columns: columns.map { $0.taking(places) },
+      SelectionCounts(records: events.count, kept: places.count),
       "\(minimum.description): \(rounds) \(rounds == 1 ? "round" : "rounds"), \(places.count) of"
         + " \(events.count) records left")
   }
 
   /// Users and items without any of these events leave the data set.
-  private func reduced(to kept: [Event], columns: [Column], _ note: String) -> Dataset {
+  private func reduced(
+    to kept: [Event], columns: [Column], _ counts: SelectionCounts, _ note: String
+  ) -> Dataset {
     func places(_ count: Int, _ used: [Int32]) -> (kept: [Int], places: [Int32]) {
       var isUsed = [Bool](repeating: false, count: count)
       for place in used { isUsed[Int(place)] = true }
@@ -110,7 +115,7 @@ extension Dataset {
       itemIDs: ofItems.kept.map { itemIDs[$0] },
       itemTitles: itemTitles.map { titles in ofItems.kept.map { titles[$0] } },
       userFeatures: userFeatures.map { $0.taking(ofUsers.kept) },
-      itemFeatures: itemFeatures.map { $0.taking(ofItems.kept) }, note: note)
+      itemFeatures: itemFeatures.map { $0.taking(ofItems.kept) }, note: note, counts: counts)
     return reduced
   }
 }

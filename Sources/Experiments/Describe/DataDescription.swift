@@ -72,8 +72,12 @@ public struct DataDescription: Sendable {
       "\(counts.events) events",
       "\(counts.refused) left out by the feedback rule (\(settings.feedback))",
       "\(counts.repeats) merged as repeats of a pair of user and item",
-      "\(counts.interactions) interactions of \(users.users) users and \(users.items) items",
     ]
+    if let minimum = settings.minimum {
+      lines.append("\(counts.tooFew) left out: not of \(minimum.description)")
+    }
+    lines.append(
+      "\(counts.interactions) interactions of \(users.users) users and \(users.items) items")
     if let sample = settings.sample { lines.append("\(sample) drawn as a sample") }
     return lines
   }

@@ -28,6 +28,8 @@ struct DataCounts: Settings, Equatable {
   var refused: Int?
   /// Events that repeat a pair which counts already; nil where that is not known.
   var repeats: Int?
+  /// Pairs left out because their user or item has too few; nil where none are.
+  var tooFew: Int?
   /// Pairs, or records, before any sample is drawn of them; nil where that is not known.
   var interactions: Int?
 
@@ -49,6 +51,11 @@ struct DataCounts: Settings, Equatable {
     let all = parts.map { $0.train + $0.validation + $0.test }
     if settings.task == .clicks {
       interactions = events
+      if settings.minimum != nil,
+        let counts = try? SelectionCounts(dataset, feedback: settings.feedback)
+      {
+        (events, tooFew) = (counts.events, counts.tooFew)
+      }
     } else if settings.split.method == .files {
       // Lines of other files than the data set's.
       interactions = all
@@ -56,7 +63,8 @@ struct DataCounts: Settings, Equatable {
       dataset, feedback: settings.feedback, duplicates: settings.duplicates ?? .first,
       interactions: settings.sample == nil && settings.duplicates == nil ? all : nil)
     {
-      (refused, interactions) = (counts.refused, counts.interactions)
+      (events, refused, interactions) = (counts.events, counts.refused, counts.interactions)
+      tooFew = settings.minimum.map { _ in counts.tooFew }
       // Where repeats are kept none is merged.
       repeats = settings.duplicates == .keep ? nil : counts.repeats
     }
@@ -70,6 +78,8 @@ struct DataCounts: Settings, Equatable {
       .objects("dropped", \.dropped, "records left out as they were read").required(),
       .integer("refused", \.refused, 0...(.max), "events that do not count; null: not known"),
       .integer("repeats", \.repeats, 0...(.max), "repeats of a pair; null: not known"),
+      .integer("tooFew", \.tooFew, 0...(.max), "pairs of users and items with too few; null: none")
+        .omittedByDefault(),
       .integer("interactions", \.interactions, 0...(.max), "pairs or records; null: not known"),
     ]
   }

@@ -33,6 +33,7 @@ struct SplitFile {
     "interactions", "train", "validation", "test", "users", "users_tested", "users_without_test",
     "users_without_interaction", "users_tested_not_learned", "candidate_items",
     "items_without_interaction", "items_not_learned", "label_1_learned", "label_1_tested",
+    "below_minimum",
   ]
 
   private static func numbers(_ data: DataCounts?, _ split: SplitCounts?) -> [String] {
@@ -45,7 +46,7 @@ struct SplitFile {
         split?.test, data?.users, split?.usersTested, split?.usersWithoutTest,
         split?.usersWithoutInteraction, split?.usersNotLearned,
         split?.itemsWithoutInteraction == nil ? nil : data?.items, split?.itemsWithoutInteraction,
-        split?.itemsNotLearned, split?.clicksLearned, split?.clicksTested,
+        split?.itemsNotLearned, split?.clicksLearned, split?.clicksTested, data?.tooFew,
       ].map(text)
   }
 

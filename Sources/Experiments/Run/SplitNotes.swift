@@ -50,6 +50,7 @@ struct SplitNotes {
     guard let repeats = data.repeats, let refused = data.refused else { return "" }
     return "; of \(data.events) events \(repeats) merged as repeats of a pair"
       + (refused == 0 ? "" : ", \(refused) left out by the feedback rule")
+      + (data.tooFew.map { ", \($0) of users and items with too few" } ?? "")
   }
 
   private var clicks: String {

@@ -25,6 +25,8 @@ import Testing
     #expect(core.userIDs == ["u0", "u1", "u2"] && core.itemIDs == ["a", "b"])
     #expect(core.events.count == 6 && core.itemTitles == ["A", "B"])
     #expect(core.itemFeatures[0].values.users == 2)
+    let counts = try SelectionCounts(core, feedback: .allRatings)
+    #expect(counts.events == 9 && counts.tooFew == 3 && counts.interactions == 6)
     #expect(core.notes.last?.contains("4 rounds, 6 of 9 interactions left") == true)
   }
 
