@@ -123,14 +123,17 @@ import Testing
 
   @Test(arguments: [
     ("1\t2\t3\t100\n2\t1\tfive\t1\n", #"2: the rating "five" is not a number"#),
-    ("1\t2\t3\t100\n2\t1\t3\tnoon\n", #"2: the time "noon" is not a number of seconds"#),
-    ("1\t2\t3\t100\n2\t1\n", "2: has 2 fields; expected 4 as in line 1"),
-    ("1\t2\t3\t100\n\n2\t1\t3\t4\n", "2: is empty"),
+    (
+      "1\t2\t3\t100\n2\t1\t3\tnoon\n",
+      #"2: the time "noon" is none; expected a number of seconds, as in the rows before"#
+    ),
+    ("1\t2\t3\t100\n2\t1\n", "2: has 2 cells; expected 4 as in the first line"),
+    ("1\t2\t3\t100\n\n2\t1\t3\n", "3: has 3 cells; expected 4 as in the first line"),
     ("1\t2\t3\t100\n3\t2\t3\t1\n1\t2\t4\t9\n", "3: repeats user 1, item 2 of line 1"),
     ("1\t2\t3\t100\n\t2\t3\t4\n", "2: the user is empty"),
     (
       "only\n",
-      "1: has 1 field; expected user item [rating [time]], separated by tabs, commas, "
+      "1: has 1 cell; expected user item [rating [time]], separated by tabs, commas, "
         + #""::" or spaces"#
     ),
   ])

@@ -187,7 +187,7 @@ import Testing
       #expect(table.contains(line), "\(table)")
       #expect(!table.contains("ranked"))
       let csv = try folder.text(of: "Results/paper/clicks/split.csv")
-      #expect(csv.hasSuffix(",LR,1,20,0,,,,20,12,3,5,4,4,,,0,,,,3,1\n"), "\(csv)")
+      #expect(csv.hasSuffix(",LR,1,20,0,,,,20,12,3,5,4,4,,,0,,,,3,1,\n"), "\(csv)")
     }
   }
 
