@@ -92,7 +92,9 @@ public struct DataSettings: Settings, Equatable {
       throw (json[key] ?? json).problem(
         "\"\(key)\" is not used when the split comes from files")
     }
-    if split.order == .file, split.isCanonical(of: dataset) || split.method == .files {
+    if split.order == .file,
+      split.method == .files || SplitSettings.isAnyOrder(split.method, dataset)
+    {
       throw (json["split"]?["order"] ?? json).problem(
         "\"file\" is not an order of \(split.method.rawValue), which does not depend on lines")
     }

@@ -91,8 +91,13 @@ public struct SplitSettings: Settings, Equatable {
   /// Random splits keep to the order of the file unless another is asked for. Where times or files decide, the
   /// lines of a user's own files may come in any order; those of a published data set are the same everywhere.
   func isCanonical(of dataset: String) -> Bool {
-    let isOwn = dataset == CSVSource.name || dataset == FilesSource.name
-    return order.map { $0 == .canonical } ?? (isOwn && (method.isByTime || method == .files))
+    order.map { $0 == .canonical } ?? Self.isAnyOrder(method, dataset)
+  }
+
+  /// Whether the lines of this data set may come in any order, as they decide nothing.
+  static func isAnyOrder(_ method: SplitMethod, _ dataset: String) -> Bool {
+    (dataset == CSVSource.name || dataset == FilesSource.name)
+      && (method.isByTime || method == .files)
   }
 
   /// Refuses settings that the method would not use, and null for those that it would.

@@ -98,4 +98,17 @@ import Testing
       #expect(events.count == 3)
     }
   }
+
+  /// Lines of a user's own files decide nothing where times do, so that their order cannot be asked for.
+  @Test(arguments: ["leave-one-out", "by-time"])
+  func theOrderOfLinesIsRefusedWhereItDecidesNothing(method: String) throws {
+    func settings(_ dataset: String) throws -> DataSettings {
+      try DataSettings(
+        decoding: JSON.parse(
+          #"{"dataset": \#(dataset), "split": {"method": "\#(method)", "order": "file"}}"#,
+          file: "spec"))
+    }
+    #expect(throws: Problem.self) { try settings(#""files", "files": ["a.tsv"]"#) }
+    #expect(try settings(#""ml-100k""#).split.order == .file)
+  }
 }
