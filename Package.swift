@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Imports run one way:
-/// reprise → Experiments → {Recommenders, Evaluation, Results} → {Engine, Datasets} → {Schema, C libraries}.
+/// reprise → Experiments → {Recommenders, Evaluation, Results} → {Engine, Datasets} → {Basics, C libraries}.
 /// A target exists to forbid an import: a metric cannot see a model, a report cannot retrain,
 /// the engine does not know what an item is.
 let package = Package(
@@ -31,24 +31,24 @@ let package = Package(
 
     .target(name: "CTime"),
 
-    .target(name: "Schema", dependencies: ["CCrypto"]),
+    .target(name: "Basics", dependencies: ["CCrypto"]),
     .target(
-      name: "Engine", dependencies: ["Schema", "CKernels", "COpenBLAS"],
+      name: "Engine", dependencies: ["Basics", "CKernels", "COpenBLAS"],
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "Datasets",
       dependencies: [
-        "Schema", "CTime", "CZlib", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Basics", "CTime", "CZlib", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
-      name: "Evaluation", dependencies: ["Schema", "Datasets"],
+      name: "Evaluation", dependencies: ["Basics", "Datasets"],
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-    .target(name: "Recommenders", dependencies: ["Schema", "Engine", "Datasets"]),
-    .target(name: "Results", dependencies: ["Schema"]),
+    .target(name: "Recommenders", dependencies: ["Basics", "Engine", "Datasets"]),
+    .target(name: "Results", dependencies: ["Basics"]),
     .target(
       name: "Experiments",
       dependencies: [
-        "Schema", "Engine", "Datasets", "Evaluation", "Recommenders", "Results", "CHDF5",
+        "Basics", "Engine", "Datasets", "Evaluation", "Recommenders", "Results", "CHDF5",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Schema", "Engine", "Datasets", "Evaluation", "Recommenders", "Experiments",
+        "Basics", "Engine", "Datasets", "Evaluation", "Recommenders", "Experiments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tests/Benchmarks"),
 
@@ -72,24 +72,24 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Schema", "Datasets", "Results", "Experiments", "ForkedChild", "CZlib",
+        "Basics", "Datasets", "Results", "Experiments", "ForkedChild", "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tests/Fuzz", exclude: ["Corpus"]),
 
     .target(
-      name: "TestSupport", dependencies: ["Engine", "Datasets", "Schema"], path: "Tests/TestSupport"
+      name: "TestSupport", dependencies: ["Engine", "Datasets", "Basics"], path: "Tests/TestSupport"
     ),
     // Counts the calls of malloc in the test program.
     .target(name: "CountAllocations", path: "Tests/CountAllocations"),
-    .testTarget(name: "SchemaTests", dependencies: ["Schema", "TestSupport"]),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics", "TestSupport"]),
     .testTarget(
       name: "EngineTests",
-      dependencies: ["Engine", "CKernels", "CountAllocations", "Schema", "TestSupport"]),
+      dependencies: ["Engine", "CKernels", "CountAllocations", "Basics", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
     .testTarget(
       name: "RecommendersTests", dependencies: ["Recommenders", "Evaluation", "TestSupport"]),
-    .testTarget(name: "ResultsTests", dependencies: ["Results"]),
+    .testTarget(name: "ResultsTests", dependencies: ["Results", "TestSupport"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["reprise", "Experiments", "TestSupport"]),
   ],

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 import Subprocess
 
 /// How other programs are run. Tests put their own in.

@@ -1,5 +1,5 @@
 import Foundation
-import Schema
+import Basics
 
 /// What a spec says of its data.
 ///

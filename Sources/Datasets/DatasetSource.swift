@@ -1,5 +1,5 @@
 import Foundation
-import Schema
+import Basics
 
 /// A data set that specs can name: where it comes from and how it is read.
 public struct DatasetSource: Sendable {

@@ -1,5 +1,5 @@
 import Foundation
-import Schema
+import Basics
 
 /// A place in the network that a data set can be had from.
 struct Remote: Sendable {

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// The law that a parameter's starting values are drawn from.
 public enum Initializer: Sendable, Equatable {

@@ -1,5 +1,5 @@
 import CKernels
-import Schema
+import Basics
 
 /// The instruction sets the kernels are compiled for.
 public enum KernelPath: Int32, CaseIterable, Sendable {

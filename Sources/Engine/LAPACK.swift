@@ -1,5 +1,5 @@
 import COpenBLAS
-import Schema
+import Basics
 
 /// Linear algebra of dense symmetric matrices in double precision, by the LAPACK within OpenBLAS.
 ///

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// One player: its parameters, and the rule that moves them.
 ///

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// A trainable matrix, [rows, columns]. A bias is one row.
 public final class Parameter<S: Scalar> {

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Draws classes in proportion to weights, by bisection of their running sum.
 struct CategoricalSampler {

@@ -1,5 +1,5 @@
 import Engine
-import Schema
+import Basics
 
 /// A mean loss of one epoch, for the log and the trial record.
 public struct Loss: Sendable, Equatable {

@@ -1,5 +1,5 @@
 import Datasets
-import Schema
+import Basics
 
 /// What a recommender may learn from. The held-out parts of the split are not in it.
 public struct TrainingData: Sendable {

@@ -1,5 +1,5 @@
 import Datasets
-import Schema
+import Basics
 
 /// A system as specs see it: its name, its settings, and how it is made.
 public struct RecommenderType: Sendable {

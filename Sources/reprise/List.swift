@@ -3,7 +3,7 @@ import Datasets
 import Evaluation
 import Experiments
 import Recommenders
-import Schema
+import Basics
 
 /// Prints what a spec may name, with settings, units, defaults and sources.
 struct List: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
 import Foundation
-import Schema
+import Basics
 
 /// The command line of Reprise.
 @main

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Experiments
 import Logging
-import Schema
+import Basics
 
 /// Measures a spec and prints its tables.
 struct Run: AsyncParsableCommand, KernelUser {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Experiments
 import Foundation
-import Schema
+import Basics
 
 /// Tells how a run of a spec stands, from another terminal.
 struct Status: ParsableCommand {

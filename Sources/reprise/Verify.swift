@@ -3,7 +3,7 @@ import Experiments
 import Foundation
 import Logging
 import Results
-import Schema
+import Basics
 
 /// Measures specs and compares with the committed results.
 struct Verify: AsyncParsableCommand, KernelUser {

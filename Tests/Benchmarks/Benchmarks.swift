@@ -5,7 +5,7 @@ import Evaluation
 import Experiments
 import Foundation
 import Recommenders
-import Schema
+import Basics
 
 /// Our side of `make bench`: times one thing and ends its output with one line of JSON.
 @main

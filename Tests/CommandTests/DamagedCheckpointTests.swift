@@ -1,11 +1,11 @@
-import Schema
+import Basics
 import TestSupport
 import Testing
 
 /// A checkpoint that was changed and sealed anew, as a user meets it.
 @Suite struct DamagedCheckpointTests {
   @Test func aForgedSealIsNoCrash() throws {
-    let whole = try Files.read("\(OtherProgram.root)/Tests/Golden/checkpoint-format-1.h5")
+    let whole = try Files.read(Golden.path("checkpoint-format-1.h5"))
     let content = Array(whole.dropLast(73))
     // The collection of texts, of which HDF5 believes every length.
     let texts = try #require(content.firstRange(of: Array("GCOL".utf8))).lowerBound

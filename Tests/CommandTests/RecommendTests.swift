@@ -1,7 +1,7 @@
 import Datasets
 import Experiments
 import Foundation
-import Schema
+import Basics
 import TestSupport
 import Testing
 

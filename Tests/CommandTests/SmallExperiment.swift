@@ -1,4 +1,4 @@
-import Schema
+import Basics
 import TestSupport
 
 /// A spec over a planted pattern that is measured in a moment, in a folder of its own.

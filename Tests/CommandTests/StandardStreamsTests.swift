@@ -1,5 +1,5 @@
 import Foundation
-import Schema
+import Basics
 import TestSupport
 import Testing
 

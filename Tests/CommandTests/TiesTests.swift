@@ -1,6 +1,6 @@
 import Foundation
 import Results
-import Schema
+import Basics
 import TestSupport
 import Testing
 

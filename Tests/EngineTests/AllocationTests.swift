@@ -1,6 +1,6 @@
 import COpenBLAS
 import CountAllocations
-import Schema
+import Basics
 import Testing
 
 @testable import Engine

@@ -1,5 +1,5 @@
 import Engine
-import Schema
+import Basics
 import TestSupport
 import Testing
 

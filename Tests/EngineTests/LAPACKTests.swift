@@ -1,4 +1,4 @@
-import Schema
+import Basics
 import Testing
 
 @testable import Engine

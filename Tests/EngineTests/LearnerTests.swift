@@ -1,4 +1,4 @@
-import Schema
+import Basics
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct OperationTests {
@@ -23,8 +24,7 @@ import Testing
 
   /// The types declared as `: Operation` in the engine's sources.
   private func declaredOperations() throws -> Set<String> {
-    let sources = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/Engine").standardized
+    let sources = URL(filePath: OtherProgram.root).appending(path: "Sources/Engine")
     let declaration = /(?:class|struct) (\w+)<[^>]*>: [^{]*\bOperation\b/
     var names: Set<String> = []
     let files = try #require(FileManager.default.enumerator(atPath: sources.path))

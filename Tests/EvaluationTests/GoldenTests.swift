@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
-import Schema
+import Basics
+import TestSupport
 import Testing
 
 @testable import Evaluation
@@ -8,9 +9,7 @@ import Testing
 /// Every metric against `Tests/Golden/metrics.json`, which `metrics.py` beside it has computed.
 @Suite struct GoldenTests {
   @Test func `agrees with NumPy, user by user`() throws {
-    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Golden/metrics.json").path
-    let golden = try JSON.parse(Files.read(path), file: path)
+    let golden = try Golden.json("metrics")
     let users = try golden.member("users").asInteger()
     let items = try golden.member("items").asInteger()
     let masked = try sets(golden.member("masked"), items)

@@ -1,5 +1,5 @@
 import Datasets
-import Schema
+import Basics
 
 @testable import Evaluation
 

@@ -1,6 +1,6 @@
 import ForkedChild
 import Foundation
-import Schema
+import Basics
 
 /// The children at work, and how those before them ended.
 struct Children {

@@ -1,5 +1,5 @@
 import Foundation
-import Schema
+import Basics
 
 /// The undamaged files that inputs are made of: a spec, its data and its results, as a run left them.
 ///

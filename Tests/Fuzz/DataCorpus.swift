@@ -1,5 +1,5 @@
 import Foundation
-import Schema
+import Basics
 
 /// Undamaged data files with the `data` of a spec that reads them.
 struct DataExample: Sendable {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ForkedChild
 import Foundation
-import Schema
+import Basics
 
 /// `make fuzz`: gives damaged files and senseless command lines to their readers, each in a child
 /// process, and counts how they end.

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// A kind of input: how one is made from undamaged ones, and who reads it.
 ///

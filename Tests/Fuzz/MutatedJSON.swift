@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Damages JSON so that it stays JSON.
 enum MutatedJSON {

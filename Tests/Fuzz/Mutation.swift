@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Damages bytes.
 enum Mutation {

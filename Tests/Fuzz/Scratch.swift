@@ -1,5 +1,5 @@
 import Foundation
-import Schema
+import Basics
 
 /// Files in the working folder of a child.
 enum Scratch {

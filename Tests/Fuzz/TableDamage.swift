@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Damages tables of text by lines and cells, so that most of what is damaged can still be read as a table.
 enum TableDamage {

@@ -17,7 +17,7 @@ WORD = (1 << 64) - 1
 
 
 class Random:
-    """xoshiro256** as Sources/Schema/Random.swift starts it, from the papers' definitions."""
+    """xoshiro256** as Sources/Basics/Random.swift starts it, from the papers' definitions."""
 
     def __init__(self, seed, stream):
         def splitmix(state):

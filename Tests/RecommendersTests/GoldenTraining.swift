@@ -1,7 +1,8 @@
 import Datasets
 import Engine
 import Foundation
-import Schema
+import Basics
+import TestSupport
 import Testing
 
 @testable import Recommenders
@@ -13,9 +14,7 @@ struct GoldenTraining {
   let cases: [JSON]
 
   init(_ name: String) throws {
-    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Golden/\(name).json").path
-    json = try JSON.parse(Files.read(path), file: path)
+    json = try Golden.json(name)
     cases = try json.member("cases").asArray()
   }
 

@@ -1,5 +1,5 @@
 import Datasets
-import Schema
+import Basics
 
 /// A planted pattern that every recommender has to find: users and items fall into as many groups as
 /// `groups` says, and a user takes items of the own group with probability `own`, others with `other`.

@@ -1,5 +1,5 @@
 import Foundation
-import Schema
+import Basics
 
 /// A mounted file system of a few kilobytes, for tests of full and read-only disks. Linux, root.
 public struct TinyDisk: Sendable {

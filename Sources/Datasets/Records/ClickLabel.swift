@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// What counts as a click. A spec says `{"ratingAtLeast": 4}`, or the name of a column of zeros and ones.
 public enum ClickLabel: Sendable, Equatable {

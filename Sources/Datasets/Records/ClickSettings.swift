@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// What a spec says of records whose clicks are to be predicted.
 ///

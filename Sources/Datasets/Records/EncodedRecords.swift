@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Records as rows of one table of embeddings that all fields share: a range of rows a field, of which the
 /// first stands for every value that was missing or not learned from.

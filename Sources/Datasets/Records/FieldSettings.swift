@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// One field that a model may know, and how its values become rows of the table of embeddings.
 ///

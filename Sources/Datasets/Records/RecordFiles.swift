@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 extension RecordSplit {
   /// Writes the parts as `train.csv`, `test.csv` and, if there is one, `validation.csv` into a folder, which

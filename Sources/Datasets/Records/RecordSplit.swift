@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// The records that are learned from, chosen by, and tested on, as places among those of the data set.
 public struct RecordSplit: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// The records of a data set as a prediction of clicks sees them: the fields that a model may know, and
 /// what came of each.

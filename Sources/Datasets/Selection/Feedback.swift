@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Which events of a data set count as an interaction.
 ///

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// How many interactions users and items need to stay in the data set.
 ///

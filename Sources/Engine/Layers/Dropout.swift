@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Dropout (Srivastava et al. 2014), scaled in training: each element of `x` is dropped with probability
 /// `p`, the others are divided by `1 − p`.

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Adam (Kingma & Ba 2015, algorithm 1).
 ///

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// A rule that moves parameters against their gradients.
 public protocol Optimizer<S>: AnyObject {

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Gradient descent, plain or with momentum.
 ///

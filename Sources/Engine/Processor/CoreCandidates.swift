@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// The kernels of OpenBLAS to try in place of those that it chose.
 ///

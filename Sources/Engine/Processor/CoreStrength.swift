@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// What the kernels that OpenBLAS calls by a processor's name ask of a processor, the weakest first.
 public enum CoreStrength: Int, Comparable, CaseIterable, Sendable {

@@ -1,5 +1,5 @@
 import Foundation
-import Schema
+import Basics
 
 /// Whether the kernels that OpenBLAS uses in this process compute right: its products of some shapes
 /// against a plain loop. A few tenths of a second.

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// `a b` by a loop, `a` [m, k], `b` [k, n].
 func plainProduct(_ m: Int, _ n: Int, _ k: Int, _ a: [Double], _ b: [Double]) -> [Double] {

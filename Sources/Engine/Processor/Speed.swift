@@ -1,6 +1,6 @@
 import CKernels
 import Foundation
-import Schema
+import Basics
 
 /// How fast this process multiplies on one core, beside what the processor can do at most.
 public struct Speed: Sendable {

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// AUC: the mean over users of the probability that a held-out item scores higher than an item
 /// the user has never seen; equal scores count one half (Rendle et al. 2009, section 4.1.2).

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Catalogue coverage@N: the share of all items that at least one evaluated user is recommended
 /// (Ge, Delgado-Battenfeld & Jannach 2010).

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Feature coverage@N: the mean over users of the share of a feature's values, such as genres, that
 /// at least one of the N recommended items has (S-recall, Zhai, Cohen & Lafferty 2003).

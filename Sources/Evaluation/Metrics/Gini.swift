@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Gini index@N of how often items are recommended (Castells, Hurley & Vargas 2015): 0 when every
 /// item of the catalogue is recommended equally often, near 1 when a few get everything.

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Hit rate@N: the share of users with a held-out item among the N recommended.
 ///

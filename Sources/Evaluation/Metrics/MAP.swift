@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// MAP: the mean over users of average precision, Σ over the hits of (hits so far / rank), divided
 /// by the number of hits there could be.

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// MRR: the mean over users of 1 / rank of their first held-out item.
 ///

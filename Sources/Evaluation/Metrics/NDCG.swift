@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// NDCG@N: DCG / IDCG with gain 1 for a held-out item, so 2^rel − 1 gives the same, and discount
 /// 1 / log₂(rank + 1) (Järvelin & Kekäläinen 2002).

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Mean popularity@N: the mean over users of the mean number of training interactions of the N
 /// items recommended (Yin et al. 2012's average recommendation popularity). Lower is less obvious.

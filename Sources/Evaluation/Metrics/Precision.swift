@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Precision@N: the share of the N recommended items that were held out,
 /// hits / N per user (pooled: UR-GAN, eq. 16).

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Recall@N: the share of the held-out items T that are among the N recommended,
 /// hits / |T| per user (pooled: UR-GAN, eq. 17; the hit ratio of the NCF paper counts the same).

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// The percentile bootstrap (Efron 1979) of the mean difference.
 ///

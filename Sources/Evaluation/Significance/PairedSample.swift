@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Two systems measured on the same users or seeds, as the differences between them.
 ///

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// The paired t-test (Student 1908), two-sided: is the mean of the differences zero?
 ///

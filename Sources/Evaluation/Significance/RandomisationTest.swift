@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// The paired randomisation test (Fisher 1935), two-sided: were system and reference exchanged at
 /// random within each pair, how often would the mean differ as much?

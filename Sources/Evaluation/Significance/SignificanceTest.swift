@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// The tests that a spec may ask for, each with the interval and the effect that go with it.
 public enum SignificanceTest: String, CaseIterable, Sendable {

@@ -1,5 +1,5 @@
 import Foundation
-import Schema
+import Basics
 
 /// A number of bytes as people write it.
 public enum ByteCount {

@@ -1,6 +1,6 @@
 import Engine
 import Foundation
-import Schema
+import Basics
 
 /// Settles which kernels OpenBLAS uses, before this process multiplies anything.
 ///

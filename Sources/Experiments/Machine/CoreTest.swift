@@ -1,6 +1,6 @@
 import Engine
 import Foundation
-import Schema
+import Basics
 
 /// Tests kernels of OpenBLAS in a process of its own, which may crash or never end.
 ///

@@ -1,7 +1,7 @@
 import Engine
 import Foundation
 import Recommenders
-import Schema
+import Basics
 
 /// How much of each kind of ``Work`` this machine does in a second, on one thread.
 public struct Rates: Sendable, Equatable {

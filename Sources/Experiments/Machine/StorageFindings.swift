@@ -1,6 +1,6 @@
 import Engine
 import Foundation
-import Schema
+import Basics
 
 /// Whether results can be written, locked and kept.
 enum StorageFindings {

@@ -2,7 +2,7 @@ import Datasets
 import Engine
 import Evaluation
 import Recommenders
-import Schema
+import Basics
 
 /// A trained model, built again from its checkpoint and the data it was trained on.
 ///

@@ -1,5 +1,5 @@
 import Results
-import Schema
+import Basics
 
 /// How a spec's claims fit the rest of it.
 extension Spec {

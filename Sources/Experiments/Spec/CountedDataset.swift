@@ -1,6 +1,6 @@
 import Datasets
 import Results
-import Schema
+import Basics
 
 /// A row of a table of data sets: what is counted in it.
 public struct CountedDataset: Sendable, Equatable {

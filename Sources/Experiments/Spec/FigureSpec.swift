@@ -1,5 +1,5 @@
 import Evaluation
-import Schema
+import Basics
 
 /// A figure to draw: metrics against epochs or a setting, or of the systems side by side.
 public struct FigureSpec: Settings {

@@ -1,6 +1,6 @@
 import Evaluation
 import Results
-import Schema
+import Basics
 
 /// What stands of ours beside one of the paper's own columns: a metric or a cost, in each row that of
 /// one system. So one row may be a system at several amounts of data, a column each.

@@ -1,5 +1,5 @@
 import Evaluation
-import Schema
+import Basics
 
 /// Fields that hold metrics: `"precision@5"` or `{ "name": "ndcg", "at": 5, "ideal": "full" }`.
 extension Field {

@@ -1,6 +1,6 @@
 import Datasets
 import Results
-import Schema
+import Basics
 
 /// A column of a published table that is no ranking metric of ours: seconds, a share in percent, the
 /// size of a data set. It is audited and claims may speak of it; it is measured where a table counts

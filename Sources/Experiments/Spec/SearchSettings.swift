@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// How the points of a grid are tried, when not all of them to their ends.
 public struct SearchSettings: Settings {

@@ -1,5 +1,5 @@
 import Evaluation
-import Schema
+import Basics
 
 /// How the best grid point and number of epochs are chosen.
 public struct SelectionSettings: Settings {

@@ -1,5 +1,5 @@
 import Evaluation
-import Schema
+import Basics
 
 /// How the differences of a table are tested against one of its rows.
 ///

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Where the published numbers stand.
 public struct SourceSpec: Settings {

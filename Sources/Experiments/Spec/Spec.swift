@@ -1,7 +1,7 @@
 import Datasets
 import Evaluation
 import Results
-import Schema
+import Basics
 
 /// What a paper's table or figure claims to have measured, and how we measure it again.
 ///

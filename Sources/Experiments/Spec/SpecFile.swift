@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// A spec as it stands in files: what it extends merged in, its profiles still to choose from.
 ///

@@ -1,5 +1,5 @@
 import Recommenders
-import Schema
+import Basics
 
 /// The JSON schema of specs, by which editors complete and check them.
 ///

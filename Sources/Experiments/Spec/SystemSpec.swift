@@ -1,6 +1,6 @@
 import Datasets
 import Recommenders
-import Schema
+import Basics
 
 /// One row of a comparison: a recommender with its settings, or with a grid of them.
 public struct SystemSpec: Settings {

@@ -1,6 +1,6 @@
 import Evaluation
 import Results
-import Schema
+import Basics
 
 /// A table to print: a row a system, a column a metric, the published number beside ours.
 public struct TableSpec: Settings {

@@ -1,5 +1,5 @@
 import Evaluation
-import Schema
+import Basics
 
 /// How long a system trains and when it is looked at. What a step does is the recommender's own.
 public struct TrainingSettings: Settings {

@@ -1,7 +1,7 @@
 import Datasets
 import Engine
 import Foundation
-import Schema
+import Basics
 
 /// A prediction without parameters: it is ready when it is made, and has nothing to save.
 package protocol FixedPrediction: ClickModel where Options == NoOptions {

@@ -1,5 +1,5 @@
 import Foundation
-import Schema
+import Basics
 
 /// How alike two rows of a 0/1 matrix are.
 package enum Similarity: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// What becomes of equally similar neighbours of whom not all are among the k that count.
 package enum NeighbourTies: String, CaseIterable, Sendable {

@@ -1,6 +1,6 @@
 import Datasets
 import Foundation
-import Schema
+import Basics
 
 /// P³α: a random walk of three steps, user – item – user – item, on the graph of interactions
 /// (Cooper et al., WWW 2014).

@@ -1,5 +1,5 @@
 import Datasets
-import Schema
+import Basics
 
 /// RP³β: P³α's walk with popular items held back (Paudel et al., TiiS 2016).
 ///

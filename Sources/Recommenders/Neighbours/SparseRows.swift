@@ -1,6 +1,6 @@
 import Engine
 import Foundation
-import Schema
+import Basics
 
 /// A sparse matrix of weights, [rows, columns], in compressed rows.
 struct SparseRows {

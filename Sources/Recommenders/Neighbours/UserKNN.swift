@@ -1,6 +1,6 @@
 import Datasets
 import Engine
-import Schema
+import Basics
 
 /// User neighbourhoods (Resnick et al. 1994; for top-N, Sarwar et al. 2000).
 ///

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// The settings of `PreferenceGraph`.
 package struct PreferenceGraphOptions: Settings {

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 extension AuditReport {
   /// The report for a document: a table of findings, and one of claims, for each file.

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 extension AuditReport {
   /// The report for a terminal: file by file and law by law, then what could not be looked at.

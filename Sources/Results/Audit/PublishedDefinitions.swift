@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// How a paper says it computed a table, where it says so. What is not declared is not held against it:
 /// a rule then finds only what no usual definition allows.

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Something that a paper says in words about its numbers, with the sentence it comes from.
 ///

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// One kind of claim: what it says of which numbers, as the conditions that must all be so.
 ///

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 extension PrintedNumber {
   /// The numbers for which a sentence with this one is right.

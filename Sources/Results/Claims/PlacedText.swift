@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// A name that remembers where it was written, for a message when nothing is called so.
 struct PlacedText: Sendable, Equatable {

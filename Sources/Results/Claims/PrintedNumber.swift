@@ -1,5 +1,5 @@
 import Foundation
-import Schema
+import Basics
 
 /// A number as a paper prints it. Its digits say how far the number behind it may lie:
 /// `.5345` is anything from .53445 to .53455, and `.5340` is not `.534`.

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// The address of a number in a paper's tables and in ours, or of a learning curve.
 ///

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// What a trend runs over: learning curves, or numbers along a hyperparameter or an amount of data.
 ///

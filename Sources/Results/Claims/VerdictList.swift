@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// The judged claims of one spec, as files and for a terminal.
 public struct VerdictList: Sendable {

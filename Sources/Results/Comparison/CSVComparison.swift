@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Finds the cells in which two CSV files of results differ.
 struct CSVComparison {

@@ -1,5 +1,5 @@
 import Foundation
-import Schema
+import Basics
 
 /// What a folder of results has that the committed one has not, cell by cell.
 ///

@@ -1,5 +1,6 @@
 import Foundation
-import Schema
+import Basics
+import TestSupport
 import Testing
 
 @testable import Evaluation
@@ -10,9 +11,7 @@ import Testing
   private let golden: JSON
 
   init() throws {
-    let tests = #filePath.components(separatedBy: "/EvaluationTests/")[0]
-    let path = "\(tests)/Golden/significance.json"
-    golden = try JSON.parse(Files.read(path), file: path)
+    golden = try Golden.json("significance")
   }
 
   private func numbers(_ json: JSON) throws -> [Double] {

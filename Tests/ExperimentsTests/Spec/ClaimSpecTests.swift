@@ -1,6 +1,6 @@
 import Experiments
 import Results
-import Schema
+import Basics
 import Testing
 
 /// How claims must fit the spec that makes them.

@@ -1,5 +1,5 @@
 import Experiments
-import Schema
+import Basics
 import Testing
 
 /// Tables of data sets that are counted.

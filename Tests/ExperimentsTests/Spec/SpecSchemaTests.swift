@@ -1,5 +1,5 @@
 import Experiments
-import Schema
+import Basics
 import TestSupport
 import Testing
 

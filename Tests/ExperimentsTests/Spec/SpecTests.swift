@@ -1,6 +1,6 @@
 import Datasets
 import Experiments
-import Schema
+import Basics
 import Testing
 
 @Suite struct SpecTests {

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Command lines of the program's own words and of values that nobody means.
 struct CommandLineKind: FuzzKind {

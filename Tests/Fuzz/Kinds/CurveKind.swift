@@ -1,5 +1,5 @@
 import Results
-import Schema
+import Basics
 
 /// Learning curves, which have no seal.
 struct CurveKind: FuzzKind {

@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 /// Results of which one file is damaged, mostly behind a new seal, and a command that needs it:
 /// `report`, a run that goes on, `recommend`, `status`.

@@ -1,7 +1,7 @@
 import Datasets
 import Evaluation
 import Foundation
-import Schema
+import Basics
 import Testing
 
 @testable import Recommenders

@@ -1,7 +1,7 @@
 import Datasets
 import Engine
 import Evaluation
-import Schema
+import Basics
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import Datasets
 import Evaluation
-import Schema
+import Basics
 import Testing
 
 @testable import Recommenders

@@ -1,6 +1,6 @@
 import Datasets
 import Engine
-import Schema
+import Basics
 import TestSupport
 import Testing
 

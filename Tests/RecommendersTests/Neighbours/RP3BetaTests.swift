@@ -1,5 +1,5 @@
 import Datasets
-import Schema
+import Basics
 import Testing
 
 @testable import Recommenders

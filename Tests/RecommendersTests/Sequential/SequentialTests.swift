@@ -1,7 +1,8 @@
 import Datasets
 import Engine
 import Foundation
-import Schema
+import Basics
+import TestSupport
 import Testing
 
 @testable import Recommenders
@@ -10,9 +11,7 @@ import Testing
 /// double precision, sequence by sequence, from nothing but settings, seed and data.
 @Suite struct SequentialTests {
   private static func golden() throws -> JSON {
-    let path = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Golden/sequential.json").standardizedFileURL.path
-    return try JSON.parse(Files.read(path), file: path)
+    try Golden.json("sequential")
   }
 
   private static func data(_ golden: JSON) throws -> TrainingData {

@@ -1,5 +1,6 @@
 import Foundation
-import Schema
+import Basics
+import TestSupport
 import Testing
 
 @testable import Results
@@ -182,7 +183,5 @@ import Testing
 
 /// `Tests/Golden/audit.json`, which `audit.py` beside it has computed.
 func auditGolden() throws -> JSON {
-  let tests = #filePath.components(separatedBy: "/ResultsTests/")[0]
-  let path = "\(tests)/Golden/audit.json"
-  return try JSON.parse(Files.read(path), file: path)
+  try Golden.json("audit")
 }

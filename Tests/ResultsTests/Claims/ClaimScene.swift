@@ -1,4 +1,4 @@
-import Schema
+import Basics
 
 @testable import Results
 

@@ -1,0 +1,103 @@
+import Basics
+
+/// What a spec says of files that describe the items, or the users, of its own data.
+///
+/// ```json
+/// { "files": ["movies.csv"], "columns": { "movieId": "id", "title": "title", "genres": { "kind": "set", "separator": "|" } } }
+/// ```
+public struct AttributeSettings: Settings, Equatable {
+  /// What is read, one after another; each has the columns.
+  public var files: [String] = []
+  /// How the files are written.
+  public var format = TableFormat()
+  /// The columns that are read.
+  public var columns: [AttributeColumn] = []
+
+  /// The decoder asks for files and columns.
+  public init() {}
+
+  /// The keys of a description.
+  public static let fields: [Field<AttributeSettings>] =
+    [
+      .texts("files", \.files, atLeast: 1, "text files, gzipped or not").required()
+    ] + Field.embedded(TableFormat.fields, at: \.format) + [
+      .custom(
+        "columns", \.columns,
+        .map(.either([.choice(AttributeColumn.Kind.names), AttributeColumn.fieldKind])),
+        "what each column is, by its name in the header; others are not read",
+        decode: { json throws(Problem) in
+          var columns: [AttributeColumn] = []
+          for member in try json.asObject() { columns.append(try AttributeColumn(member)) }
+          return columns
+        },
+        encode: { .object($0.map { ($0.name, $0.encoded()) }) }
+      ).required()
+    ]
+
+  /// Asks for one id, and refuses two titles.
+  public func check(_ json: JSON) throws(Problem) {
+    try format.check(json)
+    let places = json["columns"] ?? json
+    let ids = columns.count { $0.kind == .id }
+    guard ids == 1 else {
+      throw places.problem("expected one column of the kind id, found \(ids)")
+    }
+    guard columns.count(where: { $0.kind == .title }) <= 1 else {
+      throw places.problem("expected at most one title")
+    }
+  }
+}
+
+/// One column of a file of attributes.
+public struct AttributeColumn: Settings, Equatable {
+  /// What a column holds.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Which item or user the line is about, as the records call it.
+    case id
+    /// What people call the item.
+    case title
+    /// One of several values.
+    case category
+    /// Several values.
+    case set
+  }
+
+  /// The name in the header.
+  var name = ""
+  /// What it holds.
+  public var kind = Kind.category
+  /// What stands between the values of a set.
+  public var separator = "|"
+  /// Cells that say as little as an empty one.
+  public var unknown: [String] = []
+
+  /// The decoder asks for a kind.
+  public init() {}
+
+  /// The keys of a column.
+  public static let fields: [Field<AttributeColumn>] = [
+    .choice("kind", \.kind, "what the column holds").required(),
+    .text("separator", \.separator, "what stands between the values of a set").omittedByDefault(),
+    .texts("unknown", \.unknown, "cells that say as little as an empty one").omittedByDefault(),
+  ]
+
+  init(_ member: JSON.Member) throws(Problem) {
+    if case .string = member.value.value {
+      kind = try Kind(decoding: member.value)
+    } else {
+      self = try AttributeColumn(decoding: member.value)
+    }
+    name = member.key
+  }
+
+  /// Refuses a separator that separates nothing, or no set.
+  public func check(_ json: JSON) throws(Problem) {
+    if separator.isEmpty {
+      throw (json["separator"] ?? json).problem("a separator needs a character")
+    }
+    if kind != .set, separator != AttributeColumn().separator {
+      throw (json["separator"] ?? json).problem(
+        "\"separator\" is used by a set only, not by a \(kind.rawValue)")
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Basics
+
+/// What became of the events of a data set on their way to interactions.
+public struct SelectionCounts: Sendable, Equatable {
+  /// Events, repeats included.
+  public let events: Int
+  /// Events that the feedback rule does not count.
+  public let refused: Int
+  /// Events that count and repeat a pair of user and item, which is one interaction.
+  public let repeats: Int
+  /// Pairs that are left out because their user or item has too few; see ``MinimumCounts``.
+  public private(set) var tooFew = 0
+  /// Pairs of a user and an item that count.
+  public private(set) var interactions: Int
+
+  /// Counts what the feedback rule and the rule for repeats keep of a data set.
+  ///
+  /// - Parameter interactions: how many there are, where that is known; nil: they are selected to be counted.
+  /// - Throws: as `Feedback.select` does.
+  public init(
+    _ dataset: Dataset, feedback: Feedback, duplicates: Duplicates = .first,
+    interactions: Int? = nil
+  ) throws(Problem) {
+    if let before = dataset.countsBefore {
+      self = before
+      return
+    }
+    events = dataset.events.count
+    if duplicates == .sum {
+      // Ratings are added up before the feedback rule looks at them.
+      let merged = duplicates.merge(dataset.events)
+      repeats = events - merged.count
+      self.interactions = merged.count { feedback.keeps($0) }
+      refused = merged.count - self.interactions
+      return
+    }
+    let counted = dataset.events.count { feedback.keeps($0) }
+    refused = events - counted
+    if let interactions {
+      self.interactions = interactions
+    } else {
+      self.interactions = try feedback.select(dataset).count
+    }
+    repeats = counted - self.interactions
+  }
+}
+
+extension SelectionCounts {
+  /// Records, each of which counts, of which so many are kept.
+  init(records: Int, kept: Int) {
+    (events, refused, repeats) = (records, 0, 0)
+    (tooFew, interactions) = (records - kept, kept)
+  }
+
+  /// The same where so many of the pairs are kept.
+  func reduced(to kept: Int) -> SelectionCounts {
+    var counts = self
+    (counts.tooFew, counts.interactions) = (interactions - kept, kept)
+    return counts
+  }
+}
+
+extension DataSettings {
+  /// Whether the data tell whose each record is.
+  public var hasUsers: Bool { tells(.user) }
+
+  /// Whether the data tell what each record is about.
+  public var hasItems: Bool { tells(.item) }
+
+  private func tells(_ kind: CSVColumn.Kind) -> Bool {
+    if let csv { return csv.columns.contains { $0.kind == kind } }
+    // Its users are told by their features alone.
+    return kind != .user || dataset != OpenBandit.name
+  }
+}

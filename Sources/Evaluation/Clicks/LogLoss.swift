@@ -1,0 +1,38 @@
+import Basics
+
+/// LogLoss: the mean of `−ln p` of clicks and `−ln(1 − p)` of the others (Guo et al. 2017; the DeepFM/NeuMF
+/// paper's eq. 17, which prints `1 − p` for its logarithm).
+struct LogLoss: ClickMetric {
+  static let name = "log-loss"
+  static let summary = "mean negative logarithm of the probability given to what happened, in nats"
+  static let better = Better.lower
+  var on = ClickPart.test
+
+  static var fields: [Field<Self>] { [.part] }
+
+  var definition: String { "mean −ln of the probability of what happened" + place }
+
+  func value(of predictions: Predictions) -> Double {
+    predictions.meanLogLoss(predictions.labels)
+  }
+}
+
+/// The LogLoss that is expected of these predictions if clicks were drawn anew: its labels are the true
+/// probabilities. No prediction's is below that of the true probabilities themselves.
+struct ExpectedLogLoss: ClickMetric {
+  static let name = "expected-log-loss"
+  static let summary = "log-loss expected under the true probabilities, which simulations know"
+  static let better = Better.lower
+  static let needs = ClickNeeds.probabilities
+  var on = ClickPart.test
+
+  static var fields: [Field<Self>] { [.part] }
+
+  var definition: String {
+    "mean −q ln p − (1 − q) ln(1 − p), q the true probability" + place
+  }
+
+  func value(of predictions: Predictions) -> Double {
+    predictions.truths.map(predictions.meanLogLoss) ?? .nan
+  }
+}

@@ -1,0 +1,28 @@
+import Datasets
+import Basics
+
+/// What every metric says of itself, whatever it measures: its settings, and how to read its values.
+public protocol MetricRule: Settings, Hashable {
+  /// The name in specs and tables: `precision`.
+  static var name: String { get }
+  /// One line for `reprise list metrics`: what it measures, with its range.
+  static var summary: String { get }
+  /// What it measures.
+  static var task: LearningTask { get }
+
+  /// Which of its values are the better ones; the higher ones unless the metric says otherwise.
+  static var better: Better { get }
+  /// Whether the value is the plain mean of the users' values, so that users can be compared pair by
+  /// pair.
+  var isMeanOverUsers: Bool { get }
+
+  /// N, the length of the list it looks at; `nil` where there is no list or all of it counts.
+  var at: Int? { get }
+  /// The exact definition, for the footnote of a table.
+  var definition: String { get }
+}
+
+extension MetricRule {
+  /// The higher ones.
+  public static var better: Better { .higher }
+}

@@ -1,0 +1,162 @@
+import Datasets
+import Engine
+import Recommenders
+import Basics
+
+/// A spec and what is known of its data: what a trial of any system and settings is, and how its files
+/// are read.
+struct Plan: Sendable {
+  let spec: Spec
+  /// The seeds that are used, in the spec's order.
+  let seeds: [Int]
+  /// The SHA-256 of all data, see ``DataFacts``.
+  let dataDigest: String
+  /// What the data sets do not hold of their sources, for the footnotes.
+  let dataNotes: [String]
+  /// What the rows of tables of data sets hold, each once.
+  let counts: [CountedRow]
+  /// What is known of the data of each system, each once.
+  let facts: [DataFacts]
+  /// What the systems learn from, each once; none in a report that does without the data.
+  private let data: [DividedData]
+  private let results: String
+  private let again: Set<Again>
+  private let ownKernelsOnly: Bool
+  private let machine = MachineFacts.current()
+
+  /// Loads the data, which are fetched if need be, and splits them for every seed.
+  ///
+  /// - Parameter isReport: whether nothing is trained: then what a run kept is enough where data are
+  ///   not at hand.
+  /// - Throws: `Problem` where the data lack what the spec asks for.
+  static func make(
+    _ spec: Spec, _ options: Runner.Options, isReport: Bool = false,
+    report: @escaping @Sendable (String) -> Void
+  ) async throws -> Plan {
+    BLAS.use(threads: 1)
+    let seeds = spec.seeds(options.seeds)
+    var datasets = LoadedDatasets()
+    var (facts, data): ([DataFacts], [DividedData]) = ([], [])
+    for system in spec.systems {
+      let settings = try spec.data(of: system)
+      guard !facts.contains(where: { $0.settings == settings.encoded() }) else { continue }
+      if isReport, !settings.isAtHand(in: options.folders),
+        let kept = DataFacts.kept(of: settings, seeds: seeds, results: options.results)
+      {
+        report("\(settings.dataset): not at hand; taken as the run has seen it")
+        facts.append(kept)
+        continue
+      }
+      let divided = try DividedData(
+        settings, try await datasets.dataset(of: settings, options, report: report), seeds: seeds)
+      try spec.check(divided)
+      data.append(divided)
+      facts.append(DataFacts(divided))
+      if !isReport { facts.last?.keep(settings, results: options.results) }
+    }
+    var counts: [CountedRow] = []
+    for row in spec.tables.flatMap(\.datasets) where !counts.contains(where: { $0.is == row }) {
+      let dataset = try await datasets.dataset(of: row.data, options, report: report)
+      counts.append(
+        CountedRow(
+          is: row, counts: try DatasetCounts(dataset, feedback: row.data.feedback),
+          others: try spec.countRules(of: row, in: dataset)))
+    }
+    return Plan(spec, seeds, datasets.all, counts, facts, data, options)
+  }
+
+  private init(
+    _ spec: Spec, _ seeds: [Int], _ datasets: [Dataset], _ counts: [CountedRow],
+    _ facts: [DataFacts], _ data: [DividedData], _ options: Runner.Options
+  ) {
+    (self.spec, self.seeds, self.counts, self.facts) = (spec, seeds, counts, facts)
+    // Those of tables come after those of systems.
+    dataDigest = [DataFacts].digest(of: facts.map(\.digest) + datasets.map(\.digest))
+    var notes: [String] = []
+    for note in facts.map(\.note) + datasets.map(DataFacts.note)
+    where !note.isEmpty && !notes.contains(note) { notes.append(note) }
+    dataNotes = notes
+    (self.data, results, again) = (data, options.results, options.again)
+    ownKernelsOnly = options.ownKernelsOnly
+  }
+
+  /// The trials of a system's settings, one a seed.
+  ///
+  /// - Parameters:
+  ///   - epochs: how long they train; nil: as long as the spec says.
+  ///   - earlier: the same trials with fewer epochs, from whose ends these go on.
+  func trials(
+    _ system: SystemSpec, _ settings: JSON, _ purpose: Trial.Purpose, epochs: Int? = nil,
+    after earlier: [Trial] = []
+  ) throws -> [Trial] {
+    var training = try spec.training(of: system)
+    if let epochs { training.epochs = epochs }
+    let data = try spec.data(of: system)
+    guard let facts = facts.first(where: { $0.settings == data.encoded() }) else {
+      throw Problem.usage("no system of the spec has the data \(data)")
+    }
+    return seeds.compactMap { seed in
+      facts.splitDigest(seed: seed).map {
+        var trial = Trial(
+          system, settings, seed: seed, purpose: purpose, metrics: spec.metrics,
+          ties: spec.ties, training: training, data: data, dataDigest: facts.digest, splitDigest: $0
+        )
+        if ownKernelsOnly { trial.folder = ownFolder(of: trial) }
+        trial.predecessor = earlier.first { $0.seed == seed }.map {
+          Trial.Predecessor(identity: $0.identity, folder: $0.folder)
+        }
+        return trial
+      }
+    }
+  }
+
+  /// The work of one of these trials.
+  func work(
+    on trial: Trial, interruption: Interruption, observe: @escaping TrialObserver
+  ) throws(Problem) -> TrialRun {
+    let (dataset, parts) = try divided(for: trial)
+    return TrialRun(
+      trial: trial, folder: folder(of: trial), dataset: dataset, parts: parts,
+      specText: spec.encoded().canonicalText, facts: machine, again: again, observe: observe,
+      interruption: interruption)
+  }
+
+  private func divided(for trial: Trial) throws(Problem) -> (Dataset, TrialParts) {
+    let settings = try trial.data.settings
+    guard let data = data.first(where: { $0.settings == settings }),
+      let parts = data.parts[trial.seed]
+    else { throw .usage("\(trial.name): the spec has no such data or seed") }
+    return (data.dataset, parts)
+  }
+
+  /// The sizes of a trial's data.
+  func sizes(of trial: Trial) throws(Problem) -> TrialSizes {
+    let (dataset, parts) = try divided(for: trial)
+    return TrialSizes(parts, of: dataset, for: trial.purpose)
+  }
+
+  /// The trials that the spec may come to, the chosen ones among all that may be chosen.
+  func everyTrial() throws -> [Trial] {
+    try spec.systems.flatMap { system in
+      let configurations = try system.configurations()
+      let hasChoice = configurations.count > 1 || system.recommender.learning == .epochs
+      let searches = try hasChoice && spec.selection(of: system)?.part == .validation
+      return try system.search.points(of: configurations).flatMap {
+        try trials(system, $0.settings, searches ? .choosing : .reporting)
+      }
+    }
+  }
+
+  /// The kernels of this process.
+  var kernels: String { machine.provenance.processor }
+
+  /// The folder of a trial that no other kernels have worked on: that of its identity, unless they have.
+  private func ownFolder(of trial: Trial) -> String {
+    let others = TrialFolder(trial.identity, results: results).kernels.filter { $0 != kernels }
+    guard !others.isEmpty else { return trial.identity }
+    return "\(trial.identity)-\(Outputs.fileName(kernels))"
+  }
+
+  /// Where the files of a trial are.
+  func folder(of trial: Trial) -> TrialFolder { TrialFolder(trial, results: results) }
+}

@@ -1,0 +1,84 @@
+import Datasets
+import Results
+import Basics
+
+/// What a reader of a table has to know besides its numbers: on what they were measured, what was
+/// chosen, and how the paper is read.
+struct Footnotes {
+  let spec: Spec
+  let outcome: Runner.Outcome
+
+  /// Data, split and who was tested, candidates and ties, choices, assumptions and departures.
+  func of(_ table: TableSpec) throws(Problem) -> [String] {
+    var lines = try dataNotes(of: table)
+    lines += outcome.dataNotes
+    lines += RankedNotes.lines(
+      table.columns + table.measured.compactMap(\.by.metric), ties: spec.ties)
+    if spec.systems.contains(where: { $0.recommender.task == .ranking }) {
+      lines += try tieNotes(of: spec.systems(of: table))
+    }
+    lines += outcome.choices.map { "Chosen: \($0)" }
+    return lines + readings
+  }
+
+  /// What the rows of a table lack. A row of the paper's own columns lacks what its first system does.
+  func gaps(in table: TableSpec) -> [ResultTable.Gap] {
+    let rows =
+      table.measured.isEmpty
+      ? spec.systems(of: table).map { (label: $0.label, system: $0.label) }
+      : (table.measured.first?.by.systems ?? []).map { (label: $0.label, system: $0.system) }
+    return rows.compactMap { row in
+      outcome.gaps.first { $0.system == row.system }.map {
+        ResultTable.Gap(row: row.label, wanted: $0.wanted, text: $0.text)
+      }
+    }
+  }
+
+  /// How the paper is read here.
+  var readings: [String] {
+    spec.assumptions.map { "Assumption: \($0)" } + spec.departures.map { "Departure: \($0)" }
+  }
+
+  /// Where metrics over drawn items order the systems of a table otherwise than those over all items.
+  func orders(in table: TableSpec) -> [String] {
+    spec.metrics.compactMap { metric in
+      guard let whole = metric.overAllItems, spec.metrics.contains(whole),
+        table.columns.contains(metric) || table.columns.contains(whole)
+      else { return nil }
+      return OrderComparison(
+        of: metric.name, with: whole.name, systems: spec.systems(of: table).map(\.label),
+        records: outcome.results.map(\.record)
+      ).footnote
+    }
+  }
+
+  /// Which neighbourhoods count all of equal neighbours, and how many lists equal scores decide.
+  private func tieNotes(of systems: [SystemSpec]) throws(Problem) -> [String] {
+    var sharing: [String] = []
+    for system in systems where try system.sharesNeighbours { sharing.append(system.label) }
+    let shares = TieShares(of: systems.map(\.label), records: outcome.results.map(\.record))
+    let neighbours =
+      "Of neighbours that are equal where those kept end, all count by their share: "
+      + sharing.joined(separator: ", ")
+    return (sharing.isEmpty ? [] : [neighbours]) + [shares.footnote].compactMap(\.self)
+  }
+
+  /// What each row of a table was measured on, said once where that is the same for all.
+  private func dataNotes(of table: TableSpec) throws(Problem) -> [String] {
+    var rows: [(data: DataSettings, labels: [String])] = []
+    for system in spec.systems(of: table) {
+      let data = try spec.data(of: system)
+      if let place = rows.firstIndex(where: { $0.data == data }) {
+        rows[place].labels.append(system.label)
+      } else {
+        rows.append((data, [system.label]))
+      }
+    }
+    return rows.flatMap { row in
+      let systems = rows.count > 1 ? " of \(row.labels.joined(separator: ", "))" : ""
+      let facts = outcome.facts.first { $0.settings == row.data.encoded() }
+      let notes = facts.flatMap { SplitNotes($0, seeds: outcome.seeds) }
+      return ["Data\(systems): \(row.data)"] + (notes?.lines(systems) ?? [])
+    }
+  }
+}

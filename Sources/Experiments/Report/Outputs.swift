@@ -1,0 +1,156 @@
+import Foundation
+import Results
+import Basics
+
+/// The files a spec leaves behind: tables and their tests, what was tested, figures, costs, observations,
+/// curves, searches, verdicts and the manifest.
+public struct Outputs {
+  let spec: Spec
+  let outcome: Runner.Outcome
+  let results: String
+  /// `<paper>/<experiment>`, with a suffix for a profile or another number of seeds than the spec names.
+  public let experiment: String
+  /// `<results>/<experiment>`, where the files go.
+  public let folder: String
+
+  /// - Parameters:
+  ///   - path: The spec's file, `…/<paper>/<experiment>.json`.
+  ///   - profile: The profile that was run; its results stand in a folder of their own.
+  public init(
+    _ spec: Spec, path: String, profile: String?, results: String, _ outcome: Runner.Outcome
+  ) {
+    (self.spec, self.outcome, self.results) = (spec, outcome, results)
+    experiment = Self.experiment(spec, path: path, profile: profile, seeds: outcome.seeds.count)
+    folder = "\(results)/\(experiment)"
+  }
+
+  /// `<paper>/<experiment>`, with a suffix for a profile or another number of seeds than the spec names.
+  public static func experiment(
+    _ spec: Spec, path: String, profile: String?, seeds: Int
+  ) -> String {
+    let file = URL(filePath: path).standardizedFileURL
+    var name = file.deletingPathExtension().lastPathComponent
+    if let profile { name += "-\(profile)" }
+    if seeds != spec.seeds.count { name += "-seeds-\(seeds)" }
+    return "\(file.deletingLastPathComponent().lastPathComponent)/\(name)"
+  }
+
+  /// What came of writing.
+  public struct Written {
+    /// The tables and verdicts, as text to print.
+    public var tables: [String] = []
+    /// On what was not drawn, on results that were replaced, and on files that this run did not write.
+    public var notes: [String] = []
+    /// What could not be made or written, the first first.
+    public var problems: [Problem] = []
+  }
+
+  /// Writes everything. What cannot be made or written costs itself alone: the rest is written.
+  public func write(profile: String?, jobs: Int) -> Written {
+    var writing = OutputsWriting(folder: folder)
+    // Two runs of one spec write the same files: each its whole set, one after the other.
+    let lock = writing.attempt {
+      try Files.makeFolder("\(results)/.trials")
+      try Files.makeFolder(folder)
+      return try RunLock("\(results)/.trials/outputs.lock", say: { _ in })
+    }
+    defer { lock?.release() }
+    writing.isOn = lock != nil
+    Files.removeTemporaries(in: folder)
+    let before = FolderFiles(of: folder)
+    var curves = Curve()
+    for result in outcome.results { curves.append(result.curve) }
+    tables(curves, &writing)
+    split(&writing)
+    costs(jobs: jobs, curves, &writing)
+    figures(curves, &writing)
+    searches(&writing)
+    if !spec.claims.isEmpty {
+      let verdicts = verdicts(curves)
+      writing.written.tables.append(verdicts.plainText)
+      writing.put { try verdicts.write(to: $0) }
+    }
+    let manifest = manifest(profile: profile, jobs: jobs)
+    if let note = replacement(by: manifest) { writing.written.notes.append(note) }
+    writing.put { try manifest.write(to: "\($0)/manifest.json") }
+    let left = before.unwritten
+    if writing.isOn, !left.isEmpty {
+      writing.written.notes.append(
+        "\(folder): not written by this run, and of no artifact of the spec unless it could not be drawn:"
+          + " \(left.joined(separator: ", "))")
+    }
+    return writing.written
+  }
+
+  /// The names, without endings, of what holds times and so differs from run to run.
+  public var timed: Set<String> {
+    let tables = spec.tables.filter(\.holdsTimes)
+    let columns = tables.flatMap(\.measured).filter { $0.by.cost != nil }.map(\.quantity.name)
+    let isClaimed = spec.claims.contains { claim in
+      claim.rule?.numbers.contains { columns.contains($0.column) } ?? false
+    }
+    return Set([CostTable.name] + tables.map(\.name) + (isClaimed ? ["verdicts"] : []))
+  }
+
+  /// A note on results of another spec or other data that were in the folder.
+  private func replacement(by manifest: Manifest) -> String? {
+    let path = "\(folder)/manifest.json"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard let before = try? Manifest(reading: path) else {
+      return "\(folder): replaced results whose manifest cannot be read"
+    }
+    let other =
+      before.dataHash != manifest.dataHash
+      ? "of other data"
+      : before.specHash != manifest.specHash
+        ? "of another version of the spec"
+        : before.gaps.count < manifest.gaps.count ? "with fewer gaps" : nil
+    return other.map {
+      "\(folder): replaced results \($0), of revision \(before.provenance.gitRevision.prefix(12))"
+    }
+  }
+
+  /// A label as part of a file's name: what is no letter or digit becomes a hyphen.
+  static func fileName(_ label: String) -> String {
+    label.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+      .joined(separator: "-")
+  }
+
+  /// Trials at once in the run that wrote the present manifest; nil where there is none.
+  public var jobsBefore: Int? { (try? Manifest(reading: "\(folder)/manifest.json"))?.jobs }
+
+  private func verdicts(_ curves: Curve) -> VerdictList {
+    let published = spec.publishedNumbers
+    let records = outcome.results.map(\.record)
+    let measured = MeasuredNumbers(
+      records: records + spec.tables.flatMap { $0.quantityRecords(records, curves) },
+      curves: curves,
+      counts: spec.tables.flatMap { $0.countedNumbers(outcome.counts) },
+      countColumns: spec.countColumns)
+    return VerdictList(
+      title: spec.title,
+      claims: spec.claims.map { $0.judged(published: published, measured: measured) })
+  }
+
+  private func manifest(profile: String?, jobs: Int) -> Manifest {
+    let facts = MachineFacts.current()
+    var manifest = Manifest()
+    manifest.experiment = experiment
+    manifest.profile = profile ?? ""
+    manifest.specHash = SHA256.hex(of: spec.encoded().canonicalText)
+    manifest.dataHash = outcome.dataDigest
+    manifest.provenance = facts.provenance
+    manifest.jobs = jobs
+    manifest.trials = outcome.results.map(\.record.identity)
+    manifest.gaps = outcome.gaps.map(\.text)
+    for result in outcome.results {
+      let record = result.record
+      for duration in record.durations {
+        manifest.durations.append(
+          NamedValue("\(record.system), seed \(record.seed), \(duration.name)", duration.value))
+      }
+    }
+    manifest.peakMemory = outcome.results.map(\.record.peakMemory).max() ?? 0
+    return manifest
+  }
+}

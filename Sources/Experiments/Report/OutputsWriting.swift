@@ -1,0 +1,164 @@
+import Results
+import Basics
+
+/// The writing of a spec's files, one after another: each that fails is a problem, and the rest goes on.
+struct OutputsWriting {
+  /// Where the files go.
+  let folder: String
+  /// Whether anything can be written there.
+  var isOn = true
+  var written = Outputs.Written()
+  private var draws = true
+
+  /// A folder in which nothing has been written yet.
+  init(folder: String) { self.folder = folder }
+
+  /// What `make` makes; nil, and a problem noted, when it throws.
+  mutating func attempt<Made>(_ make: () throws -> Made) -> Made? {
+    do { return try make() } catch {
+      let problem = error as? Problem ?? .run("\(folder): \(error)")
+      // A disk that is full is full for every file.
+      if problem.kind == .space { isOn = false }
+      written.problems.append(problem)
+      return nil
+    }
+  }
+
+  /// Writes a file or several into the folder, as long as that can be written to.
+  mutating func put(_ write: (_ folder: String) throws -> Void) {
+    guard isOn else { return }
+    let folder = folder
+    _ = attempt { try write(folder) }
+  }
+
+  /// Draws a picture and notes why not, if it was not. After one that hung no other is tried.
+  mutating func draw(_ name: String, _ write: (_ path: String) throws -> String?) {
+    guard isOn, draws else { return }
+    let path = "\(folder)/\(name).svg"
+    var isHanging = false
+    let note = attempt {
+      do { return try write(path) } catch is PictureTimeout {
+        isHanging = true
+        throw Problem.run("\(path): gnuplot hangs and was ended; no other picture is drawn")
+      } catch let problem as Problem {
+        throw Problem(problem.kind, "\(path): not drawn: \(problem.message)")
+      }
+    }
+    draws = !isHanging
+    if let note = note ?? nil { written.notes.append(note) }
+  }
+}
+
+extension Outputs {
+  private var footnotes: Footnotes { Footnotes(spec: spec, outcome: outcome) }
+
+  private var records: [TrialRecord] { outcome.results.map(\.record) }
+
+  /// Tables of data sets, in the paper's own columns, and of metrics.
+  func tables(_ curves: Curve, _ writing: inout OutputsWriting) {
+    func add(_ table: TableSpec, _ result: ResultTable?) {
+      guard let result else { return }
+      writing.written.tables.append(result.plainText)
+      writing.put { try result.write(to: $0, name: table.name) }
+    }
+    for table in spec.tables where !table.datasets.isEmpty {
+      add(
+        table,
+        table.counted(
+          outcome.counts, title: spec.title, notes: outcome.dataNotes + footnotes.readings))
+    }
+    for table in spec.tables where !table.measured.isEmpty {
+      add(
+        table,
+        writing.attempt {
+          try table.quantityTable(
+            title: spec.title, records, curves, notes: footnotes.of(table),
+            gaps: footnotes.gaps(in: table))
+        })
+    }
+    // What the paper alone has columns for is audited, not measured.
+    for table in spec.tables where !table.columns.isEmpty && !spec.systems.isEmpty {
+      var comparisons: SignificanceReport?
+      var untested: [String] = []
+      if let significance = table.significance {
+        let problems = writing.written.problems.count
+        comparisons = writing.attempt { try self.comparisons(significance, of: table) }
+        untested = writing.written.problems.dropFirst(problems).map { "Not tested: \($0.message)" }
+      }
+      add(table, writing.attempt { try resultTable(table, comparisons, untested) })
+      writing.put { try comparisons?.write(to: $0, name: table.name) }
+    }
+  }
+
+  /// Who and what was tested, by data set and seed.
+  func split(_ writing: inout OutputsWriting) {
+    guard !spec.systems.isEmpty else { return }
+    writing.put { try SplitFile(spec, outcome).write(to: $0) }
+  }
+
+  /// What the systems took and found out, and their learning curves.
+  func costs(jobs: Int, _ curves: Curve, _ writing: inout OutputsWriting) {
+    guard !spec.systems.isEmpty else { return }
+    let systems = spec.systems.map(\.label)
+    writing.put {
+      try CostTable.make(title: spec.title, systems: systems, records: records, jobs: jobs)
+        .write(to: $0, name: CostTable.name)
+    }
+    writing.put {
+      try ObservationTable.make(title: spec.title, systems: systems, records: records)?
+        .write(to: $0, name: ObservationTable.name)
+    }
+    writing.put { try curves.write(to: "\($0)/curves.csv") }
+  }
+
+  func figures(_ curves: Curve, _ writing: inout OutputsWriting) {
+    for figure in spec.figures where !spec.systems.isEmpty {
+      guard let data = writing.attempt({ try spec.content(of: figure, records, curves) }) else {
+        continue
+      }
+      writing.put { try data.write(to: "\($0)/\(figure.name).csv") }
+      let plot = FigurePlot(
+        title: "\(spec.title): \(figure.name)", xLabel: figure.xLabel, data: data)
+      writing.draw(figure.name) { try plot.write(to: $0) }
+    }
+  }
+
+  func searches(_ writing: inout OutputsWriting) {
+    for (place, record) in outcome.searches.enumerated() {
+      let others = outcome.searches[..<place].map { Self.fileName($0.system) }
+      let label = Self.fileName(record.system)
+      let name = "search-\(label)" + (others.contains(label) ? "-\(place + 1)" : "")
+      writing.put { try record.writeTables(to: $0, name: name) }
+      writing.draw(name) { try record.draw(to: $0) }
+    }
+    writing.put { try SearchComparison(outcome.searches).write(to: $0) }
+  }
+
+  private func resultTable(
+    _ table: TableSpec, _ comparisons: SignificanceReport?, _ untested: [String]
+  ) throws -> ResultTable {
+    var published: [String: [String: Double]] = [:]
+    for value in table.published {
+      published[value.system, default: [:]][value.metric.name] = value.value
+    }
+    return try ResultTable(
+      title: spec.title, metrics: table.columns.map(\.name),
+      systems: spec.systems(of: table).map(\.label), published: published, records: records,
+      notes: (comparisons?.footnotes ?? []) + untested + footnotes.orders(in: table)
+        + footnotes.of(table), gaps: footnotes.gaps(in: table), better: table.columns.map(\.better))
+  }
+
+  /// The tests of a table; systems without a result are left out, as the gaps say.
+  private func comparisons(
+    _ significance: SignificanceSettings, of table: TableSpec
+  ) throws -> SignificanceReport {
+    let measured = Set(records.map(\.system))
+    let systems = spec.systems(of: table).map(\.label)
+    guard measured.contains(significance.against) else {
+      throw Problem.run(
+        "\(table.name): \(significance.against) has no result to test the others against")
+    }
+    return try TableSignificance(significance, results: outcome.results, folder: outcome.trials)
+      .compare(systems: systems.filter(measured.contains), metrics: table.columns)
+  }
+}

@@ -1,0 +1,102 @@
+import Evaluation
+import Basics
+
+/// What must hold between the parts of a spec. Every message names the place in the file.
+extension Spec {
+  /// Refuses whatever cannot be measured or shown as asked.
+  public func check(_ json: JSON) throws(Problem) {
+    if systems.isEmpty, tables.isEmpty, claims.isEmpty {
+      throw json.problem(
+        "there is nothing to measure and nothing to audit; expected \"systems\", or \"tables\" or"
+          + " \"claims\" as the paper has them")
+    }
+    for (index, seed) in seeds.enumerated() where seeds[..<index].contains(seed) {
+      throw json.at("seeds", index).problem("the seed \(seed) is given twice")
+    }
+    for (index, system) in systems.enumerated() {
+      let place = json.at("systems", index)
+      if systems[..<index].contains(where: { $0.label == system.label }) {
+        throw place.at("label").problem("the label \"\(system.label)\" is given twice")
+      }
+      try check(system, place, json)
+    }
+    var names: [String] = []
+    for (index, table) in tables.enumerated() {
+      let place = json.at("tables", index)
+      try checkName(table.name, among: &names, place)
+      if !systems.isEmpty { try checkMeasured(table.columns, place.at("columns")) }
+      try checkShown(table.systems, place)
+      try checkPublished(table, place)
+      try checkSignificance(of: table, place)
+    }
+    for (index, figure) in figures.enumerated() {
+      let place = json.at("figures", index)
+      try checkName(figure.name, among: &names, place)
+      if !systems.isEmpty { try checkMeasured(figure.y, place.at("y")) }
+      if let metric = figure.metric { try checkMeasured(metric, place.at("metric")) }
+      try checkShown(figure.systems, place)
+      try figure.checkSetting(of: systems(of: figure), place)
+      guard figure.x == .epoch else { continue }
+      for system in systems(of: figure) {
+        for (index, metric) in figure.y.enumerated() {
+          try checkCurve(of: system, metric.name, place.at("y", index).position)
+        }
+      }
+    }
+    for (index, claim) in claims.enumerated() { try check(claim, json.at("claims", index)) }
+  }
+
+  /// Without systems the labels are the paper's own.
+  func isRow(_ label: String) -> Bool { systems.isEmpty || system(label) != nil }
+
+  /// Shown systems are known.
+  func checkShown(_ labels: [String], _ place: JSON) throws(Problem) {
+    for (index, label) in labels.enumerated() {
+      let place = place.at("systems", index)
+      guard isRow(label) else { throw place.problem(unknown(label)) }
+      if labels[..<index].contains(label) {
+        throw place.problem("the label \"\(label)\" is given twice")
+      }
+    }
+  }
+
+  func checkMeasured(_ metrics: [Metric], _ place: JSON) throws(Problem) {
+    for (index, metric) in metrics.enumerated() {
+      try checkMeasured(metric, place.at(index))
+    }
+  }
+
+  func checkMeasured(_ metric: Metric, _ place: JSON) throws(Problem) {
+    guard !metrics.contains(metric) else { return }
+    throw place.problem(
+      "\"\(metric)\" is not among the metrics of this spec"
+        + suggestion(for: metric.name, among: metrics.map(\.name)))
+  }
+
+  /// Those that the figure shows, in its order.
+  func systems(of figure: FigureSpec) -> [SystemSpec] {
+    figure.systems.isEmpty ? systems : figure.systems.compactMap(system)
+  }
+
+  /// Names become file names, and must not be those of the other files of the results.
+  private func checkName(
+    _ name: String, among names: inout [String], _ place: JSON
+  ) throws(Problem) {
+    let place = place.at("name")
+    guard FileName.isPlain(name) else {
+      throw place.problem("\"\(name)\" cannot name a file; expected \(FileName.expected)")
+    }
+    guard !names.contains(name) else {
+      throw place.problem("the name \"\(name)\" is given twice")
+    }
+    let others = ["cost", "curves", "manifest", "observations", "split", "verdicts"]
+    if others.contains(name) || name.hasPrefix("search") || name.hasSuffix("-significance") {
+      throw place.problem("\"\(name)\" names another file of the results")
+    }
+    names.append(name)
+  }
+
+  func unknown(_ label: String) -> String {
+    "unknown system \"\(label)\"" + suggestion(for: label, among: systems.map(\.label))
+  }
+}

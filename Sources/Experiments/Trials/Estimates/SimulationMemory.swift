@@ -1,0 +1,18 @@
+import Datasets
+import Basics
+
+extension DataSettings {
+  /// Throws `Problem.run` where a simulation has more records than memory holds, before any is made.
+  ///
+  /// - Parameter memory: Bytes that the command line says are free; nil: those that are.
+  func requireMemory(_ memory: Double? = nil) throws(Problem) {
+    guard let simulation else { return }
+    let bytes =
+      150 * Double(simulation.records) + 200 * (Double(simulation.users) + Double(simulation.items))
+    let free = memory ?? AvailableMemory.now().most
+    guard bytes > free else { return }
+    throw .run(
+      "\(dataset): \(simulation.records) records need about \(ByteCount.text(bytes)) of memory, and"
+        + " \(ByteCount.text(free)) are free: simulate fewer")
+  }
+}

@@ -1,0 +1,148 @@
+import Datasets
+import Engine
+import Foundation
+import Recommenders
+import Basics
+
+/// About what the trials of a spec take, as far as its data are at hand.
+public struct SpecEstimate: Sendable {
+  /// The trials of one system.
+  public struct System: Sendable {
+    /// Its label.
+    public let label: String
+    /// How many there are.
+    public var trials = 0
+    /// The most memory of one, bytes.
+    public var bytes = 0.0
+    /// Seconds of all, one after another.
+    public var seconds = 0.0
+    /// Seconds of the longest.
+    public var longest = 0.0
+    /// Whether they may end earlier: a number of epochs is chosen, or training stops where nothing improves.
+    public var mayEndEarly = false
+  }
+
+  /// In the spec's order.
+  public let systems: [System]
+
+  /// The cores that may be used.
+  public static var cores: Int { UsableCores.count }
+
+  /// The most memory of one trial, bytes.
+  public var bytes: Double { systems.map(\.bytes).max() ?? 0 }
+
+  /// Whether some trials may end earlier.
+  public var mayEndEarly: Bool { systems.contains(where: \.mayEndEarly) }
+
+  /// Seconds of all trials, one a core at a time.
+  public var seconds: Double {
+    let whole = systems.reduce(0) { $0 + $1.seconds }
+    return max(whole / Double(max(1, Self.cores)), systems.map(\.longest).max() ?? 0)
+  }
+
+  /// Estimates every system of a spec.
+  ///
+  /// - Parameter sizes: Data sets read for other specs, each once.
+  /// - Throws: `Problem` where the data are not at hand, cannot be read or cannot be divided.
+  public init(_ spec: Spec, _ sizes: inout KnownSizes) async throws(Problem) {
+    var systems: [System] = []
+    for system in spec.systems {
+      systems.append(try await Self.estimate(system, spec, &sizes))
+    }
+    self.systems = systems
+  }
+
+  private static func estimate(
+    _ system: SystemSpec, _ spec: Spec, _ known: inout KnownSizes
+  ) async throws(Problem) -> System {
+    var total = System(label: system.label)
+    let data = try spec.data(of: system)
+    let training = try spec.training(of: system)
+    let seed = spec.seeds.first ?? 1
+    func add(
+      _ settings: JSON, _ sizes: TrialSizes, times: Int, share: Double = 1
+    ) throws(Problem) -> Double {
+      let one = try TrialEstimate(system.recommender, settings, training, spec.metrics, sizes)
+      let seconds = Rates.here.seconds(one.work)
+      total.trials += times
+      total.bytes = max(total.bytes, one.bytes)
+      total.seconds += share * seconds * Double(times)
+      total.longest = max(total.longest, seconds)
+      return seconds
+    }
+    let configurations = try system.configurations()
+    let hasChoice = configurations.count > 1 || system.recommender.learning == .epochs
+    let part = try spec.selection(of: system)?.part
+    total.mayEndEarly = system.recommender.learning == .epochs && part == .validation
+    let reported = try await known.sizes(data, seed: seed, .reporting)
+    guard hasChoice, part == .validation else {
+      for configuration in configurations {
+        _ = try add(configuration.settings, reported, times: spec.seeds.count)
+      }
+      return total
+    }
+    let chosen = try await known.sizes(data, seed: seed, .choosing)
+    let share = system.search.share(of: training.epochs, points: configurations.count)
+    for configuration in system.search.points(of: configurations) {
+      _ = try add(configuration.settings, chosen, times: spec.seeds.count, share: share)
+    }
+    // Which is chosen is not known yet: the costliest.
+    var costliest = (settings: configurations[0].settings, seconds: -1.0)
+    for configuration in configurations {
+      let one = try TrialEstimate(
+        system.recommender, configuration.settings, training, spec.metrics, reported)
+      let seconds = Rates.here.seconds(one.work)
+      if seconds > costliest.seconds { costliest = (configuration.settings, seconds) }
+    }
+    _ = try add(costliest.settings, reported, times: spec.seeds.count)
+    return total
+  }
+}
+
+extension SearchSettings {
+  /// The part of all epochs of all points that is trained when the weaker ones end early.
+  fileprivate func share(of epochs: Int, points: Int) -> Double {
+    var (left, before, trained) = (1.0, 0.0, 0.0)
+    for end in rungs.map(Double.init) + [Double(epochs)] {
+      trained += left * max(0, end - before)
+      (left, before) = (left / Double(max(1, keep)), end)
+    }
+    return min(1, trained / Double(max(1, epochs)))
+  }
+}
+
+/// The sizes of data sets that are at hand, each read and divided once.
+public struct KnownSizes: Sendable {
+  private let folders: DataFolders
+  private var datasets: [(settings: DataSettings, dataset: Dataset)] = []
+  private var known: [(settings: DataSettings, purpose: Trial.Purpose, sizes: TrialSizes)] = []
+
+  /// Those of the data sets in these folders; nothing is fetched.
+  public init(_ folders: DataFolders) { self.folders = folders }
+
+  /// The sizes of the trials of a purpose; of one seed, as those of others are about the same.
+  mutating func sizes(
+    _ settings: DataSettings, seed: Int, _ purpose: Trial.Purpose
+  ) async throws(Problem) -> TrialSizes {
+    if let found = known.first(where: { $0.settings == settings && $0.purpose == purpose }) {
+      return found.sizes
+    }
+    let dataset = try await dataset(settings)
+    guard let parts = try settings.parts(of: dataset, seeds: [seed])[seed] else {
+      throw .data("\(dataset.name): no split")
+    }
+    let sizes = TrialSizes(parts, of: dataset, for: purpose)
+    known.append((settings, purpose, sizes))
+    return sizes
+  }
+
+  private mutating func dataset(_ settings: DataSettings) async throws(Problem) -> Dataset {
+    if let found = datasets.first(where: { $0.settings.isOfSameSource(as: settings) }) {
+      return found.dataset
+    }
+    if let absence = settings.absence(in: folders) { throw .data(absence) }
+    let dataset = try await settings.load(from: folders)
+    datasets.append((settings, dataset))
+    return dataset
+  }
+}

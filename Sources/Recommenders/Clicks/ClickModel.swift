@@ -1,0 +1,58 @@
+import Datasets
+import Basics
+
+/// What a prediction of clicks may learn from: the labels of its training records, and the fields of all.
+public struct ClickData: Sendable {
+  /// The places of the training records, ascending.
+  public let training: [Int32]
+  /// 1 for a click and 0 for none in the training records; NaN in the others, which are held out.
+  public let labels: [Float]
+  private let records: Records
+
+  /// The data of records of which these are learned from.
+  public init(_ records: Records, training: [Int32]) {
+    (self.records, self.training) = (records, training)
+    var labels = [Float](repeating: .nan, count: records.count)
+    for place in training { labels[Int(place)] = records.labels[Int(place)] }
+    self.labels = labels
+  }
+
+  /// The number of records.
+  public var count: Int { labels.count }
+
+  /// The fields, or those of these names alone, as rows of a table of embeddings, learned from the training
+  /// records alone.
+  public func encoded(only names: [String]? = nil) -> EncodedRecords {
+    EncodedRecords(records, only: names, training: training)
+  }
+
+  /// The same fields, of which fewer records are learned from.
+  func restricted(to training: [Int32]) -> ClickData { ClickData(records, training: training) }
+
+  /// The fields as they are, for a model that asks for one by its name.
+  var columns: [Column] { records.columns }
+  /// The true probabilities, which only simulations know: for the oracle.
+  var truths: [Float]? { records.truths }
+}
+
+/// A system that predicts how probably a record is a click.
+public protocol ClickModel: Model {
+  /// Builds the untrained system.
+  ///
+  /// Throws `Problem` when the data lack what the settings ask for.
+  init(_ options: Options, data: ClickData, seed: UInt64) throws
+
+  /// Refuses, before anything trains, settings that ask for what the data lack; `init` throws the
+  /// same. By default every setting suits all data.
+  static func check(_ options: Options, data: Records) throws(Problem)
+
+  /// About what it takes, by sizes and settings alone; see ``Estimate``.
+  static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate
+
+  /// Writes the logarithms of the odds of a click of the records at these places.
+  func logits(of places: [Int32], into logits: UnsafeMutableBufferPointer<Float>)
+}
+
+extension ClickModel {
+  package static func check(_ options: Options, data: Records) throws(Problem) {}
+}

@@ -1,0 +1,94 @@
+import Datasets
+import Engine
+import Basics
+
+/// How a representation-generating network ranks items for a user.
+package enum RepresentationRanking: String, CaseIterable, Sendable {
+  /// By the cosine of the item's vector with the one generated for the user, the paper's way.
+  case cosine
+  /// By the discriminator's logit of the item for the user.
+  case discriminator
+}
+
+/// `s(u, i) = cos(G(c_u), v_i)`. An item without any attribute value is similar to nothing: 0.
+final class CosineScores {
+  private let conditions: [Condition]
+  private let items: SparseMatrix
+  private let capacity: Int
+  private let inputs: [SparseInput]
+  private let program: Program
+
+  init(
+    _ generator: GeneratorNetwork, _ conditions: [Condition], _ items: SparseMatrix, users: Int
+  ) {
+    (self.conditions, self.items) = (conditions, items)
+    capacity = min(128, users)
+    inputs = conditions.map { [capacity] in
+      SparseInput(rows: capacity, columns: $0.values.columns)
+    }
+    program = Program(generator(inputs))
+  }
+
+  /// Scores of every item, [users, items].
+  func write(_ users: Range<Int>, to scores: UnsafeMutablePointer<Float>) {
+    for start in stride(from: users.lowerBound, to: users.upperBound, by: capacity) {
+      let block = start..<min(start + capacity, users.upperBound)
+      for input in inputs { input.removeAll() }
+      for user in block {
+        for (input, condition) in zip(inputs, conditions) { input.append(condition.values, user) }
+      }
+      program.forward()
+      for (row, user) in block.enumerated() {
+        compare(
+          program.output.value + row * items.columns,
+          to: scores + (user - users.lowerBound) * items.rows)
+      }
+    }
+  }
+
+  private func compare(_ made: UnsafePointer<Float>, to scores: UnsafeMutablePointer<Float>) {
+    let length = Float.dot(items.columns, made, made).squareRoot()
+    for item in 0..<items.rows {
+      let values = items[item]
+      var common: Float = 0
+      for value in values { common += made[Int(value)] }
+      let lengths = length * Float(values.count).squareRoot()
+      scores[item] = lengths > 0 ? common / lengths : 0
+    }
+  }
+}
+
+/// `s(u, i) = d_φ(v_i | u)`, the discriminator's logit, for blocks of items.
+final class DiscriminatorScores {
+  private let conditions: [Condition]
+  private let items: SparseMatrix
+  private let inputs: [SparseInput]
+  private let vectors: SparseInput
+  private let program: Program
+
+  init(_ discriminator: DiscriminatorNetwork, _ conditions: [Condition], _ items: SparseMatrix) {
+    (self.conditions, self.items) = (conditions, items)
+    let block = min(256, items.rows)
+    inputs = conditions.map { SparseInput(rows: block, columns: $0.values.columns) }
+    vectors = SparseInput(rows: block, columns: items.columns)
+    program = Program(discriminator.logits(vectors, discriminator.share(of: inputs)))
+  }
+
+  /// Scores of every item, [users, items].
+  func write(_ users: Range<Int>, to scores: UnsafeMutablePointer<Float>) {
+    for (row, user) in users.enumerated() {
+      for start in stride(from: 0, to: items.rows, by: vectors.capacity) {
+        let block = start..<min(start + vectors.capacity, items.rows)
+        for input in inputs { input.removeAll() }
+        vectors.removeAll()
+        for item in block {
+          for (input, condition) in zip(inputs, conditions) { input.append(condition.values, user) }
+          vectors.append(items, item)
+        }
+        program.forward()
+        (scores + row * items.rows + start).update(
+          from: program.output.value, count: block.count)
+      }
+    }
+  }
+}

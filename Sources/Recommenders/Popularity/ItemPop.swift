@@ -1,0 +1,50 @@
+import Datasets
+import Engine
+import Basics
+
+/// The same list for everybody: items by their number of training interactions.
+package final class ItemPop: Recommender {
+  package struct Options: Settings {
+    package init() {}
+    package static let fields: [Field<Options>] = []
+  }
+
+  package static let name = "item-pop"
+  package static let summary = "items by their number of training interactions"
+  package static let source = "folklore; the non-personalised row of most tables"
+  package static let learning = Learning.once
+
+  private var counts: [Float]
+
+  package init(_ options: Options, data: TrainingData, seed: UInt64) {
+    counts = [Float](repeating: 0, count: data.interactions.items)
+    for item in data.interactions.columns { counts[Int(item)] += 1 }
+  }
+
+  package func trainEpoch() -> [Loss] { [] }
+
+  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+    for row in 0..<users.count {
+      for item in counts.indices { scores[row * counts.count + item] = counts[item] }
+    }
+  }
+
+  package var state: State {
+    State(tensors: ["parameters/items/counts": State.Array(shape: [counts.count], values: counts)])
+  }
+
+  package func restore(_ state: State) throws {
+    counts = try state.tensor(named: "parameters/items/counts", shape: [counts.count])
+  }
+
+  package var parameterCount: Int { counts.count }
+}
+
+extension ItemPop {
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    var estimate = Estimate()
+    estimate.add(parameters: sizes.items, .none)
+    estimate.one = Work(steps: sizes.items)
+    return estimate
+  }
+}

@@ -1,0 +1,56 @@
+import Basics
+
+/// Where and by which program something was measured.
+public struct Provenance: Settings, Equatable {
+  /// The git revision of the sources, with `-dirty` when they were changed; "unknown"
+  /// outside a checkout.
+  public var gitRevision = ""
+  /// The name of the machine.
+  public var host = ""
+  /// The kernels that the linear algebra library picked for this processor: results may differ in
+  /// their last bits between cores.
+  public var coreName = ""
+  /// Why the library was told to pick them; empty where it picked them by itself, or the user did.
+  public var coreChoice = ""
+  /// The instruction set of our own kernels; empty in records that do not say.
+  public var kernels = ""
+  /// Threads of the linear algebra library per trial.
+  public var threads = 1
+
+  /// Nothing known.
+  public init() {}
+
+  /// Where and by which program something was measured.
+  public init(
+    gitRevision: String, host: String, coreName: String, coreChoice: String = "",
+    kernels: String = "", threads: Int
+  ) {
+    self.gitRevision = gitRevision
+    self.host = host
+    self.coreName = coreName
+    self.coreChoice = coreChoice
+    self.kernels = kernels
+    self.threads = threads
+  }
+
+  /// The family of processors, as far as it decides about bits.
+  public var processor: String { kernels.isEmpty ? coreName : "\(coreName) (\(kernels))" }
+
+  /// Whether the same program gives the same bits there.
+  func hasBits(of other: Provenance) -> Bool {
+    coreName == other.coreName
+      && (kernels == other.kernels || kernels.isEmpty || other.kernels.isEmpty)
+  }
+
+  /// The keys of the JSON object.
+  public static var fields: [Field<Self>] {
+    [
+      .text("gitRevision", \.gitRevision, "revision of the sources").required(),
+      .text("host", \.host, "name of the machine").required(),
+      .text("coreName", \.coreName, "kernels picked by the linear algebra library").required(),
+      .text("coreChoice", \.coreChoice, "why they were picked for it").omittedByDefault(),
+      .text("kernels", \.kernels, "instruction set of our own kernels"),
+      .integer("threads", \.threads, 1...4096, "threads per trial").required(),
+    ]
+  }
+}

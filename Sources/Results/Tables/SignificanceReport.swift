@@ -1,0 +1,163 @@
+import Basics
+
+/// One system against the reference in one metric.
+public struct TestedDifference: Sendable, Equatable {
+  /// The label of the system.
+  public let system: String
+  /// The metric's canonical name.
+  public let metric: String
+  /// The pairs, users or seeds, that were compared.
+  public let pairs: Int
+  /// The mean over pairs of system − reference.
+  public let difference: Double
+  /// The lower end of the difference's confidence interval.
+  public let low: Double
+  /// The upper end of the difference's confidence interval.
+  public let high: Double
+  /// How large the difference is, by the report's measure.
+  public let effect: Double
+  /// The p-value of this comparison alone.
+  public let p: Double
+  /// The p-value corrected for the other comparisons.
+  public var corrected: Double
+  /// Whether `corrected` is at most the report's level.
+  public var isSignificant: Bool
+  /// Why it could not be tested, so that none of the numbers is known; nil: it was.
+  public let obstacle: String?
+
+  /// One system against the reference; not yet corrected, and so not significant.
+  public init(
+    system: String, metric: String, pairs: Int, difference: Double, low: Double, high: Double,
+    effect: Double, p: Double
+  ) {
+    (self.system, self.metric, self.pairs) = (system, metric, pairs)
+    (self.difference, self.low, self.high) = (difference, low, high)
+    (self.effect, self.p) = (effect, p)
+    (corrected, isSignificant, obstacle) = (p, false, nil)
+  }
+
+  /// One system against the reference that could not be tested, and why.
+  public init(system: String, metric: String, obstacle: String) {
+    (self.system, self.metric, self.obstacle) = (system, metric, obstacle)
+    (pairs, isSignificant) = (0, false)
+    (difference, low, high, effect, p, corrected) = (.nan, .nan, .nan, .nan, .nan, .nan)
+  }
+}
+
+/// Which differences of a table are more than chance.
+public struct SignificanceReport: Sendable, Equatable {
+  /// The label of the row that the others are compared with.
+  public let reference: String
+  /// The test, `paired-t`.
+  public let test: String
+  /// What was paired, `users` or `seeds`.
+  public let over: String
+  /// What `effect` is, `d_z`.
+  public let effectMeasure: String
+  /// How p-values were corrected, `holm`.
+  public let correction: String
+  /// The largest corrected p-value that is significant.
+  public let level: Double
+  /// System after system, in the order of the table.
+  public let comparisons: [TestedDifference]
+  /// Metrics of the table that are no mean over users, and so were not tested.
+  public let untested: [String]
+
+  /// A report of these parts.
+  public init(
+    reference: String, test: String, over: String, effectMeasure: String, correction: String,
+    level: Double, comparisons: [TestedDifference], untested: [String]
+  ) {
+    (self.reference, self.test, self.over) = (reference, test, over)
+    (self.effectMeasure, self.correction, self.level) = (effectMeasure, correction, level)
+    (self.comparisons, self.untested) = (comparisons, untested)
+  }
+
+  static let header = [
+    "system", "metric", "reference", "test", "over", "n", "difference", "low", "high", "effect",
+    "measure", "p", "corrected", "correction", "level", "significant",
+  ]
+
+  /// One line a comparison; `low` and `high` are the ends of the interval that covers 1 − `level`. Of one that
+  /// could not be tested the last cell says why, and no number is there.
+  public var csv: String {
+    CSV.text(
+      header: Self.header,
+      rows: comparisons.map { row in
+        func text(_ number: Double) -> String {
+          row.obstacle == nil ? NumberText.exact(number) : ""
+        }
+        return [
+          row.system, row.metric, reference, test, over,
+          row.obstacle == nil ? String(row.pairs) : "", text(row.difference), text(row.low),
+          text(row.high), text(row.effect), effectMeasure, text(row.p), text(row.corrected),
+          correction, NumberText.exact(level),
+          row.obstacle.map { "not tested: \($0)" } ?? String(row.isSignificant),
+        ]
+      })
+  }
+
+  /// Writes `<name>-significance.csv` into a folder, which is made if it is missing.
+  public func write(to folder: String, name: String) throws(Problem) {
+    try ResultFile.write(csv, to: "\(folder)/\(name)-significance.csv")
+  }
+
+  /// Lines for below the table: the test, and where each system is significantly higher or lower; which
+  /// comparisons could not be tested and why; which metrics are not tested at all.
+  public var footnotes: [String] { findings + obstacles + unpaired }
+
+  /// What the tests found; nothing where none could be made.
+  private var findings: [String] {
+    let comparisons = comparisons.filter { $0.obstacle == nil }
+    guard !comparisons.isEmpty || obstacles.isEmpty else { return [] }
+    var systems: [String] = []
+    for comparison in comparisons where !systems.contains(comparison.system) {
+      systems.append(comparison.system)
+    }
+    let findings = systems.map { system in
+      let own = comparisons.filter { $0.system == system && $0.isSignificant }
+      let higher = Self.list("higher", own.filter { $0.difference > 0 })
+      let lower = Self.list("lower", own.filter { $0.difference < 0 })
+      let parts = [higher, lower].compactMap(\.self)
+      return "\(system) \(parts.isEmpty ? "in nothing" : parts.joined(separator: " and "))"
+    }
+    let (fewest, most) = (comparisons.map(\.pairs).min() ?? 0, comparisons.map(\.pairs).max() ?? 0)
+    let pairs = fewest == most ? "\(most)" : "\(fewest) to \(most)"
+    return [
+      "Significant against \(reference) at \(NumberText.exact(level)) (\(test) over \(pairs) \(over),"
+        + " correction \(correction), comparisons \(comparisons.count)): "
+        + findings.joined(separator: "; ")
+    ]
+  }
+
+  /// A dash and the reason for what could not be tested, a line a reason.
+  private var obstacles: [String] {
+    var reasons: [String] = []
+    for reason in comparisons.compactMap(\.obstacle) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    return reasons.map { reason in
+      let own = comparisons.filter { $0.obstacle == reason }
+      var systems: [String] = []
+      for system in own.map(\.system) where !systems.contains(system) { systems.append(system) }
+      let parts = systems.map { system in
+        let metrics = own.filter { $0.system == system }.map { MetricHeading.text(for: $0.metric) }
+        return "\(system) in \(metrics.joined(separator: ", "))"
+      }
+      return "Significance against \(reference): – for \(parts.joined(separator: "; ")) (\(reason))"
+    }
+  }
+
+  private var unpaired: [String] {
+    guard !untested.isEmpty else { return [] }
+    let names = untested.map { MetricHeading.text(for: $0) }.joined(separator: ", ")
+    return ["Not tested, being no mean over users: \(names)"]
+  }
+
+  /// `higher in P@5, R@5`; nil for no comparisons.
+  private static func list(_ word: String, _ comparisons: [TestedDifference]) -> String? {
+    guard !comparisons.isEmpty else { return nil }
+    let headings = comparisons.map { MetricHeading.text(for: $0.metric) }
+    return "\(word) in " + headings.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,287 @@
+import Datasets
+import Foundation
+import Basics
+import TestSupport
+import Testing
+
+@Suite struct MakeSplitTests {
+  private func settings(
+    _ method: SplitMethod, test: Double = 0.2, validation: Double = 0
+  ) -> SplitSettings {
+    var settings = SplitSettings()
+    (settings.method, settings.test, settings.validation) = (method, test, validation)
+    return settings
+  }
+
+  private func keys(_ part: Interactions) -> [Int] {
+    part.pairs.map { Int($0.0) * part.items + Int($0.1) }
+  }
+
+  /// Whatever the method, sizes, share and seed: disjoint, complete, reproducible, and the test part
+  /// unmoved by carving a validation part.
+  @Test(arguments: [SplitMethod.random, .randomPerUser, .leaveOneOut, .byTime], 0..<12)
+  func isDisjointCompleteAndReproducible(method: SplitMethod, round: Int) throws {
+    var random = Random(seed: UInt64(round), stream: "split property")
+    let data = tasteGroups(
+      users: 4 + random.below(60), items: 8 + random.below(60), seed: UInt64(round))
+    let share = 0.1 + 0.5 * random.uniformDouble()
+    let validation = method == .leaveOneOut ? 1 : 0.1 + 0.5 * random.uniformDouble()
+    let with = settings(method, test: share, validation: validation)
+    let seed = random.next()
+    let split = try makeSplit(data, feedback: .allRatings, settings: with, seed: seed)
+    let all = keys(split.train) + keys(split.validation) + keys(split.test)
+    #expect(Set(all).count == all.count)
+    #expect(all.sorted() == data.events.map { Int($0.user) * data.items + Int($0.item) }.sorted())
+    #expect(split.validation.count > 0)
+    #expect([split.train, split.validation, split.test].allSatisfy { $0.users == data.users })
+    #expect([split.train, split.validation, split.test].allSatisfy { $0.items == data.items })
+
+    let again = try makeSplit(data, feedback: .allRatings, settings: with, seed: seed)
+    #expect(again == split)
+    let without = try makeSplit(
+      data, feedback: .allRatings, settings: settings(method, test: share), seed: seed)
+    #expect(without.test == split.test)
+    #expect(without.validation.count == 0)
+    #expect(without.train == split.trainAndValidation)
+    #expect(without.digest != split.digest)
+  }
+
+  @Test(arguments: [SplitMethod.random, .randomPerUser])
+  func seedsDiffer(method: SplitMethod) throws {
+    let data = tasteGroups()
+    let first = try makeSplit(data, feedback: .allRatings, settings: settings(method), seed: 1)
+    let second = try makeSplit(data, feedback: .allRatings, settings: settings(method), seed: 2)
+    #expect(first.test != second.test)
+    var fixed = settings(method)
+    fixed.seed = 1
+    #expect(try makeSplit(data, feedback: .allRatings, settings: fixed, seed: 2) == first)
+  }
+
+  @Test func randomTakesTheShareOfAll() throws {
+    let data = tasteGroups()
+    let split = try makeSplit(
+      data, feedback: .allRatings, settings: settings(.random, validation: 0.25), seed: 3)
+    let tested = Int((0.2 * Double(data.events.count)).rounded())
+    #expect(split.test.count == tested)
+    let rest = data.events.count - tested
+    #expect(split.validation.count == Int((0.25 * Double(rest)).rounded()))
+  }
+
+  /// Every interaction is equally likely to be tested.
+  @Test func randomIsFair() throws {
+    let data = tasteGroups(users: 10, items: 10, groups: 1, own: 1)
+    var counts = [Int](repeating: 0, count: 100)
+    for seed in 0..<2000 {
+      let split = try makeSplit(
+        data, feedback: .allRatings, settings: settings(.random), seed: UInt64(seed))
+      for key in keys(split.test) { counts[key] += 1 }
+    }
+    // Mean 400, standard deviation 18.
+    #expect(counts.allSatisfy { abs($0 - 400) < 90 }, "\(counts)")
+  }
+
+  @Test func randomPerUserTakesTheShareOfEach() throws {
+    let data = tasteGroups()
+    let split = try makeSplit(
+      data, feedback: .allRatings, settings: settings(.randomPerUser, test: 0.5), seed: 1)
+    for user in 0..<data.users {
+      let total = split.train[user].count + split.test[user].count
+      #expect(split.test[user].count == min(Int((0.5 * Double(total)).rounded()), total - 1))
+    }
+  }
+
+  @Test func leaveOneOutTakesTheLastAndValidationTheOneBefore() throws {
+    let data = tasteGroups()
+    let split = try makeSplit(
+      data, feedback: .allRatings, settings: settings(.leaveOneOut, validation: 1), seed: 1)
+    for user in 0..<data.users {
+      let own = data.events.filter { $0.user == Int32(user) }.sorted {
+        ($0.time ?? 0) < ($1.time ?? 0)
+      }
+      guard own.count > 2 else { continue }
+      #expect(Array(split.test[user]) == [own[own.count - 1].item])
+      #expect(Array(split.validation[user]) == [own[own.count - 2].item])
+    }
+  }
+
+  private func events(_ events: [Event], users: Int = 2, items: Int = 4) -> Dataset {
+    Dataset(
+      name: "tiny", events: events, userIDs: (1...users).map(String.init),
+      itemIDs: (1...items).map(String.init), digest: "")
+  }
+
+  /// A user's only interaction is kept whether its time is known or not.
+  @Test func leaveOneOutNeedsTimes() throws {
+    let lone = Event(user: 0, item: 0)
+    let known = events(
+      [lone] + [1, 2].map { Event(user: 1, item: $0, time: Timestamp(seconds: Int64($0))) })
+    let split = try makeSplit(
+      known, feedback: .allRatings, settings: settings(.leaveOneOut), seed: 1)
+    #expect(keys(split.test) == [6])
+    let unknown = events([
+      lone, Event(user: 1, item: 1), Event(user: 1, item: 3, time: 2),
+    ])
+    #expect(
+      throws: Problem.data(
+        "tiny: leave-one-out needs the time of every interaction, and user 2 has one without")
+    ) { try makeSplit(unknown, feedback: .allRatings, settings: settings(.leaveOneOut), seed: 1) }
+  }
+
+  @Test func equalTimesGoByTheOrderOfTheLines() throws {
+    let data = events([3, 1, 2].map { Event(user: 0, item: $0, time: 5) })
+    let split = try makeSplit(
+      data, feedback: .allRatings, settings: settings(.leaveOneOut), seed: 1)
+    #expect(Array(split.test[0]) == [2])
+  }
+
+  @Test func byTimeTestsTheFuture() throws {
+    let data = events([
+      Event(user: 0, item: 0, time: 40), Event(user: 0, item: 1, time: 10),
+      Event(user: 1, item: 2, time: 30), Event(user: 1, item: 3, time: 20),
+    ])
+    let split = try makeSplit(
+      data, feedback: .allRatings, settings: settings(.byTime, test: 0.25, validation: 0.34),
+      seed: 1)
+    #expect(split.test.pairs.map { $0.1 } == [0])
+    #expect(split.validation.pairs.map { $0.1 } == [2])
+    #expect(split.train.pairs.map { $0.1 } == [1, 3])
+  }
+
+  @Test func byTimeNeedsTimes() {
+    let data = events([Event(user: 0, item: 0, time: 1), Event(user: 0, item: 1)])
+    #expect(throws: Problem.data("tiny: a split by time needs the time of every interaction")) {
+      try makeSplit(data, feedback: .allRatings, settings: settings(.byTime), seed: 1)
+    }
+  }
+
+  @Test func refusesToTestNobody() {
+    let lone = events([Event(user: 0, item: 0, time: 1), Event(user: 1, item: 1, time: 1)])
+    for (method, share) in [(SplitMethod.random, 0.0), (.leaveOneOut, 0.2), (.randomPerUser, 0.9)] {
+      let problem = #expect(throws: Problem.self) {
+        try makeSplit(
+          lone, feedback: .allRatings, settings: settings(method, test: share), seed: 1)
+      }
+      #expect(problem?.message.contains("leaves nobody to test") == true)
+      #expect(problem?.kind == .data)
+    }
+    let problem = #expect(throws: Problem.self) {
+      try makeSplit(lone, feedback: .allRatings, settings: settings(.random, test: 1), seed: 1)
+    }
+    #expect(problem?.message.contains("leaves nothing to learn from") == true)
+  }
+
+  @Test func feedbackComesFirst() throws {
+    let data = tasteGroups()
+    let split = try makeSplit(
+      data, feedback: .ratingAtLeast(4), settings: settings(.random), seed: 1)
+    let kept = data.events.filter { ($0.rating ?? 0) >= 4 }
+    #expect(split.train.count + split.test.count == kept.count)
+    #expect(kept.count < data.events.count)
+  }
+
+  /// Published split files, with their own separators and the data set's ids.
+  @Test func readsSplitFiles() throws {
+    try withTemporaryFolder { folder in
+      let data = events([Event(user: 0, item: 0)])
+      try folder.write("1::2::5\r\n2::3::4\r\n1::4::2\r\n", to: "train.dat")
+      try folder.write("1 1\n", to: "valid.txt")
+      try folder.write("2,1,3\n", to: "test.csv")
+      var from = settings(.files)
+      from.trainFile = folder["train.dat"]
+      from.testFile = folder["test.csv"]
+      from.validationFile = folder["valid.txt"]
+      let split = try makeSplit(data, feedback: .allRatings, settings: from, seed: 1)
+      #expect(keys(split.train) == [1, 3, 6])
+      #expect(keys(split.validation) == [0])
+      #expect(keys(split.test) == [4])
+
+      from.validationFile = nil
+      from.validation = 0.34
+      let carved = try makeSplit(data, feedback: .allRatings, settings: from, seed: 1)
+      #expect(carved.validation.count == 1 && carved.test == split.test)
+      #expect(keys(carved.trainAndValidation) == [1, 3, 6])
+
+      from.validation = 0
+      let liked = try makeSplit(data, feedback: .ratingAtLeast(3), settings: from, seed: 1)
+      #expect(keys(liked.train) == [1, 6])
+    }
+  }
+
+  @Test(arguments: [
+    ("1 2\n1 9\n", "train:2: the data set has no item \"9\""),
+    ("3 2\n", "train:1: the data set has no user \"3\""),
+    ("1 1\n2 1\n", "test:1: user 2, item 1 is in "),
+  ])
+  func refusesBadSplitFiles(train: String, message: String) throws {
+    try withTemporaryFolder { folder in
+      try folder.write(train, to: "train")
+      try folder.write("2 1\n", to: "test")
+      var from = settings(.files)
+      from.trainFile = folder["train"]
+      from.testFile = folder["test"]
+      let problem = #expect(throws: Problem.self) {
+        try makeSplit(
+          events([Event(user: 0, item: 0)]), feedback: .allRatings, settings: from, seed: 1)
+      }
+      #expect(problem?.message.contains(message) == true, "\(String(describing: problem))")
+    }
+  }
+
+  /// A sample is so many of the interactions, and part of every larger one of its seed.
+  @Test func samplesAreNested() throws {
+    let data = tasteGroups()
+    func sample(_ count: Int?, seed: UInt64 = 1) throws -> Set<Int> {
+      let split = try makeSplit(
+        data, feedback: .allRatings, sample: count, settings: settings(.random), seed: seed)
+      #expect(split.train.users == data.users && split.train.items == data.items)
+      #expect(split.test.count == Int((0.2 * Double(count ?? data.events.count)).rounded()))
+      return Set(keys(split.train) + keys(split.test))
+    }
+    let (few, more, all) = (try sample(50), try sample(200), try sample(nil))
+    #expect(few.count == 50 && more.count == 200)
+    #expect(few.isSubset(of: more) && more.isSubset(of: all))
+    #expect(try sample(data.events.count) == all)
+    #expect(try sample(50) == few && sample(50, seed: 2) != few)
+  }
+
+  /// Only what counts as an interaction is drawn.
+  @Test func feedbackComesBeforeTheSample() throws {
+    let data = tasteGroups()
+    let liked = Set(
+      data.events.filter { ($0.rating ?? 0) >= 4 }.map { Int($0.user) * data.items + Int($0.item) })
+    let split = try makeSplit(
+      data, feedback: .ratingAtLeast(4), sample: 100, settings: settings(.byTime), seed: 1)
+    let sample = Set(keys(split.train) + keys(split.test))
+    #expect(sample.count == 100 && sample.isSubset(of: liked))
+    let problem = #expect(throws: Problem.self) {
+      try makeSplit(
+        data, feedback: .ratingAtLeast(4), sample: liked.count + 1, settings: settings(.random),
+        seed: 1)
+    }
+    #expect(
+      problem
+        == .data(
+          "taste-groups: a sample of \(liked.count + 1) cannot be drawn from \(liked.count)"
+            + " interactions"))
+  }
+
+  @Test(arguments: [SplitMethod.random, .randomPerUser, .byTime])
+  func `records are divided as interactions are`(method: SplitMethod) throws {
+    let data = tasteGroups()
+    let with = settings(method, test: 0.3, validation: 0.2)
+    let records = try makeRecordSplit(data, settings: with, seed: 5)
+    let pairs = try makeSplit(data, feedback: .allRatings, settings: with, seed: 5)
+    func interactions(_ part: [Int32]) -> Interactions {
+      Interactions(
+        users: data.users, items: data.items,
+        pairs: part.map { (data.events[Int($0)].user, data.events[Int($0)].item) })
+    }
+    #expect(interactions(records.train) == pairs.train)
+    #expect(interactions(records.validation) == pairs.validation)
+    #expect(interactions(records.test) == pairs.test)
+    #expect(records.trainAndValidation == records.trainAndValidation.sorted())
+    let sample = try makeRecordSplit(data, sample: 50, settings: with, seed: 5)
+    #expect(sample.train.count + sample.validation.count + sample.test.count == 50)
+    #expect(sample.digest != records.digest)
+  }
+}

@@ -1,0 +1,156 @@
+import Datasets
+import Engine
+import Evaluation
+import Foundation
+import Results
+import Basics
+import TestSupport
+import Testing
+
+@testable import Experiments
+@testable import Recommenders
+
+/// Learns nothing, and spoils its scores or its loss after so many epochs; asks to stop on request.
+private final class Spoiling: Recommender {
+  struct Options: Settings {
+    var scores = 1000
+    var loss = 1000
+    static var fields: [Field<Options>] {
+      [
+        .integer("scores", \.scores, 0...1000, "the epoch whose scores are no numbers"),
+        .integer("loss", \.loss, 0...1000, "the epoch whose loss is infinite"),
+      ]
+    }
+  }
+
+  static let name = "spoiling"
+  static let summary = ""
+  static let source = ""
+  static let learning = Learning.epochs
+
+  private let options: Options
+  private let items: Int
+  private var epoch: UInt64 = 0
+
+  init(_ options: Options, data: TrainingData, seed: UInt64) {
+    (self.options, items) = (options, data.interactions.items)
+  }
+
+  static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate { Estimate() }
+
+  func trainEpoch() -> [Loss] {
+    epoch += 1
+    return [Loss("fine", 1), Loss("odd", epoch == options.loss ? .infinity : 0.1 + Double(epoch))]
+  }
+
+  func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+    for index in 0..<(users.count * items) {
+      scores[index] = epoch == options.scores ? .nan : Float(index % items) * Float(epoch)
+    }
+  }
+
+  var state: State { State(tensors: [:], counters: ["steps": [epoch]]) }
+  func restore(_ state: State) throws { epoch = try state.counter(named: "steps") }
+  var parameterCount: Int { 0 }
+}
+
+@Suite struct TrialRunTests {
+  private let type = RecommenderType(Spoiling.self)
+
+  @Test func scoresThatAreNoNumbersNameTrialAndEpoch() throws {
+    try withTemporaryFolder { folder in
+      let trial = try smallTrial(smallSystem(type), settings: ["scores": 4])
+      let test = try smallSplit().test
+      let user = try #require((0..<test.users).first { !test[$0].isEmpty })
+      #expect(
+        throws: TrialFailure(
+          trial,
+          "A, seed 1, epoch 4: user \(smallData.userIDs[user]): the score of item 0 is not a number"
+        )
+      ) { try smallRun(trial, folder).result() }
+      #expect(!folder.contents.contains { $0.hasSuffix("trial.json") })
+      // It is known from then on, without training again.
+      #expect(throws: TrialFailure.self) { try smallRun(trial, folder).finished() }
+    }
+  }
+
+  @Test func anInfiniteLossNamesTrialAndEpoch() throws {
+    try withTemporaryFolder { folder in
+      let trial = try smallTrial(smallSystem(type), settings: ["loss": 3])
+      #expect(
+        throws: TrialFailure(
+          trial,
+          "A, seed 1, epoch 3: the odd loss is no longer a finite number;"
+            + " a smaller learning rate may help")
+      ) { try smallRun(trial, folder).result() }
+    }
+  }
+
+  /// After an interruption in the middle and after a kill before the record.
+  @Test func lossesAndValuesSurviveEveryResumption() throws {
+    try withTemporaryFolder { folder in
+      let trial = try smallTrial(smallSystem(type))
+      let stop = Interruption()
+      stop.request()
+      #expect(throws: Interrupted.self) {
+        try smallRun(trial, folder, interruption: stop).result()
+      }
+      let first = try smallRun(trial, folder).result()
+      #expect(first.record.losses == [NamedValue("fine", 1), NamedValue("odd", 6.1)])
+      #expect(first.curve.points.map(\.epoch) == [0, 0, 2, 2, 4, 4, 6, 6])
+      let path = TrialFolder(trial, results: folder.path).record
+      try FileManager.default.removeItem(atPath: path)
+      let again = try smallRun(trial, folder).result()
+      #expect(again.record.losses == first.record.losses)
+      #expect(again.record.values == first.record.values)
+      #expect(again.curve == first.curve)
+    }
+  }
+
+  @Test func beforeTheLastEpochTheCurveAloneIsMeasured() throws {
+    try withTemporaryFolder { folder in
+      let trial = try smallTrial(smallSystem(type)) { $0.curveMetrics = [try Metric("ndcg@5")] }
+      #expect(
+        trial.training.curveMetrics == trial.metrics(at: 0) && trial.metrics(at: 6).count == 2)
+      let result = try smallRun(trial, folder).result()
+      #expect(result.curve.points.map(\.epoch) == [0, 2, 4, 6, 6])
+      #expect(result.curve.points.filter { $0.metric == "precision@5" }.map(\.epoch) == [6])
+      let whole = try smallRun(smallTrial(smallSystem(type)), folder).result()
+      #expect(result.record.values == whole.record.values)
+      #expect(try smallRun(trial, folder).finished()?.curve == result.curve)
+    }
+  }
+
+  @Test func aTrialThatStopsEarlyMeasuresEverythingInTheEnd() throws {
+    try withTemporaryFolder { folder in
+      var stops = EarlyStopping()
+      (stops.patience, stops.metric) = (2, try Metric("ndcg@5"))
+      let trial = try smallTrial(smallSystem(type), purpose: .choosing) {
+        ($0.epochs, $0.earlyStopping, $0.curveMetrics) = (100, stops, [stops.metric])
+      }
+      let result = try smallRun(trial, folder, validation: 0.25).result()
+      #expect(result.record.epochs < 100)
+      #expect(result.record.values.count == 2 && result.record.values.allSatisfy { $0.value > 0 })
+      #expect(result.curve.points.allSatisfy { $0.metric == "ndcg@5" })
+    }
+  }
+
+  /// From epoch 1 on all epochs rank alike, so after the first two looks nothing is a new best.
+  @Test func patienceCountsMeasurementsWithoutANewBest() throws {
+    try withTemporaryFolder { folder in
+      var stops = EarlyStopping()
+      (stops.patience, stops.metric) = (4, try Metric("ndcg@5"))
+      func trial(_ purpose: Trial.Purpose) throws -> Trial {
+        try smallTrial(smallSystem(type), purpose: purpose) {
+          ($0.epochs, $0.evaluateEvery, $0.earlyStopping) = (100, 3, stops)
+        }
+      }
+      let search = try smallRun(trial(.choosing), folder, validation: 0.25).result()
+      let values = search.curve.points.filter { $0.metric == "ndcg@5" }.map(\.value)
+      #expect(values[0] != values[1] && values[1] == values[2])
+      #expect(search.record.epochs == 3 * ((values[1] > values[0] ? 1 : 0) + 4))
+      // What is reported has a fixed length.
+      #expect(try smallRun(trial(.reporting), folder).result().record.epochs == 100)
+    }
+  }
+}

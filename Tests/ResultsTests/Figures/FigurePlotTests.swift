@@ -1,0 +1,60 @@
+import Foundation
+import Basics
+import Testing
+
+@testable import Results
+
+@Suite struct FigurePlotTests {
+  @Test(.enabled(if: FigurePlot.findGnuplot() != nil))
+  func `draws an SVG, the same bytes every time`() throws {
+    let scratch = try Scratch()
+    let plot = FigurePlot(
+      title: "It's 100 % \"S^ZR\"", xLabel: "iteration", data: .curves(try sampleFigure()))
+    var pictures: [String] = []
+    for name in ["a", "b"] {
+      let path = scratch.path + "/\(name)/figure3.svg"
+      #expect(try plot.write(to: path) == nil)
+      pictures.append(String(decoding: try Files.read(path), as: UTF8.self))
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/\(name)").sorted()
+          == ["figure3.gnuplot", "figure3.svg"])
+    }
+    #expect(pictures[0] == pictures[1])
+    #expect(pictures[0].hasPrefix("<?xml") && pictures[0].contains("</svg>"))
+    for text in ["It's 100 % \"S^ZR\"", "HR@10", "P@5", "A's", ">B<", "iteration"] {
+      let escaped = text.replacing("\"", with: "&quot;").replacing("'", with: "&apos;")
+      #expect(pictures[0].contains(text) || pictures[0].contains(escaped), "\(text)")
+    }
+  }
+
+  @Test func `without gnuplot or data there is a note and no file`() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/figure.svg"
+    let plot = FigurePlot(title: "T", xLabel: nil, data: .curves(try sampleFigure()))
+    #expect(try plot.write(to: path, gnuplot: nil)?.contains("gnuplot is not installed") == true)
+    let empty = FigurePlot(
+      title: "T", xLabel: nil,
+      data: .curves(try FigureData(metrics: ["m"], systems: ["A"], curves: Curve())))
+    #expect(
+      try empty.write(to: path, gnuplot: "/bin/false")?.contains("nothing was measured") == true)
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func `a program that fails leaves nothing behind`() throws {
+    let scratch = try Scratch()
+    let plot = FigurePlot(title: "T", xLabel: nil, data: .curves(try sampleFigure()))
+    for program in ["/bin/false", scratch.path + "/missing"] {
+      #expect {
+        _ = try plot.write(to: scratch.path + "/figure.svg", gnuplot: program)
+      } throws: {
+        ($0 as? Problem)?.kind == .run
+      }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).isEmpty)
+  }
+
+  @Test func `finds no program in an empty path`() {
+    #expect(FigurePlot.findGnuplot(in: [:]) == nil)
+    #expect(FigurePlot.findGnuplot(in: ["PATH": "/nowhere:/also/nowhere"]) == nil)
+  }
+}

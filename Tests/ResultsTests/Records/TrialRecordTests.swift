@@ -1,0 +1,83 @@
+import Foundation
+import Basics
+import Testing
+
+@testable import Results
+
+@Suite struct TrialRecordTests {
+  @Test func `is read as it was written`() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/.trials/abc/trial.json"
+    let written = record("UR-GAN, \"ours\"", seed: 7, ["ndcg@5": 1.0 / 3, "precision@5": 1])
+    try written.write(to: path)
+    #expect(try TrialRecord(reading: path) == written)
+    #expect(try TrialRecord(reading: path, identity: written.identity) == written)
+    expectDataProblem("trial.json: this is the record of trial id-") {
+      _ = try TrialRecord(reading: path, identity: "other")
+    }
+  }
+
+  @Test func `NaN and infinity come back as NaN`() throws {
+    var written = record()
+    written.losses = [NamedValue("generator", .nan), NamedValue("discriminator", .infinity)]
+    let read = try TrialRecord(parsing: Array(written.text.utf8), file: "t.json")
+    #expect(read.losses.allSatisfy { $0.value.isNaN } && read.losses.count == 2)
+  }
+
+  @Test func `white space and order may change`() throws {
+    let json = try JSON.parse(record().text, file: "t.json")
+    #expect(try TrialRecord(parsing: Array(json.canonicalText.utf8), file: "t.json") == record())
+  }
+
+  @Test func `an edit by hand is refused`() throws {
+    let edited = record().text.replacing("0.25", with: "0.26")
+    #expect(edited != record().text)
+    expectDataProblem("t.json: the file was changed") {
+      _ = try TrialRecord(parsing: Array(edited.utf8), file: "t.json")
+    }
+  }
+
+  @Test func `every single changed byte is noticed`() throws {
+    let text = Array(record().text.utf8)
+    for place in text.indices where !" \n".utf8.contains(text[place]) {
+      var changed = text
+      changed[place] ^= 0x01
+      #expect(throws: Problem.self) { try TrialRecord(parsing: changed, file: "t.json") }
+    }
+  }
+
+  @Test(arguments: [
+    ("\"format\": 1", "\"format\": 0", "format 0 is no longer read"),
+    ("\"format\": 1", "\"format\": 2", "format 2 is of a newer version"),
+    ("\"format\": 1", "\"format\": \"1\"", "t.json:3:13: format: expected an integer"),
+    ("\"kind\": \"trial\"", "\"kind\": \"manifest\"", "this is not a trial"),
+    ("\"checksum\"", "\"sum\"", "\"checksum\" is missing"),
+  ])
+  func `another kind or format is refused`(part: String, other: String, message: String) {
+    let text = record().text
+    #expect(text.contains(part))
+    expectDataProblem(message) {
+      _ = try TrialRecord(parsing: Array(text.replacing(part, with: other).utf8), file: "t.json")
+    }
+  }
+
+  @Test(arguments: ["", "{", "[]", "null", "{}", "{\"kind\": \"trial\"}"])
+  func `what is no record is refused`(text: String) {
+    expectDataProblem("t.json") {
+      _ = try TrialRecord(parsing: Array(text.utf8), file: "t.json")
+    }
+  }
+
+  @Test func `a truncated record is refused`() {
+    let text = Array(record().text.utf8)
+    for length in stride(from: 0, to: text.count - 2, by: 7) {
+      expectDataProblem("t.json") {
+        _ = try TrialRecord(parsing: Array(text[..<length]), file: "t.json")
+      }
+    }
+  }
+
+  @Test func `a missing file names the path`() {
+    expectDataProblem("/nowhere/trial.json") { _ = try TrialRecord(reading: "/nowhere/trial.json") }
+  }
+}
