@@ -4,9 +4,9 @@ import Foundation
 ///
 /// The message is one line: it names the file, line or key, says what was expected, and where a
 /// name was misspelt offers the nearest valid one. The command line prints it as `error: …`.
-public struct Problem: Error, CustomStringConvertible, Sendable, Equatable {
+package struct Problem: Error, CustomStringConvertible, Sendable, Equatable {
   /// What went wrong, as far as the exit code tells it.
-  public enum Kind: String, Codable, Sendable, Equatable {
+  package enum Kind: String, Codable, Sendable, Equatable {
     /// A command line or a spec that says something impossible.
     case usage
     /// A data set, checkpoint or result file that is missing or damaged.
@@ -18,35 +18,35 @@ public struct Problem: Error, CustomStringConvertible, Sendable, Equatable {
   }
 
   /// Which of the three kinds of failure this is.
-  public let kind: Kind
+  package let kind: Kind
 
   /// One line, without a trailing full stop or newline.
-  public let message: String
+  package let message: String
 
   /// Makes a problem of the given kind.
-  public init(_ kind: Kind, _ message: String) {
+  package init(_ kind: Kind, _ message: String) {
     self.kind = kind
     self.message = message
   }
 
   /// A command line or a spec that says something impossible.
-  public static func usage(_ message: String) -> Problem { Problem(.usage, message) }
+  package static func usage(_ message: String) -> Problem { Problem(.usage, message) }
 
   /// A data set, checkpoint or result file that is missing or damaged.
-  public static func data(_ message: String) -> Problem { Problem(.data, message) }
+  package static func data(_ message: String) -> Problem { Problem(.data, message) }
 
   /// A failure while working.
-  public static func run(_ message: String) -> Problem { Problem(.run, message) }
+  package static func run(_ message: String) -> Problem { Problem(.run, message) }
 
   /// A file operation that failed with this `errno`: `path: cannot be written: no space left on device`.
-  public static func io(_ path: String, _ what: String, _ code: Int32) -> Problem {
+  package static func io(_ path: String, _ what: String, _ code: Int32) -> Problem {
     let isSpace = [ENOSPC, EDQUOT, EROFS, EFBIG].contains(code)
     let reason = String(cString: strerror(code)).lowercased()
     return Problem(isSpace ? .space : .run, "\(path): \(what): \(reason)")
   }
 
   /// The status that the process ends with: usage 2, data 3, run and space 1.
-  public var exitCode: Int32 {
+  package var exitCode: Int32 {
     switch kind {
     case .usage: 2
     case .data: 3
@@ -55,5 +55,5 @@ public struct Problem: Error, CustomStringConvertible, Sendable, Equatable {
   }
 
   /// The message alone.
-  public var description: String { message }
+  package var description: String { message }
 }

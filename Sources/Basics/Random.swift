@@ -5,21 +5,21 @@ import Foundation
 /// Each purpose draws from its own named stream, so a draw added for one purpose moves no other's.
 /// The four state words are successive outputs of splitmix64 started at
 /// `splitmix64(seed) ⊕ fnv1a(stream)`; the numbers are the same on every platform and version.
-public struct Random: RandomNumberGenerator, Sendable, Equatable {
+package struct Random: RandomNumberGenerator, Sendable, Equatable {
   @usableFromInline var s0: UInt64
   @usableFromInline var s1: UInt64
   @usableFromInline var s2: UInt64
   @usableFromInline var s3: UInt64
 
   /// Starts the stream called `stream` (UTF-8 bytes count) of the given seed.
-  public init(seed: UInt64, stream: String) {
+  package init(seed: UInt64, stream: String) {
     var words = SplitMix64(state: seed)
     words = SplitMix64(state: words.next() ^ fnv1a(stream))
     (s0, s1, s2, s3) = (words.next(), words.next(), words.next(), words.next())
   }
 
   /// Goes on from a saved state: four words, not all zero; nil for anything else.
-  public init?(state: [UInt64]) {
+  package init?(state: [UInt64]) {
     guard state.count == 4, state.contains(where: { $0 != 0 }) else { return nil }
     (s0, s1, s2, s3) = (state[0], state[1], state[2], state[3])
   }
@@ -27,7 +27,7 @@ public struct Random: RandomNumberGenerator, Sendable, Equatable {
   /// The four words from which the stream goes on.
   ///
   /// Setting it requires what `init(state:)` checks; give words of unknown origin to that instead.
-  public var state: [UInt64] {
+  package var state: [UInt64] {
     get { [s0, s1, s2, s3] }
     set {
       guard let restored = Random(state: newValue) else {
@@ -39,7 +39,7 @@ public struct Random: RandomNumberGenerator, Sendable, Equatable {
 
   /// The next 64 random bits.
   @inlinable
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     let result = rotate(s1 &* 5, 7) &* 9
     let shifted = s1 << 17
     s2 ^= s0
@@ -53,25 +53,25 @@ public struct Random: RandomNumberGenerator, Sendable, Equatable {
 
   /// A number in [0, 1), a multiple of 2⁻²⁴: every value is exact in a Float.
   @inlinable
-  public mutating func uniform() -> Float {
+  package mutating func uniform() -> Float {
     Float(next() >> 40) * 0x1p-24
   }
 
   /// A number in [0, 1), a multiple of 2⁻⁵³.
   @inlinable
-  public mutating func uniformDouble() -> Double {
+  package mutating func uniformDouble() -> Double {
     Double(next() >> 11) * 0x1p-53
   }
 
   /// A standard normal number (Box & Muller 1958, the cosine branch of a fresh pair).
-  public mutating func normal() -> Float {
+  package mutating func normal() -> Float {
     let radius = (-2 * log(1 - uniformDouble())).squareRoot()
     return Float(radius * cos(2 * Double.pi * uniformDouble()))
   }
 
   /// A whole number in 0..<n, each equally likely (Lemire 2019, algorithm 5); `n` must be positive.
   @inlinable
-  public mutating func below(_ n: Int) -> Int {
+  package mutating func below(_ n: Int) -> Int {
     precondition(n > 0, "below(n) needs a positive n")
     let bound = UInt64(n)
     var product = next().multipliedFullWidth(by: bound)
@@ -88,7 +88,7 @@ public struct Random: RandomNumberGenerator, Sendable, Equatable {
   ///
   /// Our own, since the standard library does not promise the same order in its next version.
   @inlinable
-  public mutating func shuffle<Element>(_ elements: inout [Element]) {
+  package mutating func shuffle<Element>(_ elements: inout [Element]) {
     for last in stride(from: elements.count - 1, to: 0, by: -1) {
       elements.swapAt(last, below(last + 1))
     }

@@ -3,16 +3,16 @@ import Foundation
 /// Student's t distribution with a whole number of degrees of freedom ν.
 ///
 /// Both functions are accurate to about 1e-13 of their value, far tails included.
-public struct StudentT: Sendable {
+package struct StudentT: Sendable {
   /// ν, at least 1.
-  public let degreesOfFreedom: Int
+  package let degreesOfFreedom: Int
 
   /// The distribution with ν degrees of freedom, at least 1.
-  public init(degreesOfFreedom: Int) { self.degreesOfFreedom = degreesOfFreedom }
+  package init(degreesOfFreedom: Int) { self.degreesOfFreedom = degreesOfFreedom }
 
   /// P(|T| ≥ |t|) = I_x(ν/2, 1/2) with x = ν / (ν + t²), the regularised incomplete beta function
   /// (Abramowitz & Stegun 1964, 26.5.27 and 26.7.1).
-  public func twoSidedTail(_ t: Double) -> Double {
+  package func twoSidedTail(_ t: Double) -> Double {
     guard !t.isNaN else { return .nan }
     guard !t.isInfinite else { return 0 }
     let df = Double(degreesOfFreedom)
@@ -30,7 +30,7 @@ public struct StudentT: Sendable {
   ///
   /// Newton's method from 0. The tail is convex in t, so the steps stay on one side and end when
   /// rounding stops them.
-  public func quantile(twoSidedTail tail: Double) -> Double {
+  package func quantile(twoSidedTail tail: Double) -> Double {
     var t = 0.0
     for _ in 0..<500 {
       let next = t + (twoSidedTail(t) - tail) / (2 * density(t))

@@ -2,7 +2,7 @@ import Basics
 import Subprocess
 
 /// How other programs are run. Tests put their own in.
-public struct Commands: Sendable {
+package struct Commands: Sendable {
   /// Runs a program found in `$PATH` and returns what it wrote on its standard output.
   ///
   /// Throws `Problem.run` if it is not installed, ends otherwise than with 0, or writes more than
@@ -10,7 +10,7 @@ public struct Commands: Sendable {
   let run: @Sendable (_ program: String, _ arguments: [String]) async throws(Problem) -> [UInt8]
 
   /// Real programs.
-  public static let system = Commands { program, arguments throws(Problem) in
+  package static let system = Commands { program, arguments throws(Problem) in
     let status: TerminationStatus
     let output: [UInt8]
     let complaint: String

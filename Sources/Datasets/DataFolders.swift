@@ -1,15 +1,15 @@
 import Foundation
 
 /// Where data sets are looked for and kept, each in a folder of its own name.
-public struct DataFolders: Sendable, Equatable {
+package struct DataFolders: Sendable, Equatable {
   /// Folders to look in, the first first.
-  public let searched: [String]
+  package let searched: [String]
   /// Where what is fetched is put; the last of `searched`. Others are never written.
-  public let cache: String
+  package let cache: String
 
   /// The folder that the command line names, if it names one. Otherwise `$REPRISE_DATA_DIR`, if set,
   /// then `$XDG_CACHE_HOME/reprise` or `~/.cache/reprise`.
-  public init(
+  package init(
     option: String?, environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     func variable(_ name: String) -> String? {

@@ -1,43 +1,43 @@
-import Foundation
 import Basics
+import Foundation
 
 /// What a spec says of its data.
 ///
 /// ```json
 /// { "dataset": "ml-100k", "feedback": "all-ratings", "split": { "method": "random", "test": 0.2 } }
 /// ```
-public struct DataSettings: Settings, Equatable {
+package struct DataSettings: Settings, Equatable {
   /// A name of `DatasetList`.
-  public var dataset = ""
+  package var dataset = ""
   /// What the data set "files" is read from. Without any it is read from the files of the split.
-  public var files: [String] = []
+  package var files: [String] = []
   /// What the data set "csv" is read from; nil for any other.
-  public var csv: CSVSettings?
+  package var csv: CSVSettings?
   /// The sizes of the data set "behaviour-log"; nil: the usual ones.
-  public var simulation: BehaviourLogSettings?
+  package var simulation: BehaviourLogSettings?
   /// Which events count.
-  public var feedback = Feedback.allRatings
+  package var feedback = Feedback.allRatings
   /// What becomes of several events of one user and item; nil: the first counts, and of records every one.
-  public var duplicates: Duplicates?
+  package var duplicates: Duplicates?
   /// How many interactions users and items need; nil: one, and those without any are candidates all the same.
-  public var minimum: MinimumCounts?
+  package var minimum: MinimumCounts?
   /// How many of the interactions are kept, drawn by the seed of the split before it is made; nil: all.
   ///
   /// Samples of one seed are nested: that of 10,000 is part of that of 100,000. Users and items that
   /// have no interaction left stay: every item is ranked whatever the sample, so that accuracies
   /// trained on more and more data are accuracies at one task, and what rises is not that the
   /// catalogue shrinks. A user without a held-out interaction is not tested, as always.
-  public var sample: Int?
+  package var sample: Int?
   /// What is predicted of each record; nil: items are ranked.
-  public var clicks: ClickSettings?
+  package var clicks: ClickSettings?
   /// How the interactions, or the records, are divided.
-  public var split = SplitSettings()
+  package var split = SplitSettings()
 
   /// No data set yet; everything else by default.
-  public init() {}
+  package init() {}
 
   /// The keys of a spec's `data`.
-  public static let fields: [Field<DataSettings>] = [
+  package static let fields: [Field<DataSettings>] = [
     .custom(
       "dataset", \.dataset, .choice(DatasetList.all.map(\.name)),
       "what is learned from; \"files\": files of your own",
@@ -77,16 +77,15 @@ public struct DataSettings: Settings, Equatable {
     .object("split", \.split, "how the interactions, or the records, are divided"),
   ]
 
-  /// What is learned.
-  public var task: LearningTask { clicks == nil ? .ranking : .clicks }
+  package var task: LearningTask { clicks == nil ? .ranking : .clicks }
 
   /// Whether there is a part to choose settings by.
-  public var hasValidation: Bool { split.validation > 0 || split.validationFile != nil }
+  package var hasValidation: Bool { split.validation > 0 || split.validationFile != nil }
 
   /// Refuses what is not used: `files` of another data set, a sample of a split that files give, a
   /// seed where nothing is drawn. Asks for `files` where they are needed, and for what the task needs of a
   /// file's columns.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     for (key, isSet) in [("sample", sample != nil), ("minimum", minimum != nil)]
     where isSet && split.method == .files {
       throw (json[key] ?? json).problem(
@@ -151,7 +150,7 @@ public struct DataSettings: Settings, Equatable {
   }
 
   /// Whether both read the same, however they divide what they find there.
-  public func isOfSameSource(as other: DataSettings) -> Bool {
+  package func isOfSameSource(as other: DataSettings) -> Bool {
     dataset == other.dataset && sources == other.sources && csv == other.csv
       && simulation == other.simulation && minimum == other.minimum
       && (duplicates == nil) == (other.duplicates == nil)
@@ -171,7 +170,7 @@ public struct DataSettings: Settings, Equatable {
   }
 
   /// Why it cannot be read in a moment: it would have to be fetched, or simulated at length; nil where it can.
-  public func absence(in folders: DataFolders) -> String? {
+  package func absence(in folders: DataFolders) -> String? {
     if dataset == BehaviourLog.name {
       let records = (simulation ?? BehaviourLogSettings()).records
       return records > 100_000 ? "\(dataset) is not simulated for this" : nil
@@ -182,7 +181,7 @@ public struct DataSettings: Settings, Equatable {
   /// Reads the data set, fetching it first if need be, leaves out users and items with too few interactions,
   /// and puts its events in the order that the split asks for. Throws as `DatasetSource.load` does, and where
   /// nothing is left.
-  public func load(
+  package func load(
     from folders: DataFolders, commands: Commands = .system,
     report: @Sendable (String) -> Void = { _ in }
   ) async throws(Problem) -> Dataset {
@@ -212,7 +211,7 @@ public struct DataSettings: Settings, Equatable {
   }
 
   /// Whether the data set can be read without fetching anything.
-  public func isAtHand(in folders: DataFolders) -> Bool {
+  package func isAtHand(in folders: DataFolders) -> Bool {
     if simulation != nil || dataset == BehaviourLog.name { return true }
     if csv != nil || dataset == FilesSource.name {
       return (sources + (csv?.attributeFiles ?? [])).allSatisfy(FileManager.default.fileExists)
@@ -222,12 +221,12 @@ public struct DataSettings: Settings, Equatable {
   }
 
   /// Divides the records of the data set; `seed` is the trial's. Throws as `makeRecordSplit` does.
-  public func makeRecordSplit(_ dataset: Dataset, seed: UInt64) throws(Problem) -> RecordSplit {
+  package func makeRecordSplit(_ dataset: Dataset, seed: UInt64) throws(Problem) -> RecordSplit {
     try Datasets.makeRecordSplit(dataset, sample: sample, settings: split, seed: seed)
   }
 
   /// Divides the data set; `seed` is the trial's. Throws as `makeSplit` does.
-  public func makeSplit(_ dataset: Dataset, seed: UInt64) throws(Problem) -> Split {
+  package func makeSplit(_ dataset: Dataset, seed: UInt64) throws(Problem) -> Split {
     try Datasets.makeSplit(
       dataset, feedback: feedback, duplicates: duplicates ?? .first, sample: sample,
       settings: split, seed: seed)

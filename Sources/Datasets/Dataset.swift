@@ -1,51 +1,51 @@
 /// Everything that was read of a data set, before any rule selects or splits.
 ///
 /// Users and items are dense indices; `userIDs` and `itemIDs` give back the ids as written.
-public struct Dataset: Sendable, Equatable {
+package struct Dataset: Sendable, Equatable {
   /// The name by which specs call it: "ml-100k".
-  public let name: String
+  package let name: String
   /// In the order of the source, unless another was asked for.
-  public private(set) var events: [Event]
+  package private(set) var events: [Event]
   /// The id of each user as the source writes it.
-  public private(set) var userIDs: [String]
+  package private(set) var userIDs: [String]
   /// The id of each item as the source writes it.
-  public private(set) var itemIDs: [String]
+  package private(set) var itemIDs: [String]
   /// A title for people to read, for each item; nil when the source has none.
-  public private(set) var itemTitles: [String]?
+  package private(set) var itemTitles: [String]?
   /// What is known of the users; each has a row for every user.
-  public private(set) var userFeatures: [Feature]
+  package private(set) var userFeatures: [Feature]
   /// What is known of the items; each has a row for every item.
-  public private(set) var itemFeatures: [Feature]
+  package private(set) var itemFeatures: [Feature]
   /// What is known of each event beyond its user, item, rating and time; each has a value an event.
-  public private(set) var columns: [Column]
+  package private(set) var columns: [Column]
   /// The records that the source has and this has not, by the reason.
-  public let dropped: [DroppedRecords]
+  package let dropped: [DroppedRecords]
   /// How the source was understood, where that had to be found out, a line each.
-  public private(set) var notes: [String]
+  package private(set) var notes: [String]
   /// What became of the events of the source, where too few interactions of users or items left some out.
   private(set) var countsBefore: SelectionCounts?
   /// How many events each file of the source gave, in the order of the files; empty where that is no matter.
   let fileCounts: [Int]
   /// What no unknown rating exceeds, where the source withholds ratings and tells so much of them;
   /// nil: an unknown rating is none at all.
-  public let unknownRatingsAtMost: Double?
+  package let unknownRatingsAtMost: Double?
   /// The SHA-256 of the source in its canonical form, hexadecimal.
-  public let digest: String
+  package let digest: String
 
   /// The number of users, those without events included.
-  public var users: Int { userIDs.count }
+  package var users: Int { userIDs.count }
   /// The number of items, those without events included.
-  public var items: Int { itemIDs.count }
+  package var items: Int { itemIDs.count }
 
   /// The index of the user with that id, letter by letter; nil where there is none.
-  public func user(of id: String) -> Int? {
+  package func user(of id: String) -> Int? {
     // `==` takes texts for equal that differ by Unicode composition alone.
     userIDs.firstIndex { $0.utf8.elementsEqual(id.utf8) }
   }
 
   /// A data set of these parts; events must refer to the given users and items, features have a row for
   /// each of them, and columns a value for each event.
-  public init(
+  package init(
     name: String, events: [Event], userIDs: [String], itemIDs: [String],
     itemTitles: [String]? = nil, userFeatures: [Feature] = [], itemFeatures: [Feature] = [],
     columns: [Column] = [], dropped: [DroppedRecords] = [], notes: [String] = [],
@@ -112,12 +112,10 @@ public struct Dataset: Sendable, Equatable {
 }
 
 /// Records that were left out because they were damaged or lacked a value.
-public struct DroppedRecords: Sendable, Equatable {
-  /// Why.
-  public let reason: String
-  /// How many.
-  public let count: Int
+package struct DroppedRecords: Sendable, Equatable {
+  package let reason: String
+  package let count: Int
 
   /// So many records for this reason.
-  public init(_ reason: String, _ count: Int) { (self.reason, self.count) = (reason, count) }
+  package init(_ reason: String, _ count: Int) { (self.reason, self.count) = (reason, count) }
 }

@@ -1,14 +1,14 @@
-import Foundation
 import Basics
+import Foundation
 
 /// A data set that specs can name: where it comes from and how it is read.
-public struct DatasetSource: Sendable {
+package struct DatasetSource: Sendable {
   /// The name by which specs call it: "ml-100k".
-  public let name: String
+  package let name: String
   /// Its name for people.
-  public let title: String
+  package let title: String
   /// Who made it, where it is described, what its licence allows.
-  public let source: String
+  package let source: String
 
   /// The folder that holds it; nil if none does.
   let locate: @Sendable (DataFolders) throws(Problem) -> String?
@@ -37,7 +37,7 @@ public struct DatasetSource: Sendable {
   /// it is put in place, each file whole or not at all. `report` gets a line for each place that
   /// failed and for the one that did not.
   /// Throws `Problem.data` naming every place tried and why it failed.
-  public func fetch(
+  package func fetch(
     to folders: DataFolders, commands: Commands = .system,
     report: @Sendable (String) -> Void = { _ in }
   ) async throws(Problem) -> String {
@@ -72,7 +72,7 @@ public struct DatasetSource: Sendable {
 
   /// Reads the data set, fetching it first if it is not there. Throws as `fetch`, and `Problem.data`
   /// naming file and line if it is damaged.
-  public func load(
+  package func load(
     from folders: DataFolders, commands: Commands = .system,
     report: @Sendable (String) -> Void = { _ in }
   ) async throws(Problem) -> Dataset {
@@ -81,16 +81,16 @@ public struct DatasetSource: Sendable {
 }
 
 /// The data sets that specs can name.
-public enum DatasetList {
+package enum DatasetList {
   /// All of them; the last are the user's own files.
-  public static let all: [DatasetSource] = [
+  package static let all: [DatasetSource] = [
     MovieLens100K.source, MovieLens1M.source, OpenBandit.source, BehaviourLog.source,
     FilesSource.source,
     CSVSource.source,
   ]
 
   /// The data set of this name. Throws `Problem.usage` with the nearest name.
-  public static func named(_ name: String) throws(Problem) -> DatasetSource {
+  package static func named(_ name: String) throws(Problem) -> DatasetSource {
     guard let source = all.first(where: { $0.name == name }) else {
       throw .usage("unknown data set \"\(name)\"" + suggestion(for: name, among: all.map(\.name)))
     }

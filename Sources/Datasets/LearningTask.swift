@@ -1,5 +1,5 @@
 /// What is learned: two kinds of prediction, each with models and metrics of its own.
-public enum LearningTask: String, Sendable {
+package enum LearningTask: String, Sendable {
   /// Which items a user will like best.
   case ranking
   /// Whether a record – a user shown an item in some circumstances – is a click, and how probably.

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// A place in the network that a data set can be had from.
 struct Remote: Sendable {

@@ -5,7 +5,7 @@ import Synchronization
 extension Float {
   /// A batch's products by our own kernel where the processor has one, all others by OpenBLAS, on
   /// as many threads as ``BLAS/threads`` says; the formula is at ``Scalar``.
-  public static func gemm(
+  package static func gemm(
     _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int, _ alpha: Float,
     _ a: Source, _ lda: Int, _ b: Source, _ ldb: Int, _ beta: Float, _ c: Target, _ ldc: Int
   ) {
@@ -30,7 +30,7 @@ extension Float {
 }
 
 /// The BLAS library's settings, and its products in double precision.
-public enum BLAS {
+package enum BLAS {
   /// `c = alpha · op(a) op(b) + beta · c` as at ``Scalar``, in double precision: what factorisations
   /// are made of.
   static func gemm(
@@ -45,7 +45,7 @@ public enum BLAS {
 
   /// The lower triangle of `c = alpha · xᵀ x + beta · c`, row-major, `x` [rows, columns], `c`
   /// [columns, columns].
-  public static func addGram(
+  package static func addGram(
     _ rows: Int, _ columns: Int, _ alpha: Double, _ x: UnsafePointer<Double>, _ beta: Double,
     _ c: UnsafeMutablePointer<Double>
   ) {
@@ -57,33 +57,33 @@ public enum BLAS {
   /// Sets the number of threads of one matrix product.
   ///
   /// One thread a trial is the rule: results with one and with two are not the same bits.
-  public static func use(threads: Int) { openblas_set_num_threads(Int32(threads)) }
+  package static func use(threads: Int) { openblas_set_num_threads(Int32(threads)) }
 
   /// The number of threads of one matrix product.
-  public static var threads: Int { Int(openblas_get_num_threads()) }
+  package static var threads: Int { Int(openblas_get_num_threads()) }
 
   /// The processor family whose kernels OpenBLAS picked, e.g. "SkylakeX".
-  public static var coreName: String { String(cString: openblas_get_corename()) }
+  package static var coreName: String { String(cString: openblas_get_corename()) }
 
   /// The library with its version, "OpenBLAS 0.3.21".
-  public static var library: String {
+  package static var library: String {
     configuration.split(separator: " ").prefix(2).joined(separator: " ")
   }
 
   /// What the library says of how it was built, its version first.
-  public static var configuration: String { String(cString: openblas_get_config()) }
+  package static var configuration: String { String(cString: openblas_get_config()) }
 
   private static let isMeasured = Atomic<Bool>(false)
   private static let nanoseconds = Atomic<Int>(0)
 
   /// From now on, adds up the time of all matrix products: for benchmarks.
-  public static func measureTime() {
+  package static func measureTime() {
     nanoseconds.store(0, ordering: .relaxed)
     isMeasured.store(true, ordering: .relaxed)
   }
 
   /// Seconds in matrix products since `measureTime()`, all threads added.
-  public static var measuredSeconds: Double { Double(nanoseconds.load(ordering: .relaxed)) * 1e-9 }
+  package static var measuredSeconds: Double { Double(nanoseconds.load(ordering: .relaxed)) * 1e-9 }
 
   fileprivate static func clock() -> ContinuousClock.Instant? {
     isMeasured.load(ordering: .relaxed) ? ContinuousClock().now : nil

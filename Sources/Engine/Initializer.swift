@@ -1,7 +1,7 @@
 import Basics
 
 /// The law that a parameter's starting values are drawn from.
-public enum Initializer: Sendable, Equatable {
+package enum Initializer: Sendable, Equatable {
   /// Every value the same.
   case constant(Double)
   /// Uniform on ±limit.
@@ -12,7 +12,7 @@ public enum Initializer: Sendable, Equatable {
   case glorotUniform(inputs: Int, outputs: Int)
 
   /// Every value 0.
-  public static var zeros: Initializer { .constant(0) }
+  package static var zeros: Initializer { .constant(0) }
 
   func fill<S: Scalar>(_ values: UnsafeMutablePointer<S>, count: Int, _ random: inout Random) {
     switch self {

@@ -7,138 +7,139 @@ var kernels: KernelTable {
 // What each computes stands at the requirement in `Scalar`.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Float: Scalar {
-  public static func add(_ n: Int, _ x: Source, _ y: Target) { kernels.add(n, x, y) }
+  package static func add(_ n: Int, _ x: Source, _ y: Target) { kernels.add(n, x, y) }
 
-  public static func axpy(_ n: Int, _ a: Float, _ x: Source, _ y: Target) {
+  package static func axpy(_ n: Int, _ a: Float, _ x: Source, _ y: Target) {
     kernels.axpy(n, a, x, y)
   }
 
-  public static func scale(_ n: Int, _ a: Float, _ x: Source, _ y: Target) {
+  package static func scale(_ n: Int, _ a: Float, _ x: Source, _ y: Target) {
     kernels.scale(n, a, x, y)
   }
 
-  public static func multiply(_ n: Int, _ x: Source, _ y: Source, _ z: Target) {
+  package static func multiply(_ n: Int, _ x: Source, _ y: Source, _ z: Target) {
     kernels.multiply(n, x, y, z)
   }
 
-  public static func multiplyAdd(_ n: Int, _ x: Source, _ y: Source, _ z: Target) {
+  package static func multiplyAdd(_ n: Int, _ x: Source, _ y: Source, _ z: Target) {
     kernels.multiply_add(n, x, y, z)
   }
 
-  public static func drop(
+  package static func drop(
     _ n: Int, _ words: UnsafePointer<UInt16>, _ threshold: UInt32, _ kept: Float, _ x: Source,
     _ y: Target
   ) {
     kernels.drop(n, words, threshold, kept, x, y)
   }
 
-  public static func dot(_ n: Int, _ x: Source, _ y: Source) -> Float { kernels.dot(n, x, y) }
+  package static func dot(_ n: Int, _ x: Source, _ y: Source) -> Float { kernels.dot(n, x, y) }
 
-  public static func sum(_ n: Int, _ x: Source) -> Float { kernels.sum(n, x) }
+  package static func sum(_ n: Int, _ x: Source) -> Float { kernels.sum(n, x) }
 
-  public static func maskedSquare(_ n: Int, _ x: Source, _ mask: Source) -> Float {
+  package static func maskedSquare(_ n: Int, _ x: Source, _ mask: Source) -> Float {
     kernels.masked_square(n, x, mask)
   }
 
-  public static func maskedAxpy(_ n: Int, _ a: Float, _ x: Source, _ mask: Source, _ y: Target) {
+  package static func maskedAxpy(_ n: Int, _ a: Float, _ x: Source, _ mask: Source, _ y: Target) {
     kernels.masked_axpy(n, a, x, mask, y)
   }
 
-  public static func addRow(_ rows: Int, _ columns: Int, _ bias: Source, _ y: Target) {
+  package static func addRow(_ rows: Int, _ columns: Int, _ bias: Source, _ y: Target) {
     kernels.add_row(rows, columns, bias, y)
   }
 
-  public static func columnSums(_ rows: Int, _ columns: Int, _ x: Source, _ sums: Target) {
+  package static func columnSums(_ rows: Int, _ columns: Int, _ x: Source, _ sums: Target) {
     kernels.column_sums(rows, columns, x, sums)
   }
 
-  public static func gatherSum(
+  package static func gatherSum(
     _ count: Int, _ rows: UnsafePointer<Int32>, _ columns: Int, _ table: Source, _ y: Target
   ) {
     kernels.gather_sum(count, rows, columns, table, y)
   }
 
-  public static func exponential(_ n: Int, _ x: Source, _ y: Target) {
+  package static func exponential(_ n: Int, _ x: Source, _ y: Target) {
     kernels.exponential(n, x, y)
   }
 
-  public static func sigmoid(_ n: Int, _ x: Source, _ y: Target) { kernels.sigmoid(n, x, y) }
+  package static func sigmoid(_ n: Int, _ x: Source, _ y: Target) { kernels.sigmoid(n, x, y) }
 
-  public static func sigmoidBackward(_ n: Int, _ y: Source, _ d: Target) {
+  package static func sigmoidBackward(_ n: Int, _ y: Source, _ d: Target) {
     kernels.sigmoid_backward(n, y, d)
   }
 
-  public static func hyperbolicTangent(_ n: Int, _ x: Source, _ y: Target) {
+  package static func hyperbolicTangent(_ n: Int, _ x: Source, _ y: Target) {
     kernels.hyperbolic_tangent(n, x, y)
   }
 
-  public static func hyperbolicTangentBackward(_ n: Int, _ y: Source, _ d: Target) {
+  package static func hyperbolicTangentBackward(_ n: Int, _ y: Source, _ d: Target) {
     kernels.hyperbolic_tangent_backward(n, y, d)
   }
 
-  public static func leakyReLU(_ n: Int, _ slope: Float, _ x: Source, _ y: Target) {
+  package static func leakyReLU(_ n: Int, _ slope: Float, _ x: Source, _ y: Target) {
     kernels.leaky_relu(n, slope, x, y)
   }
 
-  public static func leakyReLUBackward(_ n: Int, _ slope: Float, _ y: Source, _ d: Target) {
+  package static func leakyReLUBackward(_ n: Int, _ slope: Float, _ y: Source, _ d: Target) {
     kernels.leaky_relu_backward(n, slope, y, d)
   }
 
-  public static func softmax(
+  package static func softmax(
     _ rows: Int, _ columns: Int, _ scale: Float, _ x: Source, _ y: Target
   ) {
     kernels.softmax(rows, columns, scale, x, y)
   }
 
-  public static func gru(
+  package static func gru(
     _ rows: Int, _ width: Int, _ input: Source, _ bias: Source, _ recurrent: Source,
     _ before: Source, _ gates: Target, _ after: Target
   ) {
     kernels.gru(rows, width, input, bias, recurrent, before, gates, after)
   }
 
-  public static func gruBackward(
+  package static func gruBackward(
     _ rows: Int, _ width: Int, _ gates: Source, _ recurrent: Target, _ before: Source, _ d: Target,
     _ da: Target
   ) {
     kernels.gru_backward(rows, width, gates, recurrent, before, d, da)
   }
 
-  public static func additiveScores(
+  package static func additiveScores(
     _ left: Int, _ right: Int, _ width: Int, _ slope: Float, _ u: Source, _ v: Source,
     _ w: Source, _ y: Target
   ) {
     kernels.additive_scores(left, right, width, slope, u, v, w, y)
   }
 
-  public static func additiveScoresBackward(
+  package static func additiveScoresBackward(
     _ left: Int, _ right: Int, _ width: Int, _ slope: Float, _ u: Source, _ v: Source,
     _ w: Source, _ dy: Source, _ du: Target, _ dv: Target, _ dw: Target
   ) {
     kernels.additive_scores_backward(left, right, width, slope, u, v, w, dy, du, dv, dw)
   }
 
-  public static func adam(
+  package static func adam(
     _ n: Int, _ w: Target, _ g: Source, _ m: Target, _ v: Target, step: Float, beta1: Float,
     beta2: Float, epsilon: Float, l2: Float, decay: Float
   ) {
     kernels.adam(n, w, g, m, v, step, beta1, beta2, epsilon, l2, decay)
   }
 
-  public static func momentum(
+  package static func momentum(
     _ n: Int, _ w: Target, _ g: Source, _ u: Target, step: Float, momentum: Float, l2: Float,
     decay: Float
   ) {
     kernels.momentum(n, w, g, u, step, momentum, l2, decay)
   }
 
-  public static func sgd(_ n: Int, _ w: Target, _ g: Source, step: Float, l2: Float, decay: Float) {
+  package static func sgd(_ n: Int, _ w: Target, _ g: Source, step: Float, l2: Float, decay: Float)
+  {
     kernels.sgd(n, w, g, step, l2, decay)
   }
 }
 
 /// `y = x`, bytes to floats: masks are kept as bytes.
-public func widen(_ n: Int, _ x: UnsafePointer<UInt8>, _ y: UnsafeMutablePointer<Float>) {
+package func widen(_ n: Int, _ x: UnsafePointer<UInt8>, _ y: UnsafeMutablePointer<Float>) {
   kernels.widen(n, x, y)
 }
 
@@ -150,7 +151,7 @@ public func widen(_ n: Int, _ x: UnsafePointer<UInt8>, _ y: UnsafeMutablePointer
 ///   - triples: user, preferred item, other item, user, … ; `3 · count` numbers.
 ///   - users: [users, factors]; `items`: [items, factors]; `biases`: [items].
 /// - Returns: the sum of `−ln σ(x)` before each step.
-public func descendPairwise(
+package func descendPairwise(
   triples: UnsafePointer<Int32>, count: Int, factors: Int, users: UnsafeMutablePointer<Float>,
   items: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>, learningRate: Float,
   l2: Float

@@ -1,16 +1,16 @@
-import COpenBLAS
 import Basics
+import COpenBLAS
 
 /// Linear algebra of dense symmetric matrices in double precision, by the LAPACK within OpenBLAS.
 ///
 /// A matrix is [n, n], row-major, and only its lower triangle is read; n is at least 1. On one
 /// thread the same input gives the same bits.
-public enum LAPACK {
+package enum LAPACK {
   /// Replaces the lower triangle of a positive definite `matrix` by that of its inverse: a Cholesky
   /// factorisation, n³/3 multiplications, and twice as many for the inverse.
   ///
   /// Throws `Problem.run` when rounding leaves the matrix not positive definite.
-  public static func invert(_ matrix: UnsafeMutablePointer<Double>, order: Int) throws(Problem) {
+  package static func invert(_ matrix: UnsafeMutablePointer<Double>, order: Int) throws(Problem) {
     guard lapack_cholesky(Int32(order), matrix) == 0, lapack_inverse(Int32(order), matrix) == 0
     else {
       throw .run("a matrix of order \(order) is not positive definite to double precision")
@@ -21,7 +21,7 @@ public enum LAPACK {
   /// becomes x. It allocates nothing.
   ///
   /// Returns false when rounding leaves the matrix not positive definite.
-  public static func solve(
+  package static func solve(
     _ matrix: UnsafeMutablePointer<Double>, order: Int, _ vector: UnsafeMutablePointer<Double>
   ) -> Bool {
     lapack_solve(Int32(order), matrix, vector) == 0
@@ -32,7 +32,7 @@ public enum LAPACK {
   /// multiplications and additions, then relatively robust representations (`dsyevr`).
   ///
   /// Throws `Problem.run` when the iteration for the tridiagonal matrix fails.
-  public static func largestEigenpairs(
+  package static func largestEigenpairs(
     _ matrix: UnsafeMutablePointer<Double>, order: Int, count: Int
   ) throws(Problem) -> (values: [Double], vectors: [Double]) {
     precondition((1...order).contains(count), "\(count) eigenvalues of a matrix of order \(order)")

@@ -5,9 +5,8 @@ import Basics
 /// The gradient of a large weight is never held in memory whole: it is the sum of what each use of
 /// the weight contributes, made a panel of rows at a time in a buffer that stays in the cache, and
 /// used up by the optimizer at once.
-public final class Learner<S: Scalar> {
-  /// What it learns.
-  public let store: ParameterStore<S>
+package final class Learner<S: Scalar> {
+  package let store: ParameterStore<S>
   private let optimizer: any Optimizer<S>
   private let parameters: [Parameter<S>]
   private let panel: Buffer<S>
@@ -16,7 +15,7 @@ public final class Learner<S: Scalar> {
   static var panelElements: Int { 131_072 }
 
   /// A player that learns all of `store` by `rule`.
-  public init(_ store: ParameterStore<S>, rule: OptimizerRule) {
+  package init(_ store: ParameterStore<S>, rule: OptimizerRule) {
     self.store = store
     parameters = store.parameters
     optimizer = rule.make(store)
@@ -31,7 +30,7 @@ public final class Learner<S: Scalar> {
   }
 
   /// The program whose `descend` moves this player and no other.
-  public func program(minimizing loss: Tensor<S>) -> Program<S> {
+  package func program(minimizing loss: Tensor<S>) -> Program<S> {
     Program(loss, moving: parameters)
   }
 
@@ -40,7 +39,7 @@ public final class Learner<S: Scalar> {
   /// Penalties that the optimizer adds (L2, decay) are not part of the returned loss.
   @discardableResult
   @_specialize(where S == Float)
-  public func descend(_ program: Program<S>) -> Double {
+  package func descend(_ program: Program<S>) -> Double {
     program.forward()
     program.backward()
     optimizer.beginStep()
@@ -80,7 +79,7 @@ public final class Learner<S: Scalar> {
   }
 
   /// Parameters, moments and step counters.
-  public var state: State {
+  package var state: State {
     var state = store.state
     let moments = optimizer.state(of: store)
     state.tensors.merge(moments.tensors) { _, new in new }
@@ -89,7 +88,7 @@ public final class Learner<S: Scalar> {
   }
 
   /// Takes back what `state` gave; throws where a name or a shape does not fit.
-  public func restore(_ state: State) throws {
+  package func restore(_ state: State) throws {
     try store.restore(state)
     try optimizer.restore(state, store)
   }

@@ -5,7 +5,7 @@
 /// backward needs, and allocates nothing after its construction.
 ///
 /// Backward may use up `y.gradient`, to what it passes on; `addGradient` then sees what is left.
-public protocol Operation<S>: AnyObject {
+package protocol Operation<S>: AnyObject {
   associatedtype S: Scalar
   /// The tensors this reads.
   var inputs: [Tensor<S>] { get }
@@ -34,25 +34,24 @@ public protocol Operation<S>: AnyObject {
 
 /// What the way back needs of an operation's result: as much must be left of it where another operation
 /// takes its room.
-public enum ResultRead: Sendable {
+package enum ResultRead: Sendable {
   case nothing, signs, values
 }
 
 extension Operation {
   /// The values: nothing may take their room.
-  public var resultRead: ResultRead { .values }
-  /// None.
-  public var parameters: [Parameter<S>] { [] }
+  package var resultRead: ResultRead { .values }
+  package var parameters: [Parameter<S>] { [] }
   /// Does nothing: there are no parameters.
-  public func addGradient(
+  package func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S
   ) {}
   /// Nil: there are no bounds.
-  public func saturation(of y: Tensor<S>) -> Double? { nil }
+  package func saturation(of y: Tensor<S>) -> Double? { nil }
   /// Nil: any row may have a gradient.
-  public func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>? { nil }
+  package func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>? { nil }
   /// Does nothing: no rows are named, so nobody asks.
-  public func addSparseGradient(
+  package func addSparseGradient(
     of parameter: Parameter<S>, slot: UnsafePointer<Int32>, _ y: Tensor<S>, to target: S.Target
   ) {}
 }

@@ -1,15 +1,15 @@
 import Basics
 
 /// A trainable matrix, [rows, columns]. A bias is one row.
-public final class Parameter<S: Scalar> {
+package final class Parameter<S: Scalar> {
   /// The name in its store: "0/weight".
-  public let name: String
+  package let name: String
   /// The length of a column.
-  public let rows: Int
+  package let rows: Int
   /// The length of a row.
-  public let columns: Int
+  package let columns: Int
   /// The elements, row-major; valid as long as the parameter.
-  public let value: UnsafeMutablePointer<S>
+  package let value: UnsafeMutablePointer<S>
   private let storage: Buffer<S>
 
   init(_ name: String, rows: Int, columns: Int) {
@@ -18,8 +18,7 @@ public final class Parameter<S: Scalar> {
     value = storage.pointer
   }
 
-  /// The number of elements.
-  public var count: Int { rows * columns }
+  package var count: Int { rows * columns }
 }
 
 /// The trainable parameters of one player, each made with a name, a shape and a starting law.
@@ -27,19 +26,19 @@ public final class Parameter<S: Scalar> {
 /// A parameter is born here and nowhere else, so no optimizer, checkpoint or gradient check can
 /// miss one. Its starting values come from a random stream of its own, named after player and
 /// parameter: adding a layer moves no other layer's start.
-public final class ParameterStore<S: Scalar> {
+package final class ParameterStore<S: Scalar> {
   /// The group that the parameters have in a checkpoint.
-  public let player: String
+  package let player: String
   /// The seed of all starts.
-  public let seed: UInt64
+  package let seed: UInt64
   /// In the order in which they were made, which is that of every optimizer.
-  public private(set) var parameters: [Parameter<S>] = []
+  package private(set) var parameters: [Parameter<S>] = []
 
   /// An empty store; `player` is the group its parameters have in a checkpoint.
-  public init(player: String, seed: UInt64) { (self.player, self.seed) = (player, seed) }
+  package init(player: String, seed: UInt64) { (self.player, self.seed) = (player, seed) }
 
   /// Makes a parameter and draws its start. Names are unique in a store.
-  public func make(_ name: String, rows: Int, columns: Int, _ law: Initializer) -> Parameter<S> {
+  package func make(_ name: String, rows: Int, columns: Int, _ law: Initializer) -> Parameter<S> {
     precondition(!parameters.contains { $0.name == name }, "parameter \(name) exists")
     let parameter = Parameter<S>(name, rows: rows, columns: columns)
     var random = Random(seed: seed, stream: "start/\(player)/\(name)")
@@ -49,10 +48,10 @@ public final class ParameterStore<S: Scalar> {
   }
 
   /// The number of trainable scalars.
-  public var count: Int { parameters.reduce(0) { $0 + $1.count } }
+  package var count: Int { parameters.reduce(0) { $0 + $1.count } }
 
   /// The values, under `parameters/<player>/<name>`.
-  public var state: State {
+  package var state: State {
     var state = State()
     for parameter in parameters {
       state.tensors["parameters/\(player)/\(parameter.name)"] = State.Array(parameter)
@@ -61,7 +60,7 @@ public final class ParameterStore<S: Scalar> {
   }
 
   /// Takes the values back from a state; throws where a name or a shape does not fit.
-  public func restore(_ state: State) throws {
+  package func restore(_ state: State) throws {
     for parameter in parameters {
       try state.copy("parameters/\(player)/\(parameter.name)", to: parameter)
     }

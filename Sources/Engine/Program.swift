@@ -4,9 +4,9 @@
 /// The walk knows no operation. What moves is decided when the program is made: only paths from the
 /// moving player's parameters carry gradients, so the opponent's parameters are constants and cost
 /// nothing backward.
-public final class Program<S: Scalar> {
+package final class Program<S: Scalar> {
   /// What the program computes; the loss of a program that moves a player.
-  public let output: Tensor<S>
+  package let output: Tensor<S>
   private let order: [Tensor<S>]
   private let backwardOrder: [Tensor<S>]
   /// What the moving parameters do not reach; another program may move it.
@@ -15,10 +15,10 @@ public final class Program<S: Scalar> {
   private let uses: [[Tensor<S>]]
 
   /// The program that computes `output`, for inference.
-  public convenience init(_ output: Tensor<S>) { self.init(output, moving: []) }
+  package convenience init(_ output: Tensor<S>) { self.init(output, moving: []) }
 
   /// The program that computes the scalar `loss`, and the gradients by `parameters`.
-  public init(_ output: Tensor<S>, moving parameters: [Parameter<S>]) {
+  package init(_ output: Tensor<S>, moving parameters: [Parameter<S>]) {
     self.output = output
     var order: [Tensor<S>] = []
     var seen: Set<ObjectIdentifier> = []
@@ -51,13 +51,13 @@ public final class Program<S: Scalar> {
 
   /// Computes the output from the inputs as they are.
   @_specialize(where S == Float)
-  public func forward() {
+  package func forward() {
     for tensor in order { tensor.producer?.forward(tensor) }
   }
 
   /// Computes the gradients of the output, a scalar, by every tensor between it and the parameters.
   @_specialize(where S == Float)
-  public func backward() {
+  package func backward() {
     for tensor in constants { tensor.beginBackward(wantsGradient: false) }
     for tensor in backwardOrder { tensor.beginBackward(wantsGradient: true) }
     output.accumulatedGradient()?.pointee = 1
@@ -66,7 +66,7 @@ public final class Program<S: Scalar> {
 
   /// For each nonlinearity that has bounds, in running order, the share of its values that are so near
   /// to one that hardly any gradient passes; of the last `forward()`.
-  public var saturation: [Double] { order.compactMap { $0.producer?.saturation(of: $0) } }
+  package var saturation: [Double] { order.compactMap { $0.producer?.saturation(of: $0) } }
 
   /// Writes the gradient by rows of the moving parameter number `index` to `target`.
   func writeGradient(
@@ -100,7 +100,7 @@ public final class Program<S: Scalar> {
   }
 
   /// The full gradient by each moving parameter after `backward()`; for checks, not for training.
-  public func gradients(of parameters: [Parameter<S>]) -> [[S]] {
+  package func gradients(of parameters: [Parameter<S>]) -> [[S]] {
     parameters.enumerated().map { index, parameter in
       let buffer = Buffer<S>(parameter.count)
       writeGradient(index, of: parameter, rows: 0..<parameter.rows, to: buffer.pointer)

@@ -3,7 +3,7 @@
 ///
 /// `Float` runs them in C with run-time dispatch; the tests bring `Double`, written as plain loops,
 /// so that every gradient is checked in double precision and every kernel against a reference.
-public protocol Scalar: BinaryFloatingPoint, Sendable {
+package protocol Scalar: BinaryFloatingPoint, Sendable {
   typealias Source = UnsafePointer<Self>
   typealias Target = UnsafeMutablePointer<Self>
 

@@ -6,16 +6,16 @@
 ///
 /// Equality is equality of bits, because a resumed run has to continue bit-identically: a NaN
 /// equals itself, and 0 differs from −0.
-public struct State: Sendable, Equatable {
+package struct State: Sendable, Equatable {
   /// A row-major tensor of 32-bit floats.
-  public struct Array: Sendable, Equatable {
+  package struct Array: Sendable, Equatable {
     /// The length of every axis, outermost first; empty for a scalar.
-    public var shape: [Int]
+    package var shape: [Int]
     /// The elements, as many as the product of `shape`.
-    public var values: [Float]
+    package var values: [Float]
 
     /// Makes a tensor of `values`, whose number has to be the product of `shape`.
-    public init(shape: [Int], values: [Float]) {
+    package init(shape: [Int], values: [Float]) {
       precondition(
         shape.reduce(1, *) == values.count, "shape \(shape) does not hold \(values.count) values")
       self.shape = shape
@@ -23,19 +23,19 @@ public struct State: Sendable, Equatable {
     }
 
     /// Whether shapes and bits are equal.
-    public static func == (left: Array, right: Array) -> Bool {
+    package static func == (left: Array, right: Array) -> Bool {
       left.shape == right.shape && left.values.count == right.values.count
         && zip(left.values, right.values).allSatisfy { $0.bitPattern == $1.bitPattern }
     }
   }
 
   /// The tensors by their slash-separated names.
-  public var tensors: [String: Array]
+  package var tensors: [String: Array]
   /// Unsigned 64-bit words by their slash-separated names: random streams, steps, epochs.
-  public var counters: [String: [UInt64]]
+  package var counters: [String: [UInt64]]
 
   /// Makes a state of `tensors` and `counters`, both empty unless given.
-  public init(tensors: [String: Array] = [:], counters: [String: [UInt64]] = [:]) {
+  package init(tensors: [String: Array] = [:], counters: [String: [UInt64]] = [:]) {
     self.tensors = tensors
     self.counters = counters
   }
@@ -43,7 +43,7 @@ public struct State: Sendable, Equatable {
 
 extension State {
   /// This state with `prefix` and a slash before every name.
-  public func prefixed(_ prefix: String) -> State {
+  package func prefixed(_ prefix: String) -> State {
     var result = State()
     for (name, tensor) in tensors { result.tensors["\(prefix)/\(name)"] = tensor }
     for (name, counter) in counters { result.counters["\(prefix)/\(name)"] = counter }
@@ -52,7 +52,7 @@ extension State {
 
   /// The entries whose names begin with `prefix` and a slash, both of which are taken off:
   /// the reverse of ``prefixed(_:)``.
-  public func part(_ prefix: String) -> State {
+  package func part(_ prefix: String) -> State {
     let start = prefix + "/"
     var result = State()
     for (name, tensor) in tensors where name.hasPrefix(start) {
@@ -68,7 +68,7 @@ extension State {
   ///
   /// - Throws: ``StateError/twice(_:)`` when both have an entry of one name: two parts that store
   ///   under one name would overwrite each other unnoticed.
-  public mutating func merge(_ other: State) throws(StateError) {
+  package mutating func merge(_ other: State) throws(StateError) {
     for name in other.tensors.keys.sorted() where tensors[name] != nil { throw .twice(name) }
     for name in other.counters.keys.sorted() where counters[name] != nil { throw .twice(name) }
     tensors.merge(other.tensors) { mine, _ in mine }
@@ -76,7 +76,7 @@ extension State {
   }
 
   /// This state with every entry of `other` added; see ``merge(_:)``.
-  public func merging(_ other: State) throws(StateError) -> State {
+  package func merging(_ other: State) throws(StateError) -> State {
     var result = self
     try result.merge(other)
     return result
@@ -85,7 +85,7 @@ extension State {
   /// The elements of the tensor called `name`.
   ///
   /// - Throws: ``StateError`` when there is none, or when its shape is not exactly `shape`.
-  public func tensor(named name: String, shape: [Int]) throws(StateError) -> [Float] {
+  package func tensor(named name: String, shape: [Int]) throws(StateError) -> [Float] {
     guard let found = tensors[name] else { throw .missing(name) }
     guard found.shape == shape else {
       throw .shape(name: name, expected: shape, found: found.shape)
@@ -96,7 +96,7 @@ extension State {
   /// The words of the counter called `name`.
   ///
   /// - Throws: ``StateError`` when there is none, or when it does not have exactly `count` words.
-  public func counter(named name: String, count: Int) throws(StateError) -> [UInt64] {
+  package func counter(named name: String, count: Int) throws(StateError) -> [UInt64] {
     guard let found = counters[name] else { throw .missing(name) }
     guard found.count == count else {
       throw .shape(name: name, expected: [count], found: [found.count])
@@ -105,13 +105,13 @@ extension State {
   }
 
   /// The single word of the counter called `name`; throws as ``counter(named:count:)`` does.
-  public func counter(named name: String) throws(StateError) -> UInt64 {
+  package func counter(named name: String) throws(StateError) -> UInt64 {
     try counter(named: name, count: 1)[0]
   }
 }
 
 /// Why a state does not fit what is to be restored from it.
-public enum StateError: Error, Equatable, Sendable, CustomStringConvertible {
+package enum StateError: Error, Equatable, Sendable, CustomStringConvertible {
   /// There is no tensor or counter of this name.
   case missing(String)
   /// The tensor or counter has another shape than its owner.
@@ -120,7 +120,7 @@ public enum StateError: Error, Equatable, Sendable, CustomStringConvertible {
   case twice(String)
 
   /// The reason in one line.
-  public var description: String {
+  package var description: String {
     switch self {
     case .missing(let name): "the state has no '\(name)'"
     case .shape(let name, let expected, let found):

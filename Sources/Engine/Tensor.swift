@@ -1,12 +1,11 @@
 /// Zeroed, cache-line-aligned memory that lives as long as its owner.
-public final class Buffer<S: Scalar> {
+package final class Buffer<S: Scalar> {
   /// The first element; valid as long as the buffer.
-  public let pointer: UnsafeMutablePointer<S>
-  /// The number of elements.
-  public let count: Int
+  package let pointer: UnsafeMutablePointer<S>
+  package let count: Int
 
   /// `count` zeros.
-  public init(_ count: Int) {
+  package init(_ count: Int) {
     self.count = count
     let raw = UnsafeMutableRawPointer.allocate(
       byteCount: max(1, count) * MemoryLayout<S>.stride, alignment: 64)
@@ -17,10 +16,10 @@ public final class Buffer<S: Scalar> {
   deinit { UnsafeMutableRawPointer(pointer).deallocate() }
 
   /// Sets every element to zero.
-  public func clear() { Engine.clear(pointer, count) }
+  package func clear() { Engine.clear(pointer, count) }
 
   /// The elements, copied.
-  public var array: [S] { Array(UnsafeBufferPointer(start: pointer, count: count)) }
+  package var array: [S] { Array(UnsafeBufferPointer(start: pointer, count: count)) }
 }
 
 /// A matrix in a graph: a value, how it is made, and room for the gradient of the loss by it.
@@ -28,17 +27,17 @@ public final class Buffer<S: Scalar> {
 /// Row-major, [rows, columns]; a row is an example of the batch. `capacity` rows are allocated once,
 /// when the graph is built; a step uses the first `rows` of them, so a short last batch costs
 /// neither memory nor a new graph.
-public final class Tensor<S: Scalar> {
+package final class Tensor<S: Scalar> {
   /// The most rows that a step may use.
-  public let capacity: Int
+  package let capacity: Int
   /// The length of a row.
-  public let columns: Int
+  package let columns: Int
   /// Rows in use in this step; set by whoever fills an input, else by the operation.
-  public var rows: Int
+  package var rows: Int
   /// The elements, [capacity, columns] row-major; valid as long as the tensor.
-  public let value: UnsafeMutablePointer<S>
+  package let value: UnsafeMutablePointer<S>
   /// The operation that makes the value; nil for an input.
-  public let producer: (any Operation<S>)?
+  package let producer: (any Operation<S>)?
 
   /// The tensor whose room this takes.
   let replaced: Tensor<S>?
@@ -47,14 +46,14 @@ public final class Tensor<S: Scalar> {
   private var gradientIsFresh = true
 
   /// An input, to be filled through `value` before each step.
-  public init(rows: Int, columns: Int) {
+  package init(rows: Int, columns: Int) {
     (self.rows, capacity, self.columns, producer, replaced) = (rows, rows, columns, nil, nil)
     storage = Buffer(rows * columns)
     value = storage.pointer
   }
 
   /// The result of an operation.
-  public init(rows: Int, columns: Int, by producer: any Operation<S>) {
+  package init(rows: Int, columns: Int, by producer: any Operation<S>) {
     (self.rows, capacity, self.columns, self.producer, replaced) = (
       rows, rows, columns, producer, nil
     )
@@ -78,15 +77,15 @@ public final class Tensor<S: Scalar> {
   }
 
   /// Elements in use.
-  public var count: Int { rows * columns }
+  package var count: Int { rows * columns }
 
   /// Whether the backward pass that runs, or ran last, wants the gradient by this tensor. Two
   /// programs may share it: what one moves is a constant of the other.
-  public private(set) var needsGradient = false
+  package private(set) var needsGradient = false
 
   /// The gradient of the loss by this tensor, complete once every use of it has run backward; the operation
   /// that made the tensor may use it up then.
-  public var gradient: UnsafeMutablePointer<S> {
+  package var gradient: UnsafeMutablePointer<S> {
     guard let gradient = accumulatedGradient() else {
       preconditionFailure("no backward pass wants the gradient by this tensor")
     }
@@ -94,7 +93,7 @@ public final class Tensor<S: Scalar> {
   }
 
   /// Where an operation adds its share of the gradient; zeroed before the first; nil if unwanted.
-  public func accumulatedGradient() -> UnsafeMutablePointer<S>? {
+  package func accumulatedGradient() -> UnsafeMutablePointer<S>? {
     guard needsGradient, let gradientStorage else { return nil }
     if gradientIsFresh {
       clear(gradientStorage.pointer, count)

@@ -1,20 +1,20 @@
 /// What an evaluation has measured.
-public struct EvaluationReport: Sendable, Equatable {
+package struct EvaluationReport: Sendable, Equatable {
   /// The metrics, in the order they were asked for.
-  public let metrics: [Metric]
+  package let metrics: [Metric]
   /// The value of each metric; NaN when it is not defined for any user.
-  public let values: [Metric: Double]
+  package let values: [Metric: Double]
   /// Each metric's value for each of `users`, in their order; NaN for a user for whom the metric is
   /// not defined. Metrics of the whole catalogue (coverage) have none.
-  public let perUser: [Metric: [Double]]
+  package let perUser: [Metric: [Double]]
   /// The bins of each metric of calibration.
-  public let reliability: [Metric: Reliability]
+  package let reliability: [Metric: Reliability]
   /// Rows of the users that were ranked, ascending: those with at least one held-out item.
-  public let users: [Int]
+  package let users: [Int]
   /// Of how many of them the order of items with equal scores can change the value of a metric.
-  public let decidedByTies: Int
+  package let decidedByTies: Int
   /// How many users were left out because nothing of theirs is held out.
-  public let usersWithoutHeldOut: Int
+  package let usersWithoutHeldOut: Int
 
   init(
     metrics: [Metric], values: [Double], perUser: [[Double]] = [],
@@ -32,5 +32,5 @@ public struct EvaluationReport: Sendable, Equatable {
   }
 
   /// The value of `metric`; NaN when it is not defined for any user, and of one that was not asked for.
-  public subscript(metric: Metric) -> Double { values[metric] ?? .nan }
+  package subscript(metric: Metric) -> Double { values[metric] ?? .nan }
 }

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 extension TrainingData {
   /// The item feature of that name. Throws `Problem.usage` naming `recommender`, with the nearest name.

@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 /// Which pairs are in an interaction matrix, one bit a pair, for samplers that ask in inner loops.
 struct Membership {

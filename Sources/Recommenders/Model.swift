@@ -1,19 +1,19 @@
-import Engine
 import Basics
+import Engine
 
 /// A mean loss of one epoch, for the log and the trial record.
-public struct Loss: Sendable, Equatable {
+package struct Loss: Sendable, Equatable {
   /// What was minimised: "generator".
-  public let name: String
+  package let name: String
   /// The mean over the steps of the epoch, in the unit of the loss.
-  public let value: Double
+  package let value: Double
 
   /// A loss of that name.
-  public init(_ name: String, _ value: Double) { (self.name, self.value) = (name, value) }
+  package init(_ name: String, _ value: Double) { (self.name, self.value) = (name, value) }
 }
 
 /// How a recommender learns.
-public enum Learning: String, Sendable {
+package enum Learning: String, Sendable {
   /// All at once, when it is made: there are no epochs.
   case once
   /// Epoch by epoch, with a curve.
@@ -21,21 +21,20 @@ public enum Learning: String, Sendable {
 }
 
 /// A number that a recommender found out about its data: a share of users.
-public struct Observation: Sendable, Equatable {
+package struct Observation: Sendable, Equatable {
   /// What it is, with its unit.
-  public let name: String
-  /// How much.
-  public let value: Double
+  package let name: String
+  package let value: Double
 
   /// An observation of that name.
-  public init(_ name: String, _ value: Double) { (self.name, self.value) = (name, value) }
+  package init(_ name: String, _ value: Double) { (self.name, self.value) = (name, value) }
 }
 
 /// A paper's system, whatever it predicts: how it learns for one epoch, and what a resumed run needs.
 ///
 /// The model owns its algorithm; the runner owns what must be equal for all: split, seeds, stopping,
 /// measuring, record. Everything random comes from streams of the given seed.
-public protocol Model: AnyObject, SendableMetatype {
+package protocol Model: AnyObject, SendableMetatype {
   associatedtype Options: Settings
   /// The name in specs.
   static var name: String { get }
@@ -69,8 +68,7 @@ public protocol Model: AnyObject, SendableMetatype {
 extension Model {
   package var observations: [Observation] { [] }
 
-  /// The first version.
-  public static var algorithmVersion: Int { 1 }
+  package static var algorithmVersion: Int { 1 }
 }
 
 extension Random {

@@ -1,19 +1,19 @@
-import Datasets
 import Basics
+import Datasets
 
 /// What a recommender may learn from. The held-out parts of the split are not in it.
-public struct TrainingData: Sendable {
+package struct TrainingData: Sendable {
   /// The pairs to learn from; what the runner masks.
-  public let interactions: Interactions
+  package let interactions: Interactions
   /// What is known of the users; each has a row for every user.
-  public let userFeatures: [Feature]
+  package let userFeatures: [Feature]
   /// What is known of the items; each has a row for every item.
-  public let itemFeatures: [Feature]
+  package let itemFeatures: [Feature]
   /// What happened when, of these pairs; empty where no times are known.
   private let events: [Event]
 
   /// Data to learn from; features and events only where there are any.
-  public init(
+  package init(
     interactions: Interactions, userFeatures: [Feature] = [], itemFeatures: [Feature] = [],
     events: [Event] = []
   ) {
@@ -24,7 +24,7 @@ public struct TrainingData: Sendable {
   }
 
   /// Some of the interactions of a data set, and when they happened.
-  public init(_ interactions: Interactions, events: [Event], of dataset: Dataset) {
+  package init(_ interactions: Interactions, events: [Event], of dataset: Dataset) {
     self.init(
       interactions: interactions, userFeatures: dataset.userFeatures,
       itemFeatures: dataset.itemFeatures, events: events)
@@ -43,7 +43,7 @@ public struct TrainingData: Sendable {
 }
 
 /// A system that ranks items for users: how it is built, and how it scores.
-public protocol Recommender: Model {
+package protocol Recommender: Model {
   /// Builds the untrained system; one that learns `.once` is ready to score.
   ///
   /// Throws `Problem` when the data lack what the settings ask for.

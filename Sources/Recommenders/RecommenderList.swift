@@ -1,10 +1,10 @@
-import Datasets
 import Basics
+import Datasets
 
 /// A system as specs see it: its name, its settings, and how it is made.
-public struct RecommenderType: Sendable {
+package struct RecommenderType: Sendable {
   /// How the untrained system is made, and its settings are refused before anything trains; both decode them.
-  public enum Construction: Sendable {
+  package enum Construction: Sendable {
     /// A system that ranks items for users.
     case ranking(
       check: @Sendable (JSON, TrainingData) throws(Problem) -> Void,
@@ -18,28 +18,27 @@ public struct RecommenderType: Sendable {
   }
 
   /// The name in specs.
-  public let name: String
+  package let name: String
   /// One line on what it is.
-  public let summary: String
+  package let summary: String
   /// The paper it comes from.
-  public let source: String
+  package let source: String
   /// Raised when the same settings and seed no longer give the same scores.
-  public let algorithmVersion: Int
+  package let algorithmVersion: Int
   /// Whether there are epochs.
-  public let learning: Learning
+  package let learning: Learning
   /// Name, kind, default and meaning of every setting.
-  public let fields: [FieldDescription]
+  package let fields: [FieldDescription]
   /// Decodes settings and encodes them again, complete with defaults, in a fixed order.
   ///
   /// Throws `Problem` at the first key that is unknown or out of range.
-  public let complete: @Sendable (JSON) throws(Problem) -> JSON
+  package let complete: @Sendable (JSON) throws(Problem) -> JSON
   /// Whether it scores a few drawn items for less than all.
-  public let scoresDrawnItems: Bool
+  package let scoresDrawnItems: Bool
   /// How it is made.
-  public let construction: Construction
+  package let construction: Construction
 
-  /// What it learns.
-  public var task: LearningTask {
+  package var task: LearningTask {
     switch construction {
     case .ranking: .ranking
     case .clicks: .clicks
@@ -81,25 +80,25 @@ public struct RecommenderType: Sendable {
   }
 
   /// Refuses settings that ask for what the data lack. Throws `Problem.usage` where it predicts clicks, too.
-  public func check(_ settings: JSON, _ data: TrainingData) throws(Problem) {
+  package func check(_ settings: JSON, _ data: TrainingData) throws(Problem) {
     guard case .ranking(let check, _, _) = construction else { throw .usage(isForClicks) }
     try check(settings, data)
   }
 
   /// Refuses settings that ask for what the data lack. Throws `Problem.usage` where it ranks items, too.
-  public func check(_ settings: JSON, _ data: Records) throws(Problem) {
+  package func check(_ settings: JSON, _ data: Records) throws(Problem) {
     guard case .clicks(let check, _, _) = construction else { throw .usage(isForRankings) }
     try check(settings, data)
   }
 
   /// About what it takes. Throws `Problem.usage` where it predicts clicks, and at settings that do not decode.
-  public func estimate(_ settings: JSON, _ sizes: RankingSizes) throws(Problem) -> Estimate {
+  package func estimate(_ settings: JSON, _ sizes: RankingSizes) throws(Problem) -> Estimate {
     guard case .ranking(_, let estimate, _) = construction else { throw .usage(isForClicks) }
     return try estimate(settings, sizes)
   }
 
   /// About what it takes. Throws `Problem.usage` where it ranks items, and at settings that do not decode.
-  public func estimate(_ settings: JSON, _ sizes: RecordSizes) throws(Problem) -> Estimate {
+  package func estimate(_ settings: JSON, _ sizes: RecordSizes) throws(Problem) -> Estimate {
     guard case .clicks(_, let estimate, _) = construction else { throw .usage(isForRankings) }
     return try estimate(settings, sizes)
   }
@@ -108,7 +107,8 @@ public struct RecommenderType: Sendable {
   private var isForRankings: String { "\(name) ranks items, it does not predict clicks" }
 
   /// Builds the system for rankings. Throws `Problem.usage` where it predicts clicks, and as it does itself.
-  public func make(_ settings: JSON, _ data: TrainingData, _ seed: UInt64) throws -> any Recommender
+  package func make(_ settings: JSON, _ data: TrainingData, _ seed: UInt64) throws
+    -> any Recommender
   {
     guard case .ranking(_, _, let make) = construction else {
       throw Problem.usage(isForClicks)
@@ -118,7 +118,7 @@ public struct RecommenderType: Sendable {
 
   /// Builds the system for predictions of clicks. Throws `Problem.usage` where it ranks items, and as it
   /// does itself.
-  public func make(_ settings: JSON, _ data: ClickData, _ seed: UInt64) throws -> any ClickModel {
+  package func make(_ settings: JSON, _ data: ClickData, _ seed: UInt64) throws -> any ClickModel {
     guard case .clicks(_, _, let make) = construction else {
       throw Problem.usage(isForRankings)
     }
@@ -127,12 +127,12 @@ public struct RecommenderType: Sendable {
 }
 
 /// Every system a spec may name. Joining this list earns the conformance tests.
-public enum RecommenderList {
+package enum RecommenderList {
   /// All of them.
-  public static let all = rankings + clicks
+  package static let all = rankings + clicks
 
   /// Those that rank items, the baselines first.
-  public static let rankings: [RecommenderType] = [
+  package static let rankings: [RecommenderType] = [
     RecommenderType(RandomRecommender.self),
     RecommenderType(ItemPop.self),
     RecommenderType(UserKNN.self),
@@ -160,7 +160,7 @@ public enum RecommenderList {
   ]
 
   /// Those that predict clicks.
-  public static let clicks: [RecommenderType] = [
+  package static let clicks: [RecommenderType] = [
     RecommenderType(Oracle.self),
     RecommenderType(ClickShare.self),
     RecommenderType(LogisticRegression.self),
@@ -173,7 +173,7 @@ public enum RecommenderList {
   ]
 
   /// The recommender called `name`; throws `Problem` with the nearest name.
-  public static func named(_ name: String) throws(Problem) -> RecommenderType {
+  package static func named(_ name: String) throws(Problem) -> RecommenderType {
     if let found = all.first(where: { $0.name == name }) { return found }
     let hint = nearest(name, among: all.map(\.name)).map { "; did you mean \"\($0)\"?" }
     throw .usage(

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Basics
 import Experiments
 import Results
-import Basics
 
 /// Checks published tables, and what a paper says of them, by arithmetic alone.
 struct Audit: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Basics
 import Datasets
 import Experiments
-import Basics
 
 /// Decodes and validates specs and counts their fits; trains nothing.
 struct Check: AsyncParsableCommand {

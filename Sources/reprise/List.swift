@@ -1,9 +1,9 @@
 import ArgumentParser
+import Basics
 import Datasets
 import Evaluation
 import Experiments
 import Recommenders
-import Basics
 
 /// Prints what a spec may name, with settings, units, defaults and sources.
 struct List: ParsableCommand {

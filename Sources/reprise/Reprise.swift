@@ -1,7 +1,7 @@
 import ArgumentParser
+import Basics
 import Engine
 import Foundation
-import Basics
 
 /// The command line of Reprise.
 @main

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Basics
 import Experiments
 import Logging
-import Basics
 
 /// Measures a spec and prints its tables.
 struct Run: AsyncParsableCommand, KernelUser {

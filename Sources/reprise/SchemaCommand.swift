@@ -1,6 +1,6 @@
 import ArgumentParser
-import Experiments
 import Basics
+import Experiments
 
 /// Writes the JSON schema by which editors complete and check specs.
 struct SchemaCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Basics
 import Experiments
 import Foundation
-import Basics
 
 /// Tells how a run of a spec stands, from another terminal.
 struct Status: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Basics
 import Experiments
 import Foundation
-import Basics
 
 /// Lists the trials that a folder of results keeps, and removes those that nothing uses.
 struct Trials: ParsableCommand {

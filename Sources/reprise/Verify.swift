@@ -1,9 +1,9 @@
 import ArgumentParser
+import Basics
 import Experiments
 import Foundation
 import Logging
 import Results
-import Basics
 
 /// Measures specs and compares with the committed results.
 struct Verify: AsyncParsableCommand, KernelUser {

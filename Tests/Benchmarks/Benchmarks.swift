@@ -1,11 +1,11 @@
 import ArgumentParser
+import Basics
 import Datasets
 import Engine
 import Evaluation
 import Experiments
 import Foundation
 import Recommenders
-import Basics
 
 /// Our side of `make bench`: times one thing and ends its output with one line of JSON.
 @main

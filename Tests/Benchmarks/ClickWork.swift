@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Recommenders
-import Basics
 
 /// Epochs of models of clicks on MovieLens-100K, with RecBole's layers and batches.
 enum ClickWork {

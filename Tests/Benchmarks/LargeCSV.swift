@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Foundation
-import Basics
 
 /// A CSV file of a million ratings, with MovieLens-1M's users and items and the skew of `LargeMatrix`;
 /// `csv_pandas.py` draws by the same law.

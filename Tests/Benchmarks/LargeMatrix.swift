@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// Random interactions of MovieLens-1M's size and skew, which `large_numpy.py` draws by the same law:
 /// 900,000 draws of a user and an item, each with a density that falls with the root of its number;

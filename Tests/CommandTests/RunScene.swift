@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 import TestSupport
 
 /// A folder with a small data set and a spec, and runs of the real binary in it.

@@ -1,6 +1,6 @@
+import Basics
 import COpenBLAS
 import CountAllocations
-import Basics
 import Testing
 
 @testable import Engine

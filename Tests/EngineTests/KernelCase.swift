@@ -1,6 +1,6 @@
+import Basics
 import CKernels
 import Engine
-import Basics
 import Testing
 
 /// Memory for one call of a kernel: two read arrays and three that are read and written, in single

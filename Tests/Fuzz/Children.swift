@@ -1,6 +1,6 @@
+import Basics
 import ForkedChild
 import Foundation
-import Basics
 
 /// The children at work, and how those before them ended.
 struct Children {

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// The undamaged files that inputs are made of: a spec, its data and its results, as a run left them.
 ///

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// Undamaged data files with the `data` of a spec that reads them.
 struct DataExample: Sendable {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Basics
 import ForkedChild
 import Foundation
-import Basics
 
 /// `make fuzz`: gives damaged files and senseless command lines to their readers, each in a child
 /// process, and counts how they end.

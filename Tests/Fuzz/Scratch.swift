@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// Files in the working folder of a child.
 enum Scratch {

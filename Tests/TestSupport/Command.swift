@@ -1,24 +1,24 @@
 import Foundation
 
 /// What a run of the built `reprise` printed, and how it ended.
-public struct CommandResult: Sendable {
+package struct CommandResult: Sendable {
   /// The exit status, or the number of the signal that ended it.
-  public let status: Int32
+  package let status: Int32
   /// All of standard output.
-  public let output: String
+  package let output: String
   /// All of standard error.
-  public let errors: String
+  package let errors: String
 
   /// What a program printed that a test started by itself.
-  public init(status: Int32, output: String, errors: String) {
+  package init(status: Int32, output: String, errors: String) {
     (self.status, self.output, self.errors) = (status, output, errors)
   }
 }
 
 /// The binary built beside the tests, as a user runs it.
-public enum Command {
+package enum Command {
   /// The folder that this test run was built in.
-  public static var folder: URL {
+  package static var folder: URL {
     // On Linux the test bundle is the running program; on macOS a bundle in the same folder.
     let programs = Bundle.allBundles.map(\.bundleURL) + [URL(filePath: CommandLine.arguments[0])]
     let folders = programs.map { $0.resolvingSymlinksInPath().deletingLastPathComponent() }
@@ -33,7 +33,7 @@ public enum Command {
   ///   - environment: variables set on top of this process's own.
   ///   - directory: the working folder; by default this process's own.
   ///   - redirection: where the shell is to lead its streams instead, such as `2>/dev/full`.
-  public static func reprise(
+  package static func reprise(
     _ arguments: [String], environment: [String: String] = [:], in directory: String? = nil,
     redirection: String? = nil
   ) throws -> CommandResult {

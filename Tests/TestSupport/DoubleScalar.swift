@@ -7,7 +7,7 @@ import Foundation
 // Documented in `Scalar`.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Double: Scalar {
-  public static func gemm(
+  package static func gemm(
     _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int, _ alpha: Double,
     _ a: Source, _ lda: Int, _ b: Source, _ ldb: Int, _ beta: Double, _ c: Target, _ ldc: Int
   ) {
@@ -26,64 +26,64 @@ extension Double: Scalar {
     }
   }
 
-  public static func add(_ n: Int, _ x: Source, _ y: Target) { for i in 0..<n { y[i] += x[i] } }
+  package static func add(_ n: Int, _ x: Source, _ y: Target) { for i in 0..<n { y[i] += x[i] } }
 
-  public static func axpy(_ n: Int, _ a: Double, _ x: Source, _ y: Target) {
+  package static func axpy(_ n: Int, _ a: Double, _ x: Source, _ y: Target) {
     for i in 0..<n { y[i] += a * x[i] }
   }
 
-  public static func scale(_ n: Int, _ a: Double, _ x: Source, _ y: Target) {
+  package static func scale(_ n: Int, _ a: Double, _ x: Source, _ y: Target) {
     for i in 0..<n { y[i] = a * x[i] }
   }
 
-  public static func multiply(_ n: Int, _ x: Source, _ y: Source, _ z: Target) {
+  package static func multiply(_ n: Int, _ x: Source, _ y: Source, _ z: Target) {
     for i in 0..<n { z[i] = x[i] * y[i] }
   }
 
-  public static func multiplyAdd(_ n: Int, _ x: Source, _ y: Source, _ z: Target) {
+  package static func multiplyAdd(_ n: Int, _ x: Source, _ y: Source, _ z: Target) {
     for i in 0..<n { z[i] += x[i] * y[i] }
   }
 
-  public static func drop(
+  package static func drop(
     _ n: Int, _ words: UnsafePointer<UInt16>, _ threshold: UInt32, _ kept: Double, _ x: Source,
     _ y: Target
   ) {
     for i in 0..<n { y[i] = words[i] < threshold ? 0 : kept * x[i] }
   }
 
-  public static func dot(_ n: Int, _ x: Source, _ y: Source) -> Double {
+  package static func dot(_ n: Int, _ x: Source, _ y: Source) -> Double {
     var total = 0.0
     for i in 0..<n { total += x[i] * y[i] }
     return total
   }
 
-  public static func sum(_ n: Int, _ x: Source) -> Double {
+  package static func sum(_ n: Int, _ x: Source) -> Double {
     var total = 0.0
     for i in 0..<n { total += x[i] }
     return total
   }
 
-  public static func maskedSquare(_ n: Int, _ x: Source, _ mask: Source) -> Double {
+  package static func maskedSquare(_ n: Int, _ x: Source, _ mask: Source) -> Double {
     var total = 0.0
     for i in 0..<n { total += mask[i] * x[i] * x[i] }
     return total
   }
 
-  public static func maskedAxpy(
+  package static func maskedAxpy(
     _ n: Int, _ a: Double, _ x: Source, _ mask: Source, _ y: Target
   ) {
     for i in 0..<n { y[i] += a * mask[i] * x[i] }
   }
 
-  public static func addRow(_ rows: Int, _ columns: Int, _ bias: Source, _ y: Target) {
+  package static func addRow(_ rows: Int, _ columns: Int, _ bias: Source, _ y: Target) {
     for row in 0..<rows { for i in 0..<columns { y[row * columns + i] += bias[i] } }
   }
 
-  public static func columnSums(_ rows: Int, _ columns: Int, _ x: Source, _ sums: Target) {
+  package static func columnSums(_ rows: Int, _ columns: Int, _ x: Source, _ sums: Target) {
     for row in 0..<rows { for i in 0..<columns { sums[i] += x[row * columns + i] } }
   }
 
-  public static func gatherSum(
+  package static func gatherSum(
     _ count: Int, _ rows: UnsafePointer<Int32>, _ columns: Int, _ table: Source, _ y: Target
   ) {
     for i in 0..<columns {
@@ -91,35 +91,35 @@ extension Double: Scalar {
     }
   }
 
-  public static func exponential(_ n: Int, _ x: Source, _ y: Target) {
+  package static func exponential(_ n: Int, _ x: Source, _ y: Target) {
     for i in 0..<n { y[i] = exp(x[i]) }
   }
 
-  public static func sigmoid(_ n: Int, _ x: Source, _ y: Target) {
+  package static func sigmoid(_ n: Int, _ x: Source, _ y: Target) {
     for i in 0..<n { y[i] = 1 / (1 + exp(-x[i])) }
   }
 
-  public static func sigmoidBackward(_ n: Int, _ y: Source, _ d: Target) {
+  package static func sigmoidBackward(_ n: Int, _ y: Source, _ d: Target) {
     for i in 0..<n { d[i] *= y[i] * (1 - y[i]) }
   }
 
-  public static func hyperbolicTangent(_ n: Int, _ x: Source, _ y: Target) {
+  package static func hyperbolicTangent(_ n: Int, _ x: Source, _ y: Target) {
     for i in 0..<n { y[i] = tanh(x[i]) }
   }
 
-  public static func hyperbolicTangentBackward(_ n: Int, _ y: Source, _ d: Target) {
+  package static func hyperbolicTangentBackward(_ n: Int, _ y: Source, _ d: Target) {
     for i in 0..<n { d[i] *= 1 - y[i] * y[i] }
   }
 
-  public static func leakyReLU(_ n: Int, _ slope: Double, _ x: Source, _ y: Target) {
+  package static func leakyReLU(_ n: Int, _ slope: Double, _ x: Source, _ y: Target) {
     for i in 0..<n { y[i] = x[i] > 0 ? x[i] : slope * x[i] }
   }
 
-  public static func leakyReLUBackward(_ n: Int, _ slope: Double, _ y: Source, _ d: Target) {
+  package static func leakyReLUBackward(_ n: Int, _ slope: Double, _ y: Source, _ d: Target) {
     for i in 0..<n where y[i] <= 0 { d[i] *= slope }
   }
 
-  public static func softmax(
+  package static func softmax(
     _ rows: Int, _ columns: Int, _ scale: Double, _ x: Source, _ y: Target
   ) {
     for row in 0..<rows {
@@ -131,7 +131,7 @@ extension Double: Scalar {
     }
   }
 
-  public static func gru(
+  package static func gru(
     _ rows: Int, _ width: Int, _ input: Source, _ bias: Source, _ recurrent: Source,
     _ before: Source, _ gates: Target, _ after: Target
   ) {
@@ -146,7 +146,7 @@ extension Double: Scalar {
     }
   }
 
-  public static func gruBackward(
+  package static func gruBackward(
     _ rows: Int, _ width: Int, _ gates: Source, _ recurrent: Target, _ before: Source, _ d: Target,
     _ da: Target
   ) {
@@ -163,7 +163,7 @@ extension Double: Scalar {
     }
   }
 
-  public static func additiveScores(
+  package static func additiveScores(
     _ left: Int, _ right: Int, _ width: Int, _ slope: Double, _ u: Source, _ v: Source,
     _ w: Source, _ y: Target
   ) {
@@ -177,7 +177,7 @@ extension Double: Scalar {
     }
   }
 
-  public static func additiveScoresBackward(
+  package static func additiveScoresBackward(
     _ left: Int, _ right: Int, _ width: Int, _ slope: Double, _ u: Source, _ v: Source,
     _ w: Source, _ dy: Source, _ du: Target, _ dv: Target, _ dw: Target
   ) {
@@ -194,7 +194,7 @@ extension Double: Scalar {
     }
   }
 
-  public static func adam(
+  package static func adam(
     _ n: Int, _ w: Target, _ g: Source, _ m: Target, _ v: Target, step: Double, beta1: Double,
     beta2: Double, epsilon: Double, l2: Double, decay: Double
   ) {
@@ -206,7 +206,7 @@ extension Double: Scalar {
     }
   }
 
-  public static func momentum(
+  package static func momentum(
     _ n: Int, _ w: Target, _ g: Source, _ u: Target, step: Double, momentum: Double, l2: Double,
     decay: Double
   ) {
@@ -216,7 +216,7 @@ extension Double: Scalar {
     }
   }
 
-  public static func sgd(
+  package static func sgd(
     _ n: Int, _ w: Target, _ g: Source, step: Double, l2: Double, decay: Double
   ) {
     for i in 0..<n { w[i] = w[i] - step * (g[i] + l2 * w[i]) - decay * w[i] }

@@ -1,27 +1,27 @@
 import Engine
 
 /// How the gradient by one parameter compares with central differences.
-public struct GradientComparison {
+package struct GradientComparison {
   /// The parameter's name in its store.
-  public let name: String
+  package let name: String
   /// The largest |analytic − numeric| / max(|analytic|, |numeric|, 10⁻³) over its elements.
-  public let error: Double
+  package let error: Double
   /// The largest |analytic|: a check of zeros against zeros checks nothing.
-  public let largest: Double
+  package let largest: Double
 }
 
 /// Compares the gradient of `loss` by every element of every parameter of `store` with
 /// `(L(θ + h) − L(θ − h)) / 2h`, `h = 10⁻⁵ max(1, |θ|)`, in double precision.
 ///
 /// The inputs have to be filled. To check the gradient by an input, let a parameter stand in for it.
-public func compareGradients(
+package func compareGradients(
   of loss: Tensor<Double>, by store: ParameterStore<Double>
 ) -> [GradientComparison] {
   compareGradients(of: Program(loss, moving: store.parameters), by: store)
 }
 
 /// As `compareGradients(of:by:)` with a loss, for a program made before and maybe run before.
-public func compareGradients(
+package func compareGradients(
   of program: Program<Double>, by store: ParameterStore<Double>
 ) -> [GradientComparison] {
   program.forward()

@@ -1,20 +1,20 @@
 import Foundation
 
 /// Programs that are not ours, by which what we write is read or computed once more.
-public enum OtherProgram {
+package enum OtherProgram {
   /// The folder of the package.
-  public static let root = #filePath.components(separatedBy: "/Tests/").dropLast()
+  package static let root = #filePath.components(separatedBy: "/Tests/").dropLast()
     .joined(separator: "/Tests/")
 
   /// A Python with h5py and NumPy: the one named for the peers, the one that the Makefile makes, or
   /// any; nil when none has them.
-  public static let python = [
+  package static let python = [
     ProcessInfo.processInfo.environment["REPRISE_PEERS_PYTHON"], "\(root)/.venv/bin/python",
     "python3",
   ].compactMap(\.self).first { output($0, ["-c", "import h5py, numpy"]) != nil }
 
   /// What a program prints; nil when it is missing or fails.
-  public static func output(_ program: String, _ arguments: [String]) -> String? {
+  package static func output(_ program: String, _ arguments: [String]) -> String? {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [program] + arguments

@@ -1,12 +1,12 @@
 import Foundation
 
 /// A run of the built `reprise` that a test stops, waits for or watches.
-public final class RunningCommand {
+package final class RunningCommand {
   private let process = Process()
   private let scratch: String
 
   /// Starts `reprise` with these arguments in a working folder, which also gets what it prints.
-  public init(_ arguments: [String], in folder: TemporaryFolder) throws {
+  package init(_ arguments: [String], in folder: TemporaryFolder) throws {
     scratch = ".printed-\(UUID().uuidString)"
     self.folder = folder
     process.executableURL = Command.folder.appending(path: "reprise")
@@ -26,18 +26,18 @@ public final class RunningCommand {
   private let folder: TemporaryFolder
 
   /// Whether it has not ended yet.
-  public var isRunning: Bool { process.isRunning }
+  package var isRunning: Bool { process.isRunning }
 
   /// All that it has printed on standard error so far.
-  public var errors: String { (try? folder.text(of: "\(scratch)/errors")) ?? "" }
+  package var errors: String { (try? folder.text(of: "\(scratch)/errors")) ?? "" }
 
   /// Sends it a signal, unless it has ended.
-  public func send(_ signal: Int32) {
+  package func send(_ signal: Int32) {
     if process.isRunning { kill(process.processIdentifier, signal) }
   }
 
   /// The processes that it has started and that have not ended.
-  public var children: [Int32] {
+  package var children: [Int32] {
     let pgrep = Process()
     pgrep.executableURL = URL(filePath: "/usr/bin/env")
     pgrep.arguments = ["pgrep", "-P", "\(process.processIdentifier)"]
@@ -50,7 +50,7 @@ public final class RunningCommand {
   }
 
   /// Waits until `condition` holds or it has ended, thirty seconds at most; whether it holds.
-  public func wait(until condition: () throws -> Bool) rethrows -> Bool {
+  package func wait(until condition: () throws -> Bool) rethrows -> Bool {
     for _ in 0..<3000 {
       if try condition() { return true }
       guard process.isRunning else { break }
@@ -60,7 +60,7 @@ public final class RunningCommand {
   }
 
   /// Waits for its end.
-  public func end() throws -> CommandResult {
+  package func end() throws -> CommandResult {
     process.waitUntilExit()
     return CommandResult(
       status: process.terminationStatus, output: try folder.text(of: "\(scratch)/output"),

@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 /// A planted pattern that every recommender has to find: users and items fall into as many groups as
 /// `groups` says, and a user takes items of the own group with probability `own`, others with `other`.
@@ -8,7 +8,7 @@ import Basics
 /// feature "taste" name the group, so systems that learn from attributes can find it too.
 /// Ratings are 5 in the own group and 2 elsewhere; times ascend in the order of the events, which is
 /// random for each user, so that leaving the last one out is a fair test.
-public func tasteGroups(
+package func tasteGroups(
   users: Int = 60, items: Int = 40, groups: Int = 4, own: Double = 0.7, other: Double = 0.05,
   seed: UInt64 = 1
 ) -> Dataset {

@@ -1,9 +1,9 @@
 import Foundation
 
 /// A folder of a test's own.
-public struct TemporaryFolder: Sendable {
+package struct TemporaryFolder: Sendable {
   /// The absolute path, without a slash at its end.
-  public let path: String
+  package let path: String
 
   /// Makes an empty folder under the system's temporary folder; the caller removes it.
   fileprivate init() throws {
@@ -14,15 +14,15 @@ public struct TemporaryFolder: Sendable {
   fileprivate func remove() { try? FileManager.default.removeItem(atPath: path) }
 
   /// The path of a file in the folder.
-  public subscript(name: String) -> String { "\(path)/\(name)" }
+  package subscript(name: String) -> String { "\(path)/\(name)" }
 
   /// Puts a text file in the folder, making the folders on the way. Throws if that cannot be done.
-  public func write(_ text: String, to name: String) throws {
+  package func write(_ text: String, to name: String) throws {
     try write(Array(text.utf8), to: name)
   }
 
   /// Puts a file in the folder, making the folders on the way. Throws if that cannot be done.
-  public func write(_ bytes: [UInt8], to name: String) throws {
+  package func write(_ bytes: [UInt8], to name: String) throws {
     let url = URL(filePath: self[name])
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -30,12 +30,12 @@ public struct TemporaryFolder: Sendable {
   }
 
   /// The text of a file in the folder. Throws if it cannot be read.
-  public func text(of name: String) throws -> String {
+  package func text(of name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(filePath: self[name])), as: UTF8.self)
   }
 
   /// Every file below the folder, by path within it, sorted.
-  public var contents: [String] {
+  package var contents: [String] {
     (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).filter {
       var isFolder: ObjCBool = false
       return FileManager.default.fileExists(atPath: self[$0], isDirectory: &isFolder)
@@ -45,7 +45,7 @@ public struct TemporaryFolder: Sendable {
 }
 
 /// Lends an empty folder, which is removed afterwards.
-public func withTemporaryFolder<Result>(
+package func withTemporaryFolder<Result>(
   _ body: (TemporaryFolder) throws -> Result
 ) throws -> Result {
   let folder = try TemporaryFolder()
@@ -54,7 +54,7 @@ public func withTemporaryFolder<Result>(
 }
 
 /// Lends an empty folder, which is removed afterwards.
-public func withTemporaryFolder<Result: Sendable>(
+package func withTemporaryFolder<Result: Sendable>(
   _ body: (TemporaryFolder) async throws -> Result
 ) async throws -> Result {
   let folder = try TemporaryFolder()

@@ -1,12 +1,12 @@
-import Foundation
 import Basics
+import Foundation
 
 /// A mounted file system of a few kilobytes, for tests of full and read-only disks. Linux, root.
-public struct TinyDisk: Sendable {
+package struct TinyDisk: Sendable {
   private let path: String
 
   /// Whether one can be mounted here; found out by mounting one.
-  public static let isAvailable: Bool = {
+  package static let isAvailable: Bool = {
     let mounted: Bool? = try? withTemporaryFolder { folder in
       try TinyDisk(at: folder["disk"], options: "size=16k").unmount()
       return true
@@ -17,7 +17,7 @@ public struct TinyDisk: Sendable {
   /// Mounts a new, empty one at `path`, which is made; `options` are those of tmpfs, `size=64k,ro`.
   ///
   /// - Throws: `Problem.run` when that is not possible.
-  public init(at path: String, options: String) throws {
+  package init(at path: String, options: String) throws {
     self.path = path
     try Files.makeFolder(path)
     guard TinyDisk.run("mount", ["-t", "tmpfs", "-o", options, "tmpfs", path]) else {
@@ -28,14 +28,14 @@ public struct TinyDisk: Sendable {
   /// Changes its options, keeping what is in it: `size=1m`, `ro`.
   ///
   /// - Throws: `Problem.run` when that is not possible.
-  public func remount(_ options: String) throws {
+  package func remount(_ options: String) throws {
     guard TinyDisk.run("mount", ["-o", "remount,\(options)", path]) else {
       throw Problem.run("\(path): cannot be mounted again with \(options)")
     }
   }
 
   /// Takes the file system away with all that is in it.
-  public func unmount() { _ = TinyDisk.run("umount", [path]) }
+  package func unmount() { _ = TinyDisk.run("umount", [path]) }
 
   private static func run(_ program: String, _ arguments: [String]) -> Bool {
     let process = Process()

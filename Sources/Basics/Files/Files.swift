@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// Reading and writing whole files, so that a reader never sees half of one.
-public enum Files {
+package enum Files {
   /// Numbers the temporary names of this process.
   private static let writes = Mutex(0)
 
@@ -11,7 +11,7 @@ public enum Files {
   /// A device has no end: of anything but a file, such as a pipe, 64 MiB are read at most.
   ///
   /// - Parameter kind: what a missing or unreadable file is: `.usage` for one that the user named.
-  public static func read(_ path: String, as kind: Problem.Kind = .data) throws(Problem) -> [UInt8]
+  package static func read(_ path: String, as kind: Problem.Kind = .data) throws(Problem) -> [UInt8]
   {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Problem(kind, "\(path): cannot be read: \(reason(errno))") }
@@ -39,7 +39,7 @@ public enum Files {
   /// flushes the folder: after a crash the path holds either the old file or the new one.
   /// Throws `Problem.run` naming path and reason (no space, read-only, …); the temporary is removed.
   /// A link is followed; a device or a pipe, which no file may replace, is written to.
-  public static func writeAtomically(_ bytes: [UInt8], to path: String) throws(Problem) {
+  package static func writeAtomically(_ bytes: [UInt8], to path: String) throws(Problem) {
     let path = linked(path)
     if let device = try openDevice(path) {
       defer { close(device) }
@@ -54,13 +54,13 @@ public enum Files {
   }
 
   /// Puts a text file in place, see ``writeAtomically(_:to:)-([UInt8],_)``.
-  public static func writeAtomically(_ text: String, to path: String) throws(Problem) {
+  package static func writeAtomically(_ text: String, to path: String) throws(Problem) {
     try writeAtomically(Array(text.utf8), to: path)
   }
 
   /// Puts a file in place that a library writes by name: `write` gets the name of an empty temporary
   /// file in the same folder and fills it. What `write` throws is thrown on, the temporary removed.
-  public static func writeAtomically(
+  package static func writeAtomically(
     to path: String, using write: (_ temporary: String) throws -> Void
   ) throws {
     let (file, temporary) = try makeTemporary(for: path)
@@ -80,7 +80,7 @@ public enum Files {
   }
 
   /// Makes the folder and those above it, as far as they are missing.
-  public static func makeFolder(_ path: String) throws(Problem) {
+  package static func makeFolder(_ path: String) throws(Problem) {
     guard !isFolder(path) else { return }
     let parent = folder(of: path)
     if parent != path, !isFolder(parent) { try makeFolder(parent) }
@@ -99,7 +99,7 @@ public enum Files {
   }
 
   /// Removes what writes that were killed have left in a folder; one must be its only writer.
-  public static func removeTemporaries(in folder: String) {
+  package static func removeTemporaries(in folder: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names where name.wholeMatch(of: /\..+\.\d+-\d+\.tmp(\..+)?/) != nil {
       unlink("\(folder)/\(name)")
@@ -107,7 +107,7 @@ public enum Files {
   }
 
   /// The folder that holds the path, `.` for a bare name.
-  public static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     // Foundation's own way ends the program on a name of one character.
     guard path.contains("/") else { return "." }
     let folder = (path as NSString).deletingLastPathComponent
@@ -115,7 +115,7 @@ public enum Files {
   }
 
   /// The path of `name` as written in the file `path`: beside it, unless absolute.
-  public static func path(_ name: String, beside path: String) -> String {
+  package static func path(_ name: String, beside path: String) -> String {
     guard !name.hasPrefix("/"), path.contains("/") else { return name }
     return ((folder(of: path) as NSString).appendingPathComponent(name) as NSString)
       .standardizingPath

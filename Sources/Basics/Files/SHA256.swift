@@ -7,11 +7,11 @@ import CCrypto
 /// hash.update(bytes)
 /// let digest = hash.finish()   // 64 lower-case hexadecimal digits
 /// ```
-public struct SHA256: ~Copyable {
+package struct SHA256: ~Copyable {
   private let context: OpaquePointer
 
   /// Starts an empty stream.
-  public init() {
+  package init() {
     // Both calls fail only when memory is exhausted or libcrypto was built without SHA-256.
     guard let context = EVP_MD_CTX_new() else { preconditionFailure("libcrypto: out of memory") }
     self.context = context
@@ -22,45 +22,45 @@ public struct SHA256: ~Copyable {
   deinit { EVP_MD_CTX_free(context) }
 
   /// Adds bytes to the stream.
-  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     precondition(EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1)
   }
 
   /// Adds bytes to the stream.
-  public mutating func update(_ bytes: [UInt8]) {
+  package mutating func update(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { update($0) }
   }
 
   /// Adds the UTF-8 bytes of a text to the stream.
-  public mutating func update(_ text: String) {
+  package mutating func update(_ text: String) {
     update(Array(text.utf8))
   }
 
   /// Ends the stream: 64 lower-case hexadecimal digits.
-  public consuming func finish() -> String {
+  package consuming func finish() -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     precondition(EVP_DigestFinal_ex(context, &digest, nil) == 1)
     return hexadecimal(digest)
   }
 
   /// The digest of these bytes: 64 lower-case hexadecimal digits.
-  public static func hex(of bytes: [UInt8]) -> String {
+  package static func hex(of bytes: [UInt8]) -> String {
     var hash = SHA256()
     hash.update(bytes)
     return hash.finish()
   }
 
   /// The digest of a text's UTF-8 bytes.
-  public static func hex(of text: String) -> String { hex(of: Array(text.utf8)) }
+  package static func hex(of text: String) -> String { hex(of: Array(text.utf8)) }
 }
 
 /// The name that Git gives to a file's content: the SHA-1 of "blob", its length and its bytes.
 ///
 /// Data sets that are published without a better checksum can be known by it. SHA-1 tells damage, not
 /// malice.
-public enum GitBlob {
+package enum GitBlob {
   /// The name of these bytes: 40 lower-case hexadecimal digits, as `git hash-object` prints.
-  public static func name(of bytes: [UInt8]) -> String {
+  package static func name(of bytes: [UInt8]) -> String {
     let whole = Array("blob \(bytes.count)\0".utf8) + bytes
     var digest = [UInt8](repeating: 0, count: 20)
     precondition(

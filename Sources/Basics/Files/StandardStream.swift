@@ -6,15 +6,15 @@ import Synchronization
 /// A stream may lead to a full disk, to a pipe that nobody reads any more, or nowhere. None of that
 /// ends the program: its work is in files. What cannot be written is dropped, and so is all that
 /// follows, so that no line has a hole before it; ``failure`` tells why, for the exit status.
-public struct StandardStream: TextOutputStream, Sendable {
+package struct StandardStream: TextOutputStream, Sendable {
   /// Where results go.
-  public static let output = StandardStream(STDOUT_FILENO)
+  package static let output = StandardStream(STDOUT_FILENO)
   /// Where progress and errors go.
-  public static let error = StandardStream(STDERR_FILENO)
+  package static let error = StandardStream(STDERR_FILENO)
 
   private let descriptor: Int32
   /// Whether it led to a terminal when the program began.
-  public let isTerminal: Bool
+  package let isTerminal: Bool
   private let state = State()
 
   private final class State: Sendable { let failure = Mutex<Int32?>(nil) }
@@ -30,7 +30,7 @@ public struct StandardStream: TextOutputStream, Sendable {
   /// A pipe without a reader becomes an error of the write instead of SIGPIPE. Descriptors 0 to 2
   /// that are closed are filled, such that using them is still an error: otherwise the next file
   /// opened would get the number, and what is printed would end up in it.
-  public static func prepare() {
+  package static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     // Nor does a limit on the size of files end the program: the write is an error.
     signal(SIGXFSZ, SIG_IGN)
@@ -43,10 +43,10 @@ public struct StandardStream: TextOutputStream, Sendable {
   }
 
   /// The `errno` of the first write that failed; nil while all has been written.
-  public var failure: Int32? { state.failure.withLock { $0 } }
+  package var failure: Int32? { state.failure.withLock { $0 } }
 
   /// Writes the text at once, whole, and not between the pieces of another thread's.
-  public func write(_ text: String) {
+  package func write(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
       state.failure.withLock { failure in

@@ -3,9 +3,8 @@
 ///
 /// Two values are equal when they mean the same: positions and the order of an object's members
 /// do not count, and `1` equals `1.0`.
-public struct JSON: Sendable {
-  /// What the value is.
-  public indirect enum Content: Sendable {
+package struct JSON: Sendable {
+  package indirect enum Content: Sendable {
     case null
     case bool(Bool)
     /// A number written without fraction or exponent that fits an `Int`.
@@ -18,77 +17,71 @@ public struct JSON: Sendable {
   }
 
   /// One `"key": value` of an object.
-  public struct Member: Sendable {
+  package struct Member: Sendable {
     /// The key, escapes resolved.
-    public var key: String
+    package var key: String
     /// Where the key was written; nil for a value made by the program.
-    public var keyPosition: Position?
+    package var keyPosition: Position?
     /// The value under the key.
-    public var value: JSON
+    package var value: JSON
 
     /// Makes a member, by default one that was written nowhere.
-    public init(_ key: String, _ value: JSON, at keyPosition: Position? = nil) {
+    package init(_ key: String, _ value: JSON, at keyPosition: Position? = nil) {
       self.key = key
       self.value = value
       self.keyPosition = keyPosition
     }
   }
 
-  /// What the value is.
-  public var value: Content
+  package var value: Content
 
   /// Where the value was written; nil for a value made by the program.
-  public var position: Position?
+  package var position: Position?
 
   /// How many decimals the number was written with: 4 for `0.2270`, 0 for `27`, -3 for `1e3`. Nil for
   /// a value made by the program and for what is no number.
-  public var decimals: Int?
+  package var decimals: Int?
 
   /// Makes a value, by default one that was written nowhere.
-  public init(_ value: Content, at position: Position? = nil, decimals: Int? = nil) {
+  package init(_ value: Content, at position: Position? = nil, decimals: Int? = nil) {
     self.value = value
     self.position = position
     self.decimals = decimals
   }
 
   /// An object with these members, in this order.
-  public static func object(_ members: [(String, JSON)]) -> JSON {
+  package static func object(_ members: [(String, JSON)]) -> JSON {
     JSON(.object(members.map { Member($0.0, $0.1) }))
   }
 
   /// An array of these elements.
-  public static func array(_ elements: [JSON]) -> JSON { JSON(.array(elements)) }
+  package static func array(_ elements: [JSON]) -> JSON { JSON(.array(elements)) }
 
-  /// A string.
-  public static func string(_ text: String) -> JSON { JSON(.string(text)) }
+  package static func string(_ text: String) -> JSON { JSON(.string(text)) }
 
-  /// A number.
-  public static func number(_ value: Double) -> JSON { JSON(.number(value)) }
+  package static func number(_ value: Double) -> JSON { JSON(.number(value)) }
 
-  /// An integer.
-  public static func integer(_ value: Int) -> JSON { JSON(.integer(value)) }
+  package static func integer(_ value: Int) -> JSON { JSON(.integer(value)) }
 
-  /// `true` or `false`.
-  public static func bool(_ value: Bool) -> JSON { JSON(.bool(value)) }
+  package static func bool(_ value: Bool) -> JSON { JSON(.bool(value)) }
 
-  /// `null`.
-  public static let null = JSON(.null)
+  package static let null = JSON(.null)
 
   /// The member of that name; nil when there is none or the value is no object.
-  public subscript(key: String) -> JSON? {
+  package subscript(key: String) -> JSON? {
     guard case .object(let members) = value else { return nil }
     return members.first { $0.key == key }?.value
   }
 
   /// Whether the value is `null`.
-  public var isNull: Bool {
+  package var isNull: Bool {
     if case .null = value { true } else { false }
   }
 }
 
 extension JSON: Equatable {
   /// Whether both mean the same.
-  public static func == (a: JSON, b: JSON) -> Bool {
+  package static func == (a: JSON, b: JSON) -> Bool {
     switch (a.value, b.value) {
     case (.null, .null): return true
     case (.bool(let x), .bool(let y)): return x == y
@@ -110,16 +103,11 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral
 {
-  /// A string.
-  public init(stringLiteral text: String) { self.init(.string(text)) }
-  /// An integer.
-  public init(integerLiteral value: Int) { self.init(.integer(value)) }
-  /// A number.
-  public init(floatLiteral value: Double) { self.init(.number(value)) }
-  /// `true` or `false`.
-  public init(booleanLiteral value: Bool) { self.init(.bool(value)) }
-  /// An array.
-  public init(arrayLiteral elements: JSON...) { self.init(.array(elements)) }
+  package init(stringLiteral text: String) { self.init(.string(text)) }
+  package init(integerLiteral value: Int) { self.init(.integer(value)) }
+  package init(floatLiteral value: Double) { self.init(.number(value)) }
+  package init(booleanLiteral value: Bool) { self.init(.bool(value)) }
+  package init(arrayLiteral elements: JSON...) { self.init(.array(elements)) }
   /// An object whose members keep this order.
-  public init(dictionaryLiteral members: (String, JSON)...) { self = .object(members) }
+  package init(dictionaryLiteral members: (String, JSON)...) { self = .object(members) }
 }

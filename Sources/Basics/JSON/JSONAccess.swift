@@ -1,13 +1,13 @@
 /// Typed reading, with messages that say what was expected and what was found.
 extension JSON {
   /// The string. Throws when the value is none.
-  public func asString() throws(Problem) -> String {
+  package func asString() throws(Problem) -> String {
     guard case .string(let text) = value else { throw mismatch("a string") }
     return text
   }
 
   /// The integer; `5.0` counts as one. Throws when the value is none or outside `range`.
-  public func asInteger(in range: ClosedRange<Int> = .min ... .max) throws(Problem) -> Int {
+  package func asInteger(in range: ClosedRange<Int> = .min ... .max) throws(Problem) -> Int {
     let integer: Int?
     switch value {
     case .integer(let value): integer = value
@@ -22,7 +22,7 @@ extension JSON {
   }
 
   /// The number. Throws when the value is none or outside `range`.
-  public func asNumber(
+  package func asNumber(
     in range: ClosedRange<Double> = -.infinity ... .infinity
   ) throws(Problem) -> Double {
     let number: Double
@@ -38,25 +38,25 @@ extension JSON {
   }
 
   /// The truth value. Throws when the value is none.
-  public func asBool() throws(Problem) -> Bool {
+  package func asBool() throws(Problem) -> Bool {
     guard case .bool(let flag) = value else { throw mismatch("true or false") }
     return flag
   }
 
   /// The elements of an array. Throws when the value is none.
-  public func asArray() throws(Problem) -> [JSON] {
+  package func asArray() throws(Problem) -> [JSON] {
     guard case .array(let elements) = value else { throw mismatch("an array") }
     return elements
   }
 
   /// The members of an object. Throws when the value is none.
-  public func asObject() throws(Problem) -> [Member] {
+  package func asObject() throws(Problem) -> [Member] {
     guard case .object(let members) = value else { throw mismatch("an object") }
     return members
   }
 
   /// The member of that name. Throws when the value is no object or has no such member.
-  public func member(_ key: String) throws(Problem) -> JSON {
+  package func member(_ key: String) throws(Problem) -> JSON {
     let members = try asObject()
     guard let member = members.first(where: { $0.key == key }) else {
       throw problem("the key \"\(key)\" is missing")
@@ -65,7 +65,7 @@ extension JSON {
   }
 
   /// The problem of a value of the wrong type: `expected an integer, found "five"`.
-  public func mismatch(_ expected: String) -> Problem {
+  package func mismatch(_ expected: String) -> Problem {
     let found: String
     switch value {
     case .null: found = "null"

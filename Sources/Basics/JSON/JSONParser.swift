@@ -10,7 +10,7 @@ extension JSON {
   ///   - file: the name that messages show.
   ///   - kind: what a mistake in this text is; a spec is `.usage`, a file of ours is `.data`.
   ///   - firstLine: where in the file the text begins.
-  public static func parse(
+  package static func parse(
     _ bytes: [UInt8], file: String, as kind: Problem.Kind = .usage, firstLine: Int = 1
   ) throws(Problem) -> JSON {
     var parser = JSONParser(bytes: bytes, file: file, kind: kind, firstLine: firstLine)
@@ -18,14 +18,14 @@ extension JSON {
   }
 
   /// Reads a JSON text, see ``parse(_:file:as:)-([UInt8],_,_)``.
-  public static func parse(
+  package static func parse(
     _ text: String, file: String, as kind: Problem.Kind = .usage
   ) throws(Problem) -> JSON {
     try parse(Array(text.utf8), file: file, as: kind)
   }
 
   /// Reads the JSON file at that path.
-  public static func read(
+  package static func read(
     _ path: String, as kind: Problem.Kind = .usage
   ) throws(Problem) -> JSON {
     try parse(Files.read(path, as: kind), file: path, as: kind)

@@ -1,35 +1,35 @@
 extension JSON {
   /// A place in a JSON text: file, line and column for an editor, the path for a reader.
-  public struct Position: Sendable, CustomStringConvertible {
+  package struct Position: Sendable, CustomStringConvertible {
     /// The name of the file, as the user gave it.
-    public let file: String
+    package let file: String
     /// From 1.
-    public let line: Int
+    package let line: Int
     /// From 1, counted in Unicode scalars.
-    public let column: Int
+    package let column: Int
     /// The way from the root of the file to the value.
-    public let path: Path
+    package let path: Path
     /// What a mistake at this place is: a spec is the user's own words, a result file is data.
-    public let kind: Problem.Kind
+    package let kind: Problem.Kind
 
     /// For example `table4.json:12:20`.
-    public var description: String { "\(file):\(line):\(column)" }
+    package var description: String { "\(file):\(line):\(column)" }
 
     /// The problem of that message at this place: `file:line:column: path: message`.
-    public func problem(_ message: String) -> Problem {
+    package func problem(_ message: String) -> Problem {
       let path = self.path.description
       return Problem(kind, path.isEmpty ? "\(self): \(message)" : "\(self): \(path): \(message)")
     }
   }
 
   /// The way from the root to a value, for example `systems[3].settings.factors`.
-  public indirect enum Path: Sendable, CustomStringConvertible {
+  package indirect enum Path: Sendable, CustomStringConvertible {
     case root
     case member(Path, String)
     case element(Path, Int)
 
     /// Keys after points, indices in brackets; empty for the root.
-    public var description: String {
+    package var description: String {
       switch self {
       case .root: return ""
       case .member(.root, let key): return Path.written(key)
@@ -46,7 +46,7 @@ extension JSON {
   }
 
   /// The same value, every part of which was written at this place unless it has one already.
-  public func placed(at position: Position?) -> JSON {
+  package func placed(at position: Position?) -> JSON {
     var placed = self
     placed.position = self.position ?? position
     switch value {
@@ -62,14 +62,14 @@ extension JSON {
   }
 
   /// The problem of that message at this value, with `file:line:column: path:` before it where known.
-  public func problem(_ message: String) -> Problem {
+  package func problem(_ message: String) -> Problem {
     position?.problem(message) ?? .usage(message)
   }
 }
 
 extension JSON.Member {
   /// The problem of that message at this member's key.
-  public func problem(_ message: String) -> Problem {
+  package func problem(_ message: String) -> Problem {
     keyPosition?.problem(message) ?? value.position?.problem(message)
       ?? .usage("\(key): \(message)")
   }

@@ -1,7 +1,7 @@
 extension JSON {
   /// The one text of this value that hashes are taken of: keys sorted by their UTF-8 bytes, no
   /// spaces, numbers as ``text(of:)``.
-  public var canonicalText: String {
+  package var canonicalText: String {
     var text = ""
     writeCompact(sorted: true, into: &text)
     return text
@@ -9,7 +9,7 @@ extension JSON {
 
   /// A text for readers: two-space indentation, members in their own order, arrays and objects that
   /// fit on the line written on it, a newline at the end.
-  public var prettyText: String {
+  package var prettyText: String {
     var text = ""
     writePretty(indent: 0, column: 0, into: &text)
     return text + "\n"
@@ -17,7 +17,7 @@ extension JSON {
 
   /// The shortest digits that read back as the same number; whole numbers below 2⁵³ without a
   /// point. JSON has no NaN and no infinity: both become `null`.
-  public static func text(of number: Double) -> String {
+  package static func text(of number: Double) -> String {
     guard number.isFinite else { return "null" }
     if number == number.rounded(), abs(number) < 0x1p53, !(number == 0 && number.sign == .minus) {
       return String(Int(number))

@@ -1,26 +1,26 @@
 /// One key of a `Settings` type: how it is decoded, checked, encoded and described.
-public struct Field<Root: Sendable>: Sendable {
+package struct Field<Root: Sendable>: Sendable {
   /// The key in the JSON object.
-  public let name: String
+  package let name: String
   /// One line: what it is, its unit, where the default comes from.
-  public let summary: String
+  package let summary: String
   /// The values it takes.
-  public let kind: FieldKind
+  package let kind: FieldKind
   /// Whether leaving the key out is a mistake.
-  public private(set) var isRequired = false
+  package private(set) var isRequired = false
   /// Whether the key is left out of what is encoded while it has its default.
-  public private(set) var isOmittedByDefault = false
+  package private(set) var isOmittedByDefault = false
   /// The keys that an object with this one must have as well.
-  public private(set) var needs: [String] = []
+  package private(set) var needs: [String] = []
   /// Reads the value into the root. Throws a `Problem` that names the value's place.
-  public let decode: @Sendable (inout Root, JSON) throws(Problem) -> Void
+  package let decode: @Sendable (inout Root, JSON) throws(Problem) -> Void
   /// The value that the root holds.
-  public let encode: @Sendable (Root) -> JSON
+  package let encode: @Sendable (Root) -> JSON
 
   /// Any value that can be read from and written as JSON.
   ///
   /// The other constructors are this one with the reading and writing filled in.
-  public static func custom<Value>(
+  package static func custom<Value>(
     _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ kind: FieldKind,
     _ summary: String,
     decode: @escaping @Sendable (JSON) throws(Problem) -> Value,
@@ -35,7 +35,7 @@ public struct Field<Root: Sendable>: Sendable {
   }
 
   /// The same field, but giving it without these other keys is a mistake.
-  public func needing(_ keys: [String]) -> Field {
+  package func needing(_ keys: [String]) -> Field {
     var field = self
     field.needs = keys
     return field
@@ -43,14 +43,14 @@ public struct Field<Root: Sendable>: Sendable {
 
   /// The same field, but left out of what is encoded while it has its default, so that a key which is
   /// added to settings changes the hash of those only that use it.
-  public func omittedByDefault() -> Field {
+  package func omittedByDefault() -> Field {
     var field = self
     field.isOmittedByDefault = true
     return field
   }
 
   /// The same field, but leaving the key out is a mistake.
-  public func required() -> Field {
+  package func required() -> Field {
     var field = self
     field.isRequired = true
     return field

@@ -1,6 +1,6 @@
 extension Field {
   /// The fields of settings that are part of other settings, as keys of the outer object.
-  public static func embedded<Inner: Sendable>(
+  package static func embedded<Inner: Sendable>(
     _ fields: [Field<Inner>], at path: any Path<Inner>
   ) -> [Field] {
     fields.map { inner in

@@ -1,5 +1,5 @@
 /// The values that a field takes, for `reprise list` and the generated JSON schema.
-public indirect enum FieldKind: Sendable {
+package indirect enum FieldKind: Sendable {
   case integer(ClosedRange<Int>)
   case number(ClosedRange<Double>)
   case boolean
@@ -35,36 +35,36 @@ public indirect enum FieldKind: Sendable {
 }
 
 /// One of the objects that a ``FieldKind/tagged(by:_:_:)`` may be.
-public struct FieldVariant: Sendable {
+package struct FieldVariant: Sendable {
   /// The value of the key that tells the variants apart.
-  public let name: String
+  package let name: String
   /// The keys beside those that all variants have, or more narrowly declared.
-  public let fields: [FieldDescription]
+  package let fields: [FieldDescription]
 
   /// A variant of these parts.
-  public init(_ name: String, _ fields: [FieldDescription]) {
+  package init(_ name: String, _ fields: [FieldDescription]) {
     self.name = name
     self.fields = fields
   }
 }
 
 /// What a reader needs to know of one field.
-public struct FieldDescription: Sendable {
+package struct FieldDescription: Sendable {
   /// The key in the JSON object.
-  public let name: String
+  package let name: String
   /// One line: what it is, its unit, where the default comes from.
-  public let summary: String
+  package let summary: String
   /// The values it takes.
-  public let kind: FieldKind
+  package let kind: FieldKind
   /// Whether leaving the key out is a mistake.
-  public let isRequired: Bool
+  package let isRequired: Bool
   /// The default; nil for a required field.
-  public let standard: JSON?
+  package let standard: JSON?
   /// The keys that an object with this one must have as well.
-  public let needs: [String]
+  package let needs: [String]
 
   /// A description of these parts.
-  public init(
+  package init(
     name: String, summary: String, kind: FieldKind, isRequired: Bool, standard: JSON?,
     needs: [String] = []
   ) {
@@ -79,7 +79,7 @@ public struct FieldDescription: Sendable {
 
 extension FieldKind: CustomStringConvertible {
   /// For example `integer 1…4096`, `ZR | PM | ZP`, `list of integer at least 1`.
-  public var description: String {
+  package var description: String {
     switch self {
     case .integer(let range): "integer, \(JSON.text(of: range))"
     case .number(let range): "number, \(JSON.text(of: range))"

@@ -1,7 +1,7 @@
 /// Fields that hold arrays. `atLeast` is the least number of elements, by default none.
 extension Field {
   /// An array of values that can be read from and written as JSON.
-  public static func list<Value>(
+  package static func list<Value>(
     _ name: String, _ path: any Path<[Value]>, of kind: FieldKind, atLeast least: Int = 0,
     _ summary: String,
     decode: @escaping @Sendable (JSON) throws(Problem) -> Value,
@@ -24,7 +24,7 @@ extension Field {
   }
 
   /// An array of integers, each within `range`.
-  public static func integers(
+  package static func integers(
     _ name: String, _ path: any Path<[Int]>, _ range: ClosedRange<Int>, atLeast least: Int = 0,
     _ summary: String
   ) -> Field {
@@ -34,7 +34,7 @@ extension Field {
   }
 
   /// An array of numbers, each within `range`.
-  public static func numbers(
+  package static func numbers(
     _ name: String, _ path: any Path<[Double]>, _ range: ClosedRange<Double>,
     atLeast least: Int = 0, _ summary: String
   ) -> Field {
@@ -44,7 +44,7 @@ extension Field {
   }
 
   /// An array of strings.
-  public static func texts(
+  package static func texts(
     _ name: String, _ path: any Path<[String]>, atLeast least: Int = 0, _ summary: String
   ) -> Field {
     list(
@@ -53,7 +53,7 @@ extension Field {
   }
 
   /// An array of an enumeration's names.
-  public static func choices<Value: Choice>(
+  package static func choices<Value: Choice>(
     _ name: String, _ path: any Path<[Value]>, atLeast least: Int = 0, _ summary: String
   ) -> Field {
     list(
@@ -63,7 +63,7 @@ extension Field {
   }
 
   /// An array of objects of settings.
-  public static func objects<Value: Settings>(
+  package static func objects<Value: Settings>(
     _ name: String, _ path: any Path<[Value]>, atLeast least: Int = 0, _ summary: String
   ) -> Field {
     list(

@@ -3,10 +3,10 @@
 /// Each comes for a property of the type and for an optional one, where JSON `null` is nil.
 extension Field {
   /// A path to a property that any thread may use.
-  public typealias Path<Value> = WritableKeyPath<Root, Value> & Sendable
+  package typealias Path<Value> = WritableKeyPath<Root, Value> & Sendable
 
   /// An integer within `range`.
-  public static func integer(
+  package static func integer(
     _ name: String, _ path: any Path<Int>, _ range: ClosedRange<Int>, _ summary: String
   ) -> Field {
     custom(
@@ -15,7 +15,7 @@ extension Field {
   }
 
   /// An integer within `range`, or null.
-  public static func integer(
+  package static func integer(
     _ name: String, _ path: any Path<Int?>, _ range: ClosedRange<Int>, _ summary: String
   ) -> Field {
     custom(
@@ -25,7 +25,7 @@ extension Field {
   }
 
   /// A number within `range`. A range from `Double.leastNonzeroMagnitude` means "above 0".
-  public static func number<Value: BinaryFloatingPoint & LosslessStringConvertible & Sendable>(
+  package static func number<Value: BinaryFloatingPoint & LosslessStringConvertible & Sendable>(
     _ name: String, _ path: any Path<Value>, _ range: ClosedRange<Double>, _ summary: String
   ) -> Field {
     custom(
@@ -35,7 +35,7 @@ extension Field {
   }
 
   /// A number within `range`, or null.
-  public static func number<Value: BinaryFloatingPoint & LosslessStringConvertible & Sendable>(
+  package static func number<Value: BinaryFloatingPoint & LosslessStringConvertible & Sendable>(
     _ name: String, _ path: any Path<Value?>, _ range: ClosedRange<Double>, _ summary: String
   ) -> Field {
     custom(
@@ -44,22 +44,20 @@ extension Field {
       encode: { $0.map { .number(shortest($0)) } ?? .null })
   }
 
-  /// `true` or `false`.
-  public static func boolean(_ name: String, _ path: any Path<Bool>, _ summary: String) -> Field {
+  package static func boolean(_ name: String, _ path: any Path<Bool>, _ summary: String) -> Field {
     custom(
       name, path, .boolean, summary,
       decode: { json throws(Problem) in try json.asBool() }, encode: { .bool($0) })
   }
 
-  /// A string.
-  public static func text(_ name: String, _ path: any Path<String>, _ summary: String) -> Field {
+  package static func text(_ name: String, _ path: any Path<String>, _ summary: String) -> Field {
     custom(
       name, path, .text, summary,
       decode: { json throws(Problem) in try json.asString() }, encode: { .string($0) })
   }
 
   /// A string, or null.
-  public static func text(_ name: String, _ path: any Path<String?>, _ summary: String) -> Field {
+  package static func text(_ name: String, _ path: any Path<String?>, _ summary: String) -> Field {
     custom(
       name, path, .optional(.text), summary,
       decode: { json throws(Problem) in json.isNull ? nil : try json.asString() },
@@ -67,7 +65,7 @@ extension Field {
   }
 
   /// One of an enumeration's names.
-  public static func choice<Value: Choice>(
+  package static func choice<Value: Choice>(
     _ name: String, _ path: any Path<Value>, _ summary: String
   ) -> Field {
     custom(
@@ -77,7 +75,7 @@ extension Field {
   }
 
   /// One of an enumeration's names, or null.
-  public static func choice<Value: Choice>(
+  package static func choice<Value: Choice>(
     _ name: String, _ path: any Path<Value?>, _ summary: String
   ) -> Field {
     custom(
@@ -87,7 +85,7 @@ extension Field {
   }
 
   /// A nested object of settings.
-  public static func object<Value: Settings>(
+  package static func object<Value: Settings>(
     _ name: String, _ path: any Path<Value>, _ summary: String
   ) -> Field {
     custom(
@@ -96,7 +94,7 @@ extension Field {
   }
 
   /// A nested object of settings, or null.
-  public static func object<Value: Settings>(
+  package static func object<Value: Settings>(
     _ name: String, _ path: any Path<Value?>, _ summary: String
   ) -> Field {
     custom(
@@ -106,7 +104,7 @@ extension Field {
   }
 
   /// Any JSON, kept as it is; `kind` is what its user will ask of it, for readers and the schema.
-  public static func raw(
+  package static func raw(
     _ name: String, _ path: any Path<JSON>, of kind: FieldKind = .any, _ summary: String
   ) -> Field {
     custom(
@@ -122,14 +120,14 @@ extension Field {
 }
 
 /// An enumeration whose cases are the strings that a spec may say.
-public typealias Choice = RawRepresentable<String> & CaseIterable & Sendable
+package typealias Choice = RawRepresentable<String> & CaseIterable & Sendable
 
 extension RawRepresentable<String> where Self: CaseIterable {
   /// The strings that a spec may say, in the order of the cases.
-  public static var names: [String] { allCases.map(\.rawValue) }
+  package static var names: [String] { allCases.map(\.rawValue) }
 
   /// Decodes one of the names. Throws with the nearest name.
-  public init(decoding json: JSON) throws(Problem) {
+  package init(decoding json: JSON) throws(Problem) {
     let name = try json.asString()
     guard let value = Self(rawValue: name) else {
       let known = Self.names

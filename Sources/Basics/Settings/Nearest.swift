@@ -3,7 +3,7 @@
 /// Close means: equal but for letter case; or a third of the longer name's letters or fewer
 /// inserted, deleted, replaced or swapped with a neighbour (at least one is always allowed); or one
 /// name contains the other. Of equally close candidates the first wins.
-public func nearest(_ name: String, among candidates: [String]) -> String? {
+package func nearest(_ name: String, among candidates: [String]) -> String? {
   let wanted = Array(name.lowercased())
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
@@ -24,7 +24,7 @@ public func nearest(_ name: String, among candidates: [String]) -> String? {
 /// The end of a message about an unknown name: the nearest valid one, else all of them.
 ///
 /// For example `; did you mean "ur-gan"?` or `; expected one of a, b, c`.
-public func suggestion(for name: String, among candidates: [String]) -> String {
+package func suggestion(for name: String, among candidates: [String]) -> String {
   if let near = nearest(name, among: candidates) { return "; did you mean \"\(near)\"?" }
   if candidates.isEmpty { return "" }
   return "; expected one of " + candidates.joined(separator: ", ")

@@ -3,18 +3,18 @@
 /// The schema accepts whatever decodes, and refuses what a declaration alone can refuse: unknown
 /// keys, wrong types, values out of range, unknown names. What must hold between fields is left to
 /// the decoder.
-public struct SchemaWriter {
+package struct SchemaWriter {
   /// Whether a value stands for itself or changes another as a JSON merge patch (RFC 7396).
   private enum Form { case whole, change }
 
   /// The kinds that have names, in the order in which they were first asked for.
-  public private(set) var definitions: [JSON.Member] = []
+  package private(set) var definitions: [JSON.Member] = []
 
   /// A writer without definitions.
-  public init() {}
+  package init() {}
 
   /// The schema of a kind; what it refers to is then among the ``definitions``.
-  public mutating func schema(of kind: FieldKind) -> JSON { schema(kind, .whole) }
+  package mutating func schema(of kind: FieldKind) -> JSON { schema(kind, .whole) }
 
   private mutating func schema(_ kind: FieldKind, _ form: Form) -> JSON {
     switch kind {

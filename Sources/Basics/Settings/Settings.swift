@@ -14,8 +14,7 @@
 /// }
 /// let options = try Options(decoding: json)
 /// ```
-public protocol Settings: Sendable {
-  /// All defaults.
+package protocol Settings: Sendable {
   init()
 
   /// Every key that the JSON object may have, in the order in which they are shown.
@@ -31,16 +30,16 @@ public protocol Settings: Sendable {
 
 extension Settings {
   /// Asks for nothing.
-  public func check(_ json: JSON) throws(Problem) {}
+  package func check(_ json: JSON) throws(Problem) {}
 
   /// An object with the declared keys.
-  public static var fieldKind: FieldKind { .object(fieldDescriptions) }
+  package static var fieldKind: FieldKind { .object(fieldDescriptions) }
 
   /// Decodes an object; keys left out keep their defaults.
   ///
   /// Throws `Problem` with `file:line:column: path:` on anything but an object, an unknown key, a
   /// value of the wrong type or out of range, a missing required key, or a failed ``check(_:)``.
-  public init(decoding json: JSON) throws(Problem) {
+  package init(decoding json: JSON) throws(Problem) {
     self.init()
     let fields = Self.fields
     for member in try json.asObject() {
@@ -63,7 +62,7 @@ extension Settings {
 
   /// Every field by name, defaults included but where the field says otherwise; what content hashes
   /// are taken of.
-  public func encoded() -> JSON {
+  package func encoded() -> JSON {
     let defaults = Self()
     return JSON(
       .object(
@@ -75,7 +74,7 @@ extension Settings {
   }
 
   /// What a reader and a JSON schema need to know of each field.
-  public static var fieldDescriptions: [FieldDescription] {
+  package static var fieldDescriptions: [FieldDescription] {
     let defaults = Self()
     return fields.map { field in
       FieldDescription(

@@ -1,7 +1,7 @@
 extension String {
   /// The text with its control characters escaped: names and contents of files are not ours, and must
   /// neither make two lines of one nor move a terminal's cursor.
-  public var controlsEscaped: String {
+  package var controlsEscaped: String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     return unicodeScalars.map { scalar in
       switch scalar {

@@ -1,28 +1,28 @@
 /// One line of a data set: a user met an item.
-public struct Event: Sendable {
+package struct Event: Sendable {
   /// The user's dense index.
-  public var user: Int32
+  package var user: Int32
   /// The item's dense index.
-  public var item: Int32
+  package var item: Int32
   // A number each in place of optionals: 24 bytes an event, of which there may be millions.
   private var knownRating: Double
   private var knownTime: Int64
 
   /// An event; leave out what is not known.
-  public init(user: Int32, item: Int32, rating: Double? = nil, time: Timestamp? = nil) {
+  package init(user: Int32, item: Int32, rating: Double? = nil, time: Timestamp? = nil) {
     (self.user, self.item) = (user, item)
     knownRating = rating ?? .nan
     knownTime = time?.nanoseconds ?? .min
   }
 
   /// What the user gave, in the data set's own scale; nil when unknown.
-  public var rating: Double? {
+  package var rating: Double? {
     get { knownRating.isNaN ? nil : knownRating }
     set { knownRating = newValue ?? .nan }
   }
 
   /// When; nil when unknown.
-  public var time: Timestamp? {
+  package var time: Timestamp? {
     get { knownTime == .min ? nil : Timestamp(nanoseconds: knownTime) }
     set { knownTime = newValue?.nanoseconds ?? .min }
   }
@@ -33,7 +33,7 @@ public struct Event: Sendable {
 
 extension Event: Equatable {
   /// Unknown ratings are equal.
-  public static func == (a: Event, b: Event) -> Bool {
+  package static func == (a: Event, b: Event) -> Bool {
     a.pair == b.pair && a.rating == b.rating && a.knownTime == b.knownTime
   }
 }

@@ -1,17 +1,17 @@
 /// What is known of each user, or of each item: a named set of values, of which an entity may have
 /// none, one or many (a film has several genres).
-public struct Feature: Sendable, Equatable {
+package struct Feature: Sendable, Equatable {
   /// What it says, in the singular: "genre", "decade", "age".
-  public let name: String
+  package let name: String
   /// The values, in a fixed order; a value's index is its place here.
-  public let vocabulary: [String]
+  package let vocabulary: [String]
   /// entities × vocabulary: the value indices of each entity.
-  public let values: Interactions
+  package let values: Interactions
 
   /// A feature from the value indices of each entity, in the entities' order.
   ///
   /// Every index must be in the vocabulary.
-  public init(name: String, vocabulary: [String], indices: [[Int]]) {
+  package init(name: String, vocabulary: [String], indices: [[Int]]) {
     self.name = name
     self.vocabulary = vocabulary
     let pairs = indices.enumerated().flatMap { entity, values in
@@ -22,7 +22,7 @@ public struct Feature: Sendable, Equatable {
 
   /// A feature from the values of each entity; the vocabulary is every value seen, in the order of
   /// `vocabulary` if that is given (which must then hold every value), sorted otherwise.
-  public init(name: String, values: [[String]], vocabulary: [String]? = nil) {
+  package init(name: String, values: [[String]], vocabulary: [String]? = nil) {
     let words = vocabulary ?? Set(values.joined()).sorted()
     let places = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
     let indices = values.map { row in

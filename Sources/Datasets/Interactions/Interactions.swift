@@ -2,33 +2,32 @@
 ///
 /// The row of user `u` is `columns[rowStarts[u]..<rowStarts[u + 1]]`, ascending and without repeats.
 /// It serves any relation of two kinds of things, such as items and their genres.
-public struct Interactions: Sendable, Equatable {
+package struct Interactions: Sendable, Equatable {
   /// The number of rows, empty ones included.
-  public let users: Int
+  package let users: Int
   /// The number of columns, empty ones included.
-  public let items: Int
+  package let items: Int
   /// Where each user's row starts in `columns`; `users + 1` offsets, the last equals `count`.
-  public let rowStarts: [Int]
+  package let rowStarts: [Int]
   /// The item of each interaction, row after row.
-  public let columns: [Int32]
+  package let columns: [Int32]
 
-  /// The number of interactions.
-  public var count: Int { columns.count }
+  package var count: Int { columns.count }
 
   /// The share of the matrix that is empty, 1 − count / (users · items); 0 for a matrix without cells.
-  public var sparsity: Double {
+  package var sparsity: Double {
     users == 0 || items == 0 ? 0 : 1 - Double(count) / (Double(users) * Double(items))
   }
 
   /// No interaction at all.
-  public init(users: Int, items: Int) {
+  package init(users: Int, items: Int) {
     self.init(users: users, items: items, pairs: [])
   }
 
   /// Collects (user, item) pairs, in any order; a pair that is given twice counts once.
   ///
   /// Every user must be in `0..<users` and every item in `0..<items`.
-  public init(users: Int, items: Int, pairs: some Collection<(Int32, Int32)>) {
+  package init(users: Int, items: Int, pairs: some Collection<(Int32, Int32)>) {
     // Sorting by item, then stably by user: two counting passes leave every row ascending.
     var itemStarts = [Int](repeating: 0, count: items + 1)
     var userStarts = [Int](repeating: 0, count: users + 1)
@@ -71,12 +70,12 @@ public struct Interactions: Sendable, Equatable {
   }
 
   /// The items of a user, ascending.
-  public subscript(user: Int) -> ArraySlice<Int32> {
+  package subscript(user: Int) -> ArraySlice<Int32> {
     columns[rowStarts[user]..<rowStarts[user + 1]]
   }
 
   /// Whether the user interacted with the item; a binary search of the user's row.
-  public func contains(user: Int, item: Int) -> Bool { place(user: user, item: item) != nil }
+  package func contains(user: Int, item: Int) -> Bool { place(user: user, item: item) != nil }
 
   /// Where in `columns` the interaction stands; nil where there is none.
   func place(user: Int, item: Int) -> Int? {
@@ -90,7 +89,7 @@ public struct Interactions: Sendable, Equatable {
   }
 
   /// All interactions as (user, item), users ascending, items ascending within a user.
-  public var pairs: [(Int32, Int32)] {
+  package var pairs: [(Int32, Int32)] {
     var pairs: [(Int32, Int32)] = []
     pairs.reserveCapacity(count)
     for user in 0..<users {
@@ -100,12 +99,12 @@ public struct Interactions: Sendable, Equatable {
   }
 
   /// The same interactions with items as rows and users as columns.
-  public func transposed() -> Interactions {
+  package func transposed() -> Interactions {
     Interactions(users: items, items: users, pairs: pairs.map { ($0.1, $0.0) })
   }
 
   /// The interactions of either; both must have the same users and items.
-  public func union(_ other: Interactions) -> Interactions {
+  package func union(_ other: Interactions) -> Interactions {
     precondition(users == other.users && items == other.items, "the sizes differ")
     return Interactions(users: users, items: items, pairs: pairs + other.pairs)
   }

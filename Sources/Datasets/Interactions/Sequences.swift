@@ -1,17 +1,17 @@
 /// Each user's items in the order of time: what is known of interactions beyond who and what.
 ///
 /// The row of user `u` is `items[rowStarts[u]..<rowStarts[u + 1]]`, the earliest first.
-public struct Sequences: Sendable, Equatable {
+package struct Sequences: Sendable, Equatable {
   /// Where each user's row starts in `items`; users + 1 offsets, the last equals the count.
-  public let rowStarts: [Int]
+  package let rowStarts: [Int]
   /// The items, row after row.
-  public let items: [Int32]
+  package let items: [Int32]
 
   /// The events of these interactions in the order of their times, equal times in the order of `events`.
   ///
   /// Events of other pairs are left out; a pair of several events is there as often. Nil where a time is
   /// unknown: where an interaction has no event, or an event of it no time.
-  public init?(_ interactions: Interactions, events: [Event]) {
+  package init?(_ interactions: Interactions, events: [Event]) {
     var isFound = [Bool](repeating: false, count: interactions.count)
     var own: [Event] = []
     own.reserveCapacity(interactions.count)
@@ -37,8 +37,8 @@ public struct Sequences: Sendable, Equatable {
   }
 
   /// The number of users, those without items included.
-  public var users: Int { rowStarts.count - 1 }
+  package var users: Int { rowStarts.count - 1 }
 
   /// The items of a user, the earliest first.
-  public subscript(user: Int) -> ArraySlice<Int32> { items[rowStarts[user]..<rowStarts[user + 1]] }
+  package subscript(user: Int) -> ArraySlice<Int32> { items[rowStarts[user]..<rowStarts[user + 1]] }
 }

@@ -27,7 +27,6 @@ struct WordColumn {
 
   mutating func reserveCapacity(_ count: Int) { numbers.reserveCapacity(count) }
 
-  /// The number of cells.
   var count: Int { numbers.count }
 
   /// Adds a cell, perhaps an empty one.

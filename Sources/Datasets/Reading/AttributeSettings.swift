@@ -5,19 +5,19 @@ import Basics
 /// ```json
 /// { "files": ["movies.csv"], "columns": { "movieId": "id", "title": "title", "genres": { "kind": "set", "separator": "|" } } }
 /// ```
-public struct AttributeSettings: Settings, Equatable {
+package struct AttributeSettings: Settings, Equatable {
   /// What is read, one after another; each has the columns.
-  public var files: [String] = []
+  package var files: [String] = []
   /// How the files are written.
-  public var format = TableFormat()
+  package var format = TableFormat()
   /// The columns that are read.
-  public var columns: [AttributeColumn] = []
+  package var columns: [AttributeColumn] = []
 
   /// The decoder asks for files and columns.
-  public init() {}
+  package init() {}
 
   /// The keys of a description.
-  public static let fields: [Field<AttributeSettings>] =
+  package static let fields: [Field<AttributeSettings>] =
     [
       .texts("files", \.files, atLeast: 1, "text files, gzipped or not").required()
     ] + Field.embedded(TableFormat.fields, at: \.format) + [
@@ -35,7 +35,7 @@ public struct AttributeSettings: Settings, Equatable {
     ]
 
   /// Asks for one id, and refuses two titles.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     try format.check(json)
     let places = json["columns"] ?? json
     let ids = columns.count { $0.kind == .id }
@@ -49,33 +49,30 @@ public struct AttributeSettings: Settings, Equatable {
 }
 
 /// One column of a file of attributes.
-public struct AttributeColumn: Settings, Equatable {
+package struct AttributeColumn: Settings, Equatable {
   /// What a column holds.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// Which item or user the line is about, as the records call it.
     case id
     /// What people call the item.
     case title
-    /// One of several values.
     case category
-    /// Several values.
     case set
   }
 
   /// The name in the header.
   var name = ""
-  /// What it holds.
-  public var kind = Kind.category
+  package var kind = Kind.category
   /// What stands between the values of a set.
-  public var separator = "|"
+  package var separator = "|"
   /// Cells that say as little as an empty one.
-  public var unknown: [String] = []
+  package var unknown: [String] = []
 
   /// The decoder asks for a kind.
-  public init() {}
+  package init() {}
 
   /// The keys of a column.
-  public static let fields: [Field<AttributeColumn>] = [
+  package static let fields: [Field<AttributeColumn>] = [
     .choice("kind", \.kind, "what the column holds").required(),
     .text("separator", \.separator, "what stands between the values of a set").omittedByDefault(),
     .texts("unknown", \.unknown, "cells that say as little as an empty one").omittedByDefault(),
@@ -91,7 +88,7 @@ public struct AttributeColumn: Settings, Equatable {
   }
 
   /// Refuses a separator that separates nothing, or no set.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     if separator.isEmpty {
       throw (json["separator"] ?? json).problem("a separator needs a character")
     }

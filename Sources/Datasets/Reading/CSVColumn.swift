@@ -1,24 +1,20 @@
 import Basics
 
 /// One column of a text file.
-public struct CSVColumn: Settings, Equatable {
+package struct CSVColumn: Settings, Equatable {
   /// What a column holds.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// Whose record it is; the field `user`.
     case user
     /// What it is about; the field `item`.
     case item
     /// A number that the user gave.
     case rating
-    /// When.
     case time
     /// What is to be predicted, 0 or 1.
     case label
-    /// One of several values.
     case category
-    /// A number.
     case number
-    /// Several values.
     case set
 
     /// Whether a file has one such column at most.
@@ -29,22 +25,21 @@ public struct CSVColumn: Settings, Equatable {
 
   /// The name in the header.
   var name = ""
-  /// What it holds.
-  public var kind = Kind.category
+  package var kind = Kind.category
   /// What stands between the values of a set.
-  public var separator = "|"
+  package var separator = "|"
   /// What the numbers of a time count, since 1970; nil: their size tells.
-  public var unit: TimeUnit?
+  package var unit: TimeUnit?
   /// How times are written, as `strptime` has it; nil: numbers, or dates of ISO 8601.
-  public var format: String?
+  package var format: String?
   /// Cells that say as little as an empty one.
-  public var unknown: [String] = []
+  package var unknown: [String] = []
 
   /// The decoder asks for a kind.
-  public init() {}
+  package init() {}
 
   /// The keys of a column.
-  public static let fields: [Field<CSVColumn>] = [
+  package static let fields: [Field<CSVColumn>] = [
     .choice("kind", \.kind, "what the column holds").required(),
     .text("separator", \.separator, "what stands between the values of a set"),
     .choice("unit", \.unit, "what the numbers of a time count, since 1970; null: their size tells")
@@ -64,7 +59,7 @@ public struct CSVColumn: Settings, Equatable {
   }
 
   /// Refuses a separator that separates nothing, and what another kind uses.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     if separator.isEmpty {
       throw (json["separator"] ?? json).problem("a separator needs a character")
     }

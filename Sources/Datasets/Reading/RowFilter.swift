@@ -3,11 +3,11 @@ import Basics
 /// A condition on records: the cell of a column is one of some values.
 ///
 /// A spec says `{"behaviour": "buy"}` or `{"behaviour": ["buy", "fav"]}`.
-public struct RowFilter: Sendable, Equatable {
+package struct RowFilter: Sendable, Equatable {
   /// The name of the column.
-  public let column: String
+  package let column: String
   /// What the cell may be, as written; an empty one matches "".
-  public let values: [String]
+  package let values: [String]
 
   /// For reports of what was left out.
   var reason: String {

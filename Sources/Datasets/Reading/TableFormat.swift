@@ -1,9 +1,9 @@
 import Basics
 
 /// How a text file is written: what stands between its cells, where the names of its columns are.
-public struct TableFormat: Sendable, Equatable {
+package struct TableFormat: Sendable, Equatable {
   /// What a file is made of.
-  public enum Form: String, CaseIterable, Sendable {
+  package enum Form: String, CaseIterable, Sendable {
     /// Lines of cells with a separator between them.
     case delimited
     /// A JSON object a line; its members are the cells.
@@ -11,13 +11,13 @@ public struct TableFormat: Sendable, Equatable {
   }
 
   /// How bytes stand for characters.
-  public enum Encoding: String, CaseIterable, Sendable {
+  package enum Encoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case latin1 = "latin-1"
   }
 
   /// Where the names of columns come from.
-  public enum Header: Sendable, Equatable {
+  package enum Header: Sendable, Equatable {
     /// The first line.
     case line
     /// Nowhere: columns are called "1", "2", …
@@ -27,15 +27,15 @@ public struct TableFormat: Sendable, Equatable {
   }
 
   /// What the files are made of.
-  public var form = Form.delimited
+  package var form = Form.delimited
   /// Of delimited files.
-  public var separator = ","
+  package var separator = ","
   /// What encloses cells that hold separators or line ends; nil: quotes mean nothing.
-  public var quote: String? = "\""
+  package var quote: String? = "\""
   /// How bytes stand for characters.
-  public var encoding = Encoding.utf8
+  package var encoding = Encoding.utf8
   /// Where the names of columns come from.
-  public var header = Header.line
+  package var header = Header.line
 
   /// The keys of whatever names a file.
   static let fields: [Field<TableFormat>] = [

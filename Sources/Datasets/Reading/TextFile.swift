@@ -1,5 +1,5 @@
-import CZlib
 import Basics
+import CZlib
 
 /// Reads whole text files, compressed ones as well.
 package enum TextFile {

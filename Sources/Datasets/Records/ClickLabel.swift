@@ -1,7 +1,7 @@
 import Basics
 
 /// What counts as a click. A spec says `{"ratingAtLeast": 4}`, or the name of a column of zeros and ones.
-public enum ClickLabel: Sendable, Equatable {
+package enum ClickLabel: Sendable, Equatable {
   /// A rating that is known and not below this.
   case ratingAtLeast(Double)
   /// A column of the data set.

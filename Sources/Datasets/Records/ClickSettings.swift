@@ -5,17 +5,17 @@ import Basics
 /// ```json
 /// { "label": { "ratingAtLeast": 4 }, "fields": ["user", "item", { "field": "price", "buckets": 20 }] }
 /// ```
-public struct ClickSettings: Settings, Equatable {
+package struct ClickSettings: Settings, Equatable {
   /// What counts as a click.
-  public var label = ClickLabel.ratingAtLeast(4)
+  package var label = ClickLabel.ratingAtLeast(4)
   /// What a model may know of a record.
-  public var inputs: [FieldSettings] = []
+  package var inputs: [FieldSettings] = []
 
   /// The decoder asks for a label and fields.
-  public init() {}
+  package init() {}
 
   /// The keys of a spec's `clicks`.
-  public static let fields: [Field<ClickSettings>] = [
+  package static let fields: [Field<ClickSettings>] = [
     .custom(
       "label", \.label,
       .either([.text, .object(Feedback.AtLeast.fieldDescriptions)]),
@@ -30,7 +30,7 @@ public struct ClickSettings: Settings, Equatable {
   ]
 
   /// Refuses a field that is named twice, and the label among the fields.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     let places = try json.member("fields").asArray()
     for (index, field) in inputs.enumerated() {
       if inputs[..<index].contains(where: { $0.field == field.field }) {

@@ -1,7 +1,7 @@
 /// What one field says of each record.
-public struct Column: Sendable, Equatable {
+package struct Column: Sendable, Equatable {
   /// The values, a record each.
-  public enum Values: Sendable, Equatable {
+  package enum Values: Sendable, Equatable {
     /// One of the vocabulary, by its place there; −1 where the value is missing.
     case categories(vocabulary: [String], [Int32])
     /// A number; NaN where it is missing.
@@ -12,12 +12,11 @@ public struct Column: Sendable, Equatable {
   }
 
   /// The name by which specs call the field.
-  public let name: String
+  package let name: String
   /// The values, a record each.
-  public let values: Values
+  package let values: Values
 
-  /// The number of records.
-  public var count: Int {
+  package var count: Int {
     switch values {
     case .categories(_, let places), .sets(_, _, let places): places.count
     case .numbers(let numbers): numbers.count
@@ -50,20 +49,20 @@ public struct Column: Sendable, Equatable {
   }
 
   /// A column of these values.
-  public init(_ name: String, _ values: Values) { (self.name, self.values) = (name, values) }
+  package init(_ name: String, _ values: Values) { (self.name, self.values) = (name, values) }
 }
 
 extension Dataset {
   /// The names of the fields that a record can have: its own columns, `user` and `item`, what is known of
   /// either, and, where times are known, what follows from the time.
-  public var fieldNames: [String] {
+  package var fieldNames: [String] {
     columns.map(\.name).filter { $0 != Records.truthName } + ["user", "item"]
       + (userFeatures + itemFeatures).map(\.name)
       + (hasTimes ? TimeField.allCases.map(\.rawValue) : [])
   }
 
   /// The field of that name, a record for each of the events; nil where there is none.
-  public func column(named name: String) -> Column? {
+  package func column(named name: String) -> Column? {
     if let own = columns.first(where: { $0.name == name }) { return own }
     if name == "user" {
       return Column(name, .categories(vocabulary: userIDs, events.map(\.user)))

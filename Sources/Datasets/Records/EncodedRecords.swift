@@ -6,26 +6,25 @@ import Basics
 /// What a value's row is, is learned from training records alone. A field of sets names a bag of rows, whose
 /// embeddings are averaged; a standardised number has a single row beside the first, which is multiplied
 /// by `(x − mean) / deviation`.
-public struct EncodedRecords: Sendable, Equatable {
-  /// One field.
-  public struct Field: Sendable, Equatable {
+package struct EncodedRecords: Sendable, Equatable {
+  package struct Field: Sendable, Equatable {
     /// The rows of each bag, for a field of sets; else nil.
-    public let bags: [[Int32]]?
+    package let bags: [[Int32]]?
     /// The factor of each record's embedding, for a standardised field; else nil.
-    public let factors: [Float]?
+    package let factors: [Float]?
   }
 
   /// The fields, in the order of the spec.
-  public let fields: [Field]
+  package let fields: [Field]
   /// The rows of the table.
-  public let rows: Int
+  package let rows: Int
   /// [records, fields] row-major: a row of the table, or the number of a bag.
-  public let places: [Int32]
+  package let places: [Int32]
 
   /// Encodes all records by what the training records, at these places, hold.
   ///
   /// - Parameter names: The fields that are encoded; nil: all.
-  public init(_ records: Records, only names: [String]? = nil, training: [Int32]) {
+  package init(_ records: Records, only names: [String]? = nil, training: [Int32]) {
     var fields: [Field] = []
     var columns: [[Int32]] = []
     var rows = 0

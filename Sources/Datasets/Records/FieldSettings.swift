@@ -3,23 +3,23 @@ import Basics
 /// One field that a model may know, and how its values become rows of the table of embeddings.
 ///
 /// A spec says the name alone, or an object with the name and what is not as usual.
-public struct FieldSettings: Settings, Equatable {
+package struct FieldSettings: Settings, Equatable {
   /// The name of the field.
-  public var field = ""
+  package var field = ""
   /// A value that is rarer than this in training data is treated as one that was never seen.
-  public var minimumCount = 1
+  package var minimumCount = 1
   /// So many buckets with about equally many training records each, for a field of numbers; nil: the number
   /// itself, standardised, times one embedding.
-  public var buckets: Int?
+  package var buckets: Int?
 
   /// The decoder asks for a name.
-  public init() {}
+  package init() {}
 
   /// The field of that name, everything as usual.
-  public init(_ name: String) { field = name }
+  package init(_ name: String) { field = name }
 
   /// The keys of a field.
-  public static let fields: [Field<FieldSettings>] = [
+  package static let fields: [Field<FieldSettings>] = [
     .text("field", \.field, "the name of the field").required(),
     .integer(
       "minimumCount", \.minimumCount, 1...Int(Int32.max),

@@ -7,7 +7,7 @@ extension RecordSplit {
   ///
   /// Other programs can so be given the very same split.
   /// Throws `Problem.run` naming the path that cannot be written.
-  public func write(to folder: String, _ records: Records) throws(Problem) {
+  package func write(to folder: String, _ records: Records) throws(Problem) {
     try Files.makeFolder(folder)
     let header = ["label"] + records.columns.map(\.name)
     for (name, part) in [("train", train), ("validation", validation), ("test", test)]

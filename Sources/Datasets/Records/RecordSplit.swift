@@ -1,18 +1,18 @@
 import Basics
 
 /// The records that are learned from, chosen by, and tested on, as places among those of the data set.
-public struct RecordSplit: Sendable, Equatable {
+package struct RecordSplit: Sendable, Equatable {
   /// What a model may learn from, ascending.
-  public let train: [Int32]
+  package let train: [Int32]
   /// What settings are chosen by, ascending; empty when there is no such part.
-  public let validation: [Int32]
+  package let validation: [Int32]
   /// What the result is measured on, ascending.
-  public let test: [Int32]
+  package let test: [Int32]
   /// The SHA-256 of all three parts, hexadecimal: equal splits have equal digests.
-  public let digest: String
+  package let digest: String
 
   /// A split of these parts, which must have no record in common.
-  public init(train: [Int32], validation: [Int32], test: [Int32]) {
+  package init(train: [Int32], validation: [Int32], test: [Int32]) {
     (self.train, self.validation, self.test) = (train, validation, test)
     var hash = SHA256()
     for part in [train, validation, test] {
@@ -23,7 +23,7 @@ public struct RecordSplit: Sendable, Equatable {
   }
 
   /// What the last fit learns from, once the settings are chosen; ascending.
-  public var trainAndValidation: [Int32] {
+  package var trainAndValidation: [Int32] {
     validation.isEmpty ? train : (train + validation).sorted()
   }
 }

@@ -2,20 +2,19 @@ import Basics
 
 /// The records of a data set as a prediction of clicks sees them: the fields that a model may know, and
 /// what came of each.
-public struct Records: Sendable, Equatable {
+package struct Records: Sendable, Equatable {
   /// The fields, in the order of the spec.
-  public let columns: [Column]
+  package let columns: [Column]
   /// How each column's values become rows of the table of embeddings.
-  public let settings: [FieldSettings]
+  package let settings: [FieldSettings]
   /// 1 for a click, 0 for none.
-  public let labels: [Float]
+  package let labels: [Float]
   /// Whose record it is.
-  public let users: [Int32]
+  package let users: [Int32]
   /// The true probability of a click, which only simulations know.
-  public let truths: [Float]?
+  package let truths: [Float]?
 
-  /// The number of records.
-  public var count: Int { labels.count }
+  package var count: Int { labels.count }
 
   /// The name of the column that holds the true probabilities of simulated records.
   static let truthName = "true-probability"
@@ -24,7 +23,7 @@ public struct Records: Sendable, Equatable {
   ///
   /// Throws `Problem.data` for a field that the data set does not have, naming the nearest; and as
   /// `ClickLabel.labels` does.
-  public init(_ dataset: Dataset, _ clicks: ClickSettings) throws(Problem) {
+  package init(_ dataset: Dataset, _ clicks: ClickSettings) throws(Problem) {
     var columns: [Column] = []
     for field in clicks.inputs {
       guard field.field != Self.truthName, let column = dataset.column(named: field.field) else {

@@ -1,5 +1,5 @@
 /// What becomes of several events of one user and item.
-public enum Duplicates: String, CaseIterable, Sendable {
+package enum Duplicates: String, CaseIterable, Sendable {
   /// The first in time is kept.
   case first
   /// The last in time is kept.

@@ -3,14 +3,14 @@ import Basics
 /// Which events of a data set count as an interaction.
 ///
 /// A spec says `"all-ratings"` or `{"ratingAtLeast": 4}`.
-public enum Feedback: Sendable, Equatable {
+package enum Feedback: Sendable, Equatable {
   /// Every event, whatever its rating.
   case allRatings
   /// Events whose rating is known and not below this.
   case ratingAtLeast(Double)
 
   /// Reads what a spec says. Throws `Problem.usage` naming the place of anything else.
-  public init(decoding json: JSON) throws(Problem) {
+  package init(decoding json: JSON) throws(Problem) {
     if case .object = json.value {
       self = .ratingAtLeast(try AtLeast(decoding: json).rating)
       return
@@ -24,7 +24,7 @@ public enum Feedback: Sendable, Equatable {
   }
 
   /// What a spec would say.
-  public var encoded: JSON {
+  package var encoded: JSON {
     switch self {
     case .allRatings: .string(Self.everything)
     case .ratingAtLeast(let rating): AtLeast(rating: rating).encoded()
@@ -66,7 +66,7 @@ public enum Feedback: Sendable, Equatable {
   }
 
   /// How a settings type declares a feedback rule.
-  public static func field<Root: Settings>(
+  package static func field<Root: Settings>(
     _ name: String, _ path: any WritableKeyPath<Root, Feedback> & Sendable, _ summary: String
   ) -> Field<Root> {
     .custom(

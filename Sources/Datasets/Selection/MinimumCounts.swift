@@ -7,19 +7,19 @@ import Basics
 /// ```
 /// is the 5-core: users and items with fewer are left out again and again, until all that are left have as
 /// many. With `"iterated": false` all are counted once, before any is left out.
-public struct MinimumCounts: Settings, Equatable {
+package struct MinimumCounts: Settings, Equatable {
   /// Interactions of a user.
-  public var user = 1
+  package var user = 1
   /// Interactions of an item.
-  public var item = 1
+  package var item = 1
   /// Whether those left are counted again.
-  public var iterated = true
+  package var iterated = true
 
   /// Everybody and everything with an interaction.
-  public init() {}
+  package init() {}
 
   /// The keys of a spec's `minimum`.
-  public static let fields: [Field<MinimumCounts>] = [
+  package static let fields: [Field<MinimumCounts>] = [
     .integer("user", \.user, 1...Int(Int32.max), "interactions that a user needs"),
     .integer("item", \.item, 1...Int(Int32.max), "interactions that an item needs"),
     .boolean(
@@ -27,7 +27,7 @@ public struct MinimumCounts: Settings, Equatable {
   ]
 
   /// For footnotes: `users with at least 5 and items with at least 5 interactions, counted until nothing changes`.
-  public var description: String {
+  package var description: String {
     "users with at least \(user) and items with at least \(item) interactions, counted "
       + (iterated ? "until nothing changes" : "once")
   }

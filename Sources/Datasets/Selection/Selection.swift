@@ -35,7 +35,7 @@ extension Feedback {
   /// The events that count, of several of one user and item the first in time; see ``DataSettings/duplicates``.
   ///
   /// Throws `Problem.data` if a withheld rating might count, or if no event counts.
-  public func select(_ dataset: Dataset) throws(Problem) -> [Event] {
+  package func select(_ dataset: Dataset) throws(Problem) -> [Event] {
     try Selection(feedback: self).events(of: dataset)
   }
 }

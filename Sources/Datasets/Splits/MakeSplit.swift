@@ -11,7 +11,7 @@ import Basics
 /// Throws `Problem.data` if there are fewer interactions than are to be sampled, if nobody is left to
 /// test or nothing to learn from, if a split by time or leave-one-out meets an unknown time, and for
 /// split files as described at ``SplitMethod/files``.
-public func makeSplit(
+package func makeSplit(
   _ dataset: Dataset, feedback: Feedback, duplicates: Duplicates = .first, sample: Int? = nil,
   settings: SplitSettings, seed: UInt64
 ) throws(Problem) -> Split {
@@ -54,7 +54,7 @@ public func makeSplit(
 /// a record.
 ///
 /// Throws as `makeSplit` does.
-public func makeRecordSplit(
+package func makeRecordSplit(
   _ dataset: Dataset, sample: Int? = nil, settings: SplitSettings, seed: UInt64
 ) throws(Problem) -> RecordSplit {
   let division = Division(of: dataset.events, in: dataset, settings, seed: seed)

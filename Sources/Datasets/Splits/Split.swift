@@ -4,24 +4,24 @@ import Basics
 ///
 /// The parts are disjoint, have the sizes of the whole data set, and together hold every interaction
 /// that the feedback rule kept.
-public struct Split: Sendable, Equatable {
+package struct Split: Sendable, Equatable {
   /// What a recommender may learn from.
-  public let train: Interactions
+  package let train: Interactions
   /// What settings are chosen by; empty when there is no such part.
-  public let validation: Interactions
+  package let validation: Interactions
   /// What the result is measured on.
-  public let test: Interactions
+  package let test: Interactions
   /// When what is in `train` happened, an event for each or, where repeats are kept, several.
-  public let trainEvents: [Event]
+  package let trainEvents: [Event]
   /// When what is in `validation` happened.
-  public let validationEvents: [Event]
+  package let validationEvents: [Event]
   /// When what is in `test` happened.
-  public let testEvents: [Event]
+  package let testEvents: [Event]
   /// The SHA-256 of all three parts, hexadecimal: equal splits have equal digests.
-  public let digest: String
+  package let digest: String
 
   /// A split of these parts, which must have the same users and items and no pair in common.
-  public init(
+  package init(
     train: Interactions, validation: Interactions, test: Interactions, trainEvents: [Event] = [],
     validationEvents: [Event] = [], testEvents: [Event] = []
   ) {
@@ -39,12 +39,12 @@ public struct Split: Sendable, Equatable {
   }
 
   /// What the last fit learns from, once the settings are chosen.
-  public var trainAndValidation: Interactions {
+  package var trainAndValidation: Interactions {
     validation.count == 0 ? train : train.union(validation)
   }
 
   /// When what the last fit learns from happened.
-  public var trainAndValidationEvents: [Event] {
+  package var trainAndValidationEvents: [Event] {
     validationEvents.isEmpty ? trainEvents : trainEvents + validationEvents
   }
 }

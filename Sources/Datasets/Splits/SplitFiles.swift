@@ -8,7 +8,7 @@ extension Split {
   /// A cell that holds a tab, a line end or a quote is quoted as in CSV. Other programs can so be given the
   /// very same split, and the method "files" reads it back.
   /// Throws `Problem.run` naming the path that cannot be written.
-  public func write(to folder: String, ids dataset: Dataset) throws(Problem) {
+  package func write(to folder: String, ids dataset: Dataset) throws(Problem) {
     try Files.makeFolder(folder)
     let parts = [
       ("train", train, trainEvents), ("validation", validation, validationEvents),

@@ -1,7 +1,7 @@
 import Basics
 
 /// How interactions are divided into training, validation and test.
-public enum SplitMethod: String, CaseIterable, Sendable {
+package enum SplitMethod: String, CaseIterable, Sendable {
   /// A share of all interactions, drawn at random.
   case random
   /// A share of each user's interactions, drawn at random; everybody keeps at least one to learn from.
@@ -21,7 +21,7 @@ public enum SplitMethod: String, CaseIterable, Sendable {
 }
 
 /// In which order interactions lie before they are drawn, and follow each other at equal times.
-public enum SplitOrder: String, CaseIterable, Sendable {
+package enum SplitOrder: String, CaseIterable, Sendable {
   /// That of the lines of the source: other lines first, another split.
   case file
   /// By user, item and time: the order of lines is no matter.
@@ -29,31 +29,31 @@ public enum SplitOrder: String, CaseIterable, Sendable {
 }
 
 /// What a spec says of the split.
-public struct SplitSettings: Settings, Equatable {
+package struct SplitSettings: Settings, Equatable {
   /// How the test part is found.
-  public var method = SplitMethod.random
+  package var method = SplitMethod.random
   /// The share that is tested on, of all interactions or of each user's, by the method.
-  public var test = 0.2
+  package var test = 0.2
   /// The share of the training part that becomes the validation part, carved by the same method
   /// (at random if the split comes from files). Under leave-one-out the number of interactions, 0
   /// or 1, that are carved from each user.
-  public var validation = 0.0
+  package var validation = 0.0
   /// Nil: the trial's own seed.
-  public var seed: Int?
+  package var seed: Int?
   /// The order of what is divided; nil: as ``isCanonical(of:)`` says.
-  public var order: SplitOrder?
+  package var order: SplitOrder?
   /// What to learn from, when the split comes from files.
-  public var trainFile: String?
+  package var trainFile: String?
   /// What to choose by, when the split comes from files.
-  public var validationFile: String?
+  package var validationFile: String?
   /// What to test on, when the split comes from files.
-  public var testFile: String?
+  package var testFile: String?
 
   /// Random, 8 : 2, without validation, seeded by the trial.
-  public init() {}
+  package init() {}
 
   /// The keys of a spec's `split`.
-  public static let fields: [Field<SplitSettings>] = [
+  package static let fields: [Field<SplitSettings>] = [
     .choice("method", \.method, "how the test part is found"),
     share("test", \.testIfUsed, "share of the interactions that is tested on"),
     share("validation", \.validationIfUsed, "share of the training part to choose settings by"),
@@ -101,7 +101,7 @@ public struct SplitSettings: Settings, Equatable {
   }
 
   /// Refuses settings that the method would not use, and null for those that it would.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     func refuse(_ keys: [String], _ why: String) throws(Problem) {
       for key in keys {
         guard let value = json[key], !value.isNull else { continue }

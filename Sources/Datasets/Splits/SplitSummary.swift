@@ -2,7 +2,7 @@ import Basics
 
 extension SplitSettings: CustomStringConvertible {
   /// For footnotes: `random split, 20% test, 10% of the rest validation, seeded by the trial`.
-  public var description: String {
+  package var description: String {
     func percent(_ share: Double) -> String {
       JSON.text(of: (share * 10_000).rounded() / 100) + "%"
     }
@@ -34,7 +34,7 @@ extension SplitSettings: CustomStringConvertible {
 
 extension DataSettings: CustomStringConvertible {
   /// For footnotes: `ml-1m, feedback all ratings, a sample of 10000, random split, …`.
-  public var description: String {
+  package var description: String {
     let sampled = sample.map { ", a sample of \($0)" } ?? ""
     let what = clicks.map { "\($0)" } ?? "feedback \(feedback)"
     let name = dataset == BehaviourLog.name ? "\(dataset) (simulated)" : dataset
@@ -47,7 +47,7 @@ extension DataSettings: CustomStringConvertible {
 
 extension ClickSettings: CustomStringConvertible {
   /// For footnotes: `label rating ≥ 4, fields user, item, price (20 buckets)`.
-  public var description: String {
+  package var description: String {
     let label =
       switch self.label {
       case .ratingAtLeast(let rating): "\(Feedback.ratingAtLeast(rating))"
@@ -65,7 +65,7 @@ extension ClickSettings: CustomStringConvertible {
 
 extension Feedback: CustomStringConvertible {
   /// For footnotes: `all ratings`, `rating ≥ 4`.
-  public var description: String {
+  package var description: String {
     switch self {
     case .allRatings: "all ratings"
     case .ratingAtLeast(let rating): "rating ≥ \(JSON.text(of: rating))"

@@ -3,7 +3,7 @@ import Basics
 /// What of a data set a table counts beyond its users, items and interactions.
 ///
 /// A spec says `"records"`, `{"valuesOf": "category"}` or `{"rating": 3}`.
-public enum CountRule: Sendable, Hashable {
+package enum CountRule: Sendable, Hashable {
   /// Every event, repeats included.
   case records
   /// The distinct values of a field, of all records.
@@ -12,10 +12,10 @@ public enum CountRule: Sendable, Hashable {
   case rating(Double)
 
   /// What a spec may say.
-  public static let kind = FieldKind.either([.choice(["records"]), Names.fieldKind])
+  package static let kind = FieldKind.either([.choice(["records"]), Names.fieldKind])
 
   /// Reads what a spec says. Throws `Problem.usage` naming the place of anything else.
-  public init(decoding json: JSON) throws(Problem) {
+  package init(decoding json: JSON) throws(Problem) {
     if case .string(let word) = json.value {
       guard word == "records" else { throw json.mismatch(Self.expected) }
       self = .records
@@ -32,7 +32,7 @@ public enum CountRule: Sendable, Hashable {
   private static let expected = #""records", {"valuesOf": "category"} or {"rating": 3}"#
 
   /// What a spec would say.
-  public var encoded: JSON {
+  package var encoded: JSON {
     switch self {
     case .records: .string("records")
     case .valuesOf(let field): .object([("valuesOf", .string(field))])
@@ -41,7 +41,7 @@ public enum CountRule: Sendable, Hashable {
   }
 
   /// For footnotes.
-  public var definition: String {
+  package var definition: String {
     switch self {
     case .records: "records, repeats included"
     case .valuesOf(let field): "distinct values of \(field)"
@@ -50,7 +50,7 @@ public enum CountRule: Sendable, Hashable {
   }
 
   /// Counts. Throws `Problem.data` where the data set has no such field, or one of numbers.
-  public func count(in dataset: Dataset) throws(Problem) -> Int {
+  package func count(in dataset: Dataset) throws(Problem) -> Int {
     switch self {
     case .records: return dataset.events.count
     case .rating(let rating): return dataset.events.count { $0.rating == rating }

@@ -1,24 +1,24 @@
 import Basics
 
 /// The figures that papers print in their table of data sets.
-public struct DatasetCounts: Sendable, Equatable {
+package struct DatasetCounts: Sendable, Equatable {
   /// Users with an interaction.
-  public let users: Int
+  package let users: Int
   /// Items with an interaction.
-  public let items: Int
+  package let items: Int
   /// Pairs of a user and an item.
-  public let interactions: Int
+  package let interactions: Int
   /// Events that repeat a pair which counts already.
-  public let repeats: Int
+  package let repeats: Int
 
   /// The share of pairs without an interaction, in percent: 100 (1 − interactions / (users · items)).
-  public var sparsity: Double {
+  package var sparsity: Double {
     100 * (1 - Double(interactions) / (Double(users) * Double(items)))
   }
 
   /// Counts what the feedback rule keeps of a data set, a pair of several events once. Throws as
   /// `Feedback.select` does.
-  public init(_ dataset: Dataset, feedback: Feedback) throws(Problem) {
+  package init(_ dataset: Dataset, feedback: Feedback) throws(Problem) {
     let kept = Interactions(
       users: dataset.users, items: dataset.items,
       pairs: try feedback.select(dataset).map { ($0.user, $0.item) })

@@ -2,22 +2,22 @@ import Foundation
 
 /// What a data set holds, in figures: the row that papers print in their table of data sets, and
 /// what is known of its users, items and events.
-public struct DatasetSummary: Sendable, Equatable {
+package struct DatasetSummary: Sendable, Equatable {
   /// The name by which specs call it.
-  public let name: String
+  package let name: String
   /// Users, those without events included.
-  public let users: Int
+  package let users: Int
   /// Items, those without events included.
-  public let items: Int
+  package let items: Int
   /// Events.
-  public let interactions: Int
+  package let interactions: Int
   /// 1 − pairs with an event / (users · items).
-  public let sparsity: Double
+  package let sparsity: Double
   /// The rest, a line each.
-  public let details: [String]
+  package let details: [String]
 
   /// Counts what the data set holds.
-  public init(_ dataset: Dataset) {
+  package init(_ dataset: Dataset) {
     name = dataset.name
     users = dataset.users
     items = dataset.items
@@ -40,7 +40,7 @@ public struct DatasetSummary: Sendable, Equatable {
   }
 
   /// The table's head and row, in columns, then the details.
-  public var text: String {
+  package var text: String {
     let percent = String(format: "%.2f%%", 100 * sparsity)
     let head = ["data set", "users", "items", "interactions", "sparsity"]
     let row = [name, "\(users)", "\(items)", "\(interactions)", percent]
@@ -90,7 +90,7 @@ public struct DatasetSummary: Sendable, Equatable {
 
 extension [DroppedRecords] {
   /// Like `Left out: 12 records (9: price is missing; 3: damaged: …)`; nil where nothing was.
-  public var note: String? {
+  package var note: String? {
     guard !isEmpty else { return nil }
     let total = reduce(0) { $0 + $1.count }
     return

@@ -1,15 +1,15 @@
 import Foundation
 
 /// The first records of a data set as they were understood, for a reader to compare with the file.
-public struct RecordPreview: Sendable, Equatable {
+package struct RecordPreview: Sendable, Equatable {
   /// The names of the columns.
-  public let header: [String]
+  package let header: [String]
   /// A row a record; what is unknown is a dash.
-  public let rows: [[String]]
+  package let rows: [[String]]
 
   /// The first `count` records of a data set as these settings read it: what they do not tell of any record
   /// has no column.
-  public init(_ dataset: Dataset, _ settings: DataSettings, first count: Int) {
+  package init(_ dataset: Dataset, _ settings: DataSettings, first count: Int) {
     let columns = dataset.columns.filter { $0.name != Records.truthName }
     var parts: [(name: String, cell: (Event) -> String)] = []
     if settings.hasUsers { parts.append(("user", { dataset.userIDs[Int($0.user)] })) }
@@ -56,7 +56,7 @@ extension Column {
   }
 
   /// What the column holds: its kind, and what values there are of how many records.
-  public var summary: String {
+  package var summary: String {
     func missing(_ count: Int) -> String { count == 0 ? "" : ", \(count) missing" }
     switch values {
     case .categories(let vocabulary, let places):

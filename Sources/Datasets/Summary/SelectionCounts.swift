@@ -1,23 +1,23 @@
 import Basics
 
 /// What became of the events of a data set on their way to interactions.
-public struct SelectionCounts: Sendable, Equatable {
+package struct SelectionCounts: Sendable, Equatable {
   /// Events, repeats included.
-  public let events: Int
+  package let events: Int
   /// Events that the feedback rule does not count.
-  public let refused: Int
+  package let refused: Int
   /// Events that count and repeat a pair of user and item, which is one interaction.
-  public let repeats: Int
+  package let repeats: Int
   /// Pairs that are left out because their user or item has too few; see ``MinimumCounts``.
-  public private(set) var tooFew = 0
+  package private(set) var tooFew = 0
   /// Pairs of a user and an item that count.
-  public private(set) var interactions: Int
+  package private(set) var interactions: Int
 
   /// Counts what the feedback rule and the rule for repeats keep of a data set.
   ///
   /// - Parameter interactions: how many there are, where that is known; nil: they are selected to be counted.
   /// - Throws: as `Feedback.select` does.
-  public init(
+  package init(
     _ dataset: Dataset, feedback: Feedback, duplicates: Duplicates = .first,
     interactions: Int? = nil
   ) throws(Problem) {
@@ -62,10 +62,10 @@ extension SelectionCounts {
 
 extension DataSettings {
   /// Whether the data tell whose each record is.
-  public var hasUsers: Bool { tells(.user) }
+  package var hasUsers: Bool { tells(.user) }
 
   /// Whether the data tell what each record is about.
-  public var hasItems: Bool { tells(.item) }
+  package var hasItems: Bool { tells(.item) }
 
   private func tells(_ kind: CSVColumn.Kind) -> Bool {
     if let csv { return csv.columns.contains { $0.kind == kind } }

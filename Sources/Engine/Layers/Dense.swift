@@ -3,14 +3,14 @@
 /// Shapes: `x` [batch, inputs], `W` [inputs, outputs], `b` [outputs], `y` [batch, outputs].
 /// Start: `W` uniform on ±√(6 / (inputs + outputs)), `b` uniform on ±`biasLimit` (zero unless given).
 /// Parameters: `<name>/weight`, `<name>/bias`.
-public struct Dense<S: Scalar> {
+package struct Dense<S: Scalar> {
   /// `W` [inputs, outputs].
-  public let weight: Parameter<S>
+  package let weight: Parameter<S>
   /// `b` [1, outputs].
-  public let bias: Parameter<S>
+  package let bias: Parameter<S>
 
   /// - Parameter fanIn: the inputs that count for the start, where `inputs` are a part of them.
-  public init(
+  package init(
     _ name: String, _ inputs: Int, _ outputs: Int, fanIn: Int? = nil, biasLimit: Double = 0,
     in store: ParameterStore<S>
   ) {
@@ -23,12 +23,12 @@ public struct Dense<S: Scalar> {
   }
 
   /// `f(x W + b)` [batch, outputs] for `x` [batch, inputs].
-  public func callAsFunction(_ x: Tensor<S>, _ activation: Activation = .linear) -> Tensor<S> {
+  package func callAsFunction(_ x: Tensor<S>, _ activation: Activation = .linear) -> Tensor<S> {
     activate(replacing: product(x, weight), bias: bias, activation)
   }
 
   /// `f(x W + b)` [batch, outputs] for 0/1 rows of as many columns as there are inputs.
-  public func callAsFunction(_ x: SparseInput, _ activation: Activation = .linear) -> Tensor<S> {
+  package func callAsFunction(_ x: SparseInput, _ activation: Activation = .linear) -> Tensor<S> {
     activate(replacing: product(x, weight), bias: bias, activation)
   }
 }
@@ -36,16 +36,16 @@ public struct Dense<S: Scalar> {
 /// Dense layers in a row, each hidden one followed by a nonlinearity.
 ///
 /// Layers are named `<name>0`, `<name>1`, … in the store.
-public struct MultilayerPerceptron<S: Scalar> {
+package struct MultilayerPerceptron<S: Scalar> {
   /// The affine maps, the first first.
-  public let layers: [Dense<S>]
+  package let layers: [Dense<S>]
   /// What follows every layer but the last.
-  public let hidden: Activation
+  package let hidden: Activation
   /// What follows the last layer.
-  public let output: Activation
+  package let output: Activation
 
   /// - Parameter sizes: inputs, hidden sizes, outputs; at least two numbers.
-  public init(
+  package init(
     _ name: String, sizes: [Int], hidden: Activation, output: Activation, biasLimit: Double = 0,
     in store: ParameterStore<S>
   ) {
@@ -58,7 +58,7 @@ public struct MultilayerPerceptron<S: Scalar> {
   }
 
   /// The output of the last layer, [batch, outputs], for `x` [batch, inputs].
-  public func callAsFunction(_ x: Tensor<S>) -> Tensor<S> {
+  package func callAsFunction(_ x: Tensor<S>) -> Tensor<S> {
     var y = x
     for (index, layer) in layers.enumerated() {
       y = layer(y, index == layers.count - 1 ? output : hidden)

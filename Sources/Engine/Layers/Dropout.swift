@@ -5,19 +5,19 @@ import Basics
 ///
 /// What is dropped is drawn before a step, not by it, so a step may be repeated; a graph for predictions
 /// leaves the layer out.
-public final class Dropout<S: Scalar> {
+package final class Dropout<S: Scalar> {
   private let probability: Double
   private var uses: [Drop<S>] = []
 
   /// Drops with this probability, at least 0 and below 1.
-  public init(_ probability: Double) { self.probability = probability }
+  package init(_ probability: Double) { self.probability = probability }
 
   /// `x` with elements dropped that no other use drops, in the room of `x`, which nothing else reads; `x` itself
   /// where nothing is dropped.
   ///
   /// What made `x` finds no more than signs where its values were: enough for rectifiers, too little for a
   /// sigmoid, which is refused.
-  public func callAsFunction(replacing x: Tensor<S>) -> Tensor<S> {
+  package func callAsFunction(replacing x: Tensor<S>) -> Tensor<S> {
     guard probability > 0 else { return x }
     let use = Drop(x, probability)
     uses.append(use)
@@ -25,7 +25,7 @@ public final class Dropout<S: Scalar> {
   }
 
   /// Draws what the next step drops of so many rows. Probabilities are met to 2⁻¹⁶.
-  public func draw(rows: Int, _ random: inout Random) {
+  package func draw(rows: Int, _ random: inout Random) {
     for use in uses { use.draw(rows: rows, &random) }
   }
 }

@@ -2,16 +2,16 @@
 ///
 /// Start: `W` and `U` Glorot uniform for each gate, `b` zero.
 /// Parameters: `<name>/input`, `<name>/recurrent`, `<name>/bias`.
-public struct Recurrent<S: Scalar> {
+package struct Recurrent<S: Scalar> {
   /// `W` [inputs, 3 · width], the gates in the order reset, update, candidate.
-  public let input: Parameter<S>
+  package let input: Parameter<S>
   /// `U` [width, 3 · width].
-  public let recurrent: Parameter<S>
+  package let recurrent: Parameter<S>
   /// `b` [1, 3 · width].
-  public let bias: Parameter<S>
+  package let bias: Parameter<S>
 
   /// A layer from `inputs` numbers a row to a state of `width`.
-  public init(_ name: String, inputs: Int, width: Int, in store: ParameterStore<S>) {
+  package init(_ name: String, inputs: Int, width: Int, in store: ParameterStore<S>) {
     input = store.make(
       "\(name)/input", rows: inputs, columns: 3 * width,
       .glorotUniform(inputs: inputs, outputs: width))
@@ -22,13 +22,13 @@ public struct Recurrent<S: Scalar> {
   }
 
   /// The state after each row, [rows, width], for `x` [rows, inputs] packed as `sequences` says.
-  public func callAsFunction(_ x: Tensor<S>, _ sequences: PackedSequences) -> Tensor<S> {
+  package func callAsFunction(_ x: Tensor<S>, _ sequences: PackedSequences) -> Tensor<S> {
     states(product(x, input), sequences)
   }
 
   /// The state after each row, [rows, width], for the rows of `table` [_, inputs] that `indices` names,
   /// packed as `sequences` says.
-  public func callAsFunction(
+  package func callAsFunction(
     _ table: Parameter<S>, _ indices: IndexInput, _ sequences: PackedSequences
   ) -> Tensor<S> {
     states(gatherProduct(table, indices, input), sequences)

@@ -35,6 +35,6 @@ final class CrossEntropy<S: Scalar>: Operation {
 }
 
 /// The cross-entropy of `classes`, one for each row of `logits`; see `CrossEntropy`.
-public func crossEntropy<S>(_ logits: Tensor<S>, _ classes: IndexInput) -> Tensor<S> {
+package func crossEntropy<S>(_ logits: Tensor<S>, _ classes: IndexInput) -> Tensor<S> {
   Tensor(rows: 1, columns: 1, by: CrossEntropy(logits, classes))
 }

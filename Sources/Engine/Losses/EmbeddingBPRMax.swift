@@ -137,7 +137,7 @@ final class EmbeddingBPRMax<S: Scalar>: Operation {
 }
 
 /// The loss of `classes`, one for each row of `h`, against `negatives`; see `EmbeddingBPRMax`.
-public func embeddingBPRMax<S>(
+package func embeddingBPRMax<S>(
   _ h: Tensor<S>, _ table: Parameter<S>, bias: Parameter<S>, _ classes: IndexInput,
   negatives: IndexInput, scorePenalty: Double
 ) -> Tensor<S> {

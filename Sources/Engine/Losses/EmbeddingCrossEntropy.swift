@@ -73,7 +73,7 @@ final class EmbeddingCrossEntropy<S: Scalar>: Operation {
 }
 
 /// The cross-entropy of `classes`, one for each row of `h`; see `EmbeddingCrossEntropy`.
-public func embeddingCrossEntropy<S>(
+package func embeddingCrossEntropy<S>(
   _ h: Tensor<S>, _ table: Parameter<S>, bias: Parameter<S>, _ classes: IndexInput
 ) -> Tensor<S> {
   Tensor(rows: 1, columns: 1, by: EmbeddingCrossEntropy(h, table, bias, classes))

@@ -76,6 +76,6 @@ final class GramLogDeterminant<S: Scalar>: Operation {
 }
 
 /// The mean log-determinant of sets of `size` rows; see `GramLogDeterminant`.
-public func gramLogDeterminant<S>(_ x: Tensor<S>, size: Int, ridge: Double) -> Tensor<S> {
+package func gramLogDeterminant<S>(_ x: Tensor<S>, size: Int, ridge: Double) -> Tensor<S> {
   Tensor(rows: 1, columns: 1, by: GramLogDeterminant(x, size: size, ridge: ridge))
 }

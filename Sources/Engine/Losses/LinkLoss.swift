@@ -64,7 +64,7 @@ final class LinkLoss<S: Scalar>: Operation {
 }
 
 /// The mean over blocks of `‖A − S Sᵀ‖`; see `LinkLoss`.
-public func linkLoss<S>(
+package func linkLoss<S>(
   _ pairs: Tensor<S>, _ shares: Tensor<S>, _ blocks: RowBlocks
 ) -> Tensor<S> {
   Tensor(rows: 1, columns: 1, by: LinkLoss(pairs, shares, blocks))

@@ -51,13 +51,13 @@ final class LogisticLoss<S: Scalar>: Operation {
 }
 
 /// The cross-entropy of `logits` where every label is `label`; see `LogisticLoss`.
-public func logisticLoss<S>(_ logits: Tensor<S>, label: Double, mean: Bool = true) -> Tensor<S> {
+package func logisticLoss<S>(_ logits: Tensor<S>, label: Double, mean: Bool = true) -> Tensor<S> {
   let operation = LogisticLoss(logits, labels: nil, label: S(label), mean: mean)
   return Tensor(rows: 1, columns: 1, by: operation)
 }
 
 /// The cross-entropy of `logits` against `labels` of the same shape; see `LogisticLoss`.
-public func logisticLoss<S>(
+package func logisticLoss<S>(
   _ logits: Tensor<S>, labels: Tensor<S>, mean: Bool = true
 ) -> Tensor<S> {
   let operation = LogisticLoss(logits, labels: labels, label: 0, mean: mean)

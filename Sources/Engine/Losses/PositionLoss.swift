@@ -71,6 +71,6 @@ final class PositionLoss<S: Scalar>: Operation {
 }
 
 /// How far the clusters of each block are from the order of its rows; see `PositionLoss`.
-public func positionLoss<S>(_ shares: Tensor<S>, _ blocks: RowBlocks) -> Tensor<S> {
+package func positionLoss<S>(_ shares: Tensor<S>, _ blocks: RowBlocks) -> Tensor<S> {
   Tensor(rows: 1, columns: 1, by: PositionLoss(shares, blocks))
 }

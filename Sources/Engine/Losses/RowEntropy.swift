@@ -27,6 +27,6 @@ final class RowEntropy<S: Scalar>: Operation {
 }
 
 /// The mean entropy of the rows of `p`, in nats; see `RowEntropy`.
-public func rowEntropy<S>(_ p: Tensor<S>) -> Tensor<S> {
+package func rowEntropy<S>(_ p: Tensor<S>) -> Tensor<S> {
   Tensor(rows: 1, columns: 1, by: RowEntropy(p))
 }

@@ -47,7 +47,7 @@ final class SampledLogLikelihood<S: Scalar>: Operation {
 }
 
 /// See `SampledLogLikelihood`; `weights` is [n, 1] with room for as many as `classes`.
-public func sampledLogLikelihood<S>(
+package func sampledLogLikelihood<S>(
   _ logits: Tensor<S>, _ classes: IndexInput, weights: Tensor<S>
 ) -> Tensor<S> {
   let operation = SampledLogLikelihood(logits, classes, weights: weights)

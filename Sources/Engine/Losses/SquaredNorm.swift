@@ -36,7 +36,7 @@ final class SquaredNorm<S: Scalar>: Operation {
 }
 
 /// The sum of squares of `x` where `mask` is 1; see `SquaredNorm`.
-public func squaredNorm<S>(
+package func squaredNorm<S>(
   _ x: Tensor<S>, mask: Tensor<S>? = nil, meanOverRows: Bool = false
 ) -> Tensor<S> {
   let operation = SquaredNorm(x, mask: mask, meanOverRows: meanOverRows)

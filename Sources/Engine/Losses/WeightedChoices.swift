@@ -67,7 +67,7 @@ final class WeightedChoices<S: Scalar>: Operation {
 
 /// See `WeightedChoices`; `rewards` is [n, 1] and `weights` [n, classes], with room for as many choices
 /// as `classes` has.
-public func weightedChoices<S>(
+package func weightedChoices<S>(
   _ logits: Tensor<S>, _ classes: IndexInput, rewards: Tensor<S>, weights: Tensor<S>
 ) -> Tensor<S> {
   let operation = WeightedChoices(logits, classes, rewards: rewards, weights: weights)

@@ -1,14 +1,14 @@
 /// What the leaky ReLU leaves of a number that is not positive.
-public let leakyReLUSlope = 0.2
+package let leakyReLUSlope = 0.2
 
 /// An element-wise nonlinearity whose derivative is known from its result.
-public enum Activation: String, CaseIterable, Sendable {
+package enum Activation: String, CaseIterable, Sendable {
   case linear, sigmoid, tanh, relu
   /// `x` where positive, else `0.2 x`: `leakyReLUSlope`.
   case leakyReLU = "leaky-relu"
 
   /// Whether its values lie between two bounds.
-  public var isBounded: Bool { self == .sigmoid || self == .tanh }
+  package var isBounded: Bool { self == .sigmoid || self == .tanh }
 }
 
 /// `y = f(x)`. Backward: `dx += dy f′(x)`, with `f′` written in `y`; `dy` itself becomes that product.
@@ -62,7 +62,7 @@ extension Activate {
 }
 
 /// `f(x)`; the identity is no operation.
-public func activate<S>(_ x: Tensor<S>, _ activation: Activation) -> Tensor<S> {
+package func activate<S>(_ x: Tensor<S>, _ activation: Activation) -> Tensor<S> {
   if activation == .linear { return x }
   return Tensor(rows: x.capacity, columns: x.columns, by: Activate(x, activation))
 }

@@ -74,7 +74,7 @@ final class AdditiveScores<S: Scalar>: Operation {
 /// The scores of every pair of a row of `u` and one of `v`; see `AdditiveScores`.
 ///
 /// All rows of `v` take part in every batch.
-public func additiveScores<S>(
+package func additiveScores<S>(
   _ u: Tensor<S>, _ v: Tensor<S>, _ weight: Parameter<S>
 ) -> Tensor<S> {
   Tensor(rows: u.capacity, columns: v.capacity, by: AdditiveScores(u, v, weight))

@@ -92,18 +92,18 @@ final class RowDot<S: Scalar>: Operation {
 }
 
 /// `Σ factor_k x_k`; factors are 1 unless given.
-public func sum<S>(_ terms: [Tensor<S>], factors: [Double]? = nil) -> Tensor<S> {
+package func sum<S>(_ terms: [Tensor<S>], factors: [Double]? = nil) -> Tensor<S> {
   if terms.count == 1 && factors == nil { return terms[0] }
   let operation = WeightedSum(terms, factors ?? terms.map { _ in 1 })
   return Tensor(rows: terms[0].capacity, columns: terms[0].columns, by: operation)
 }
 
 /// `x ⊙ y`.
-public func multiply<S>(_ x: Tensor<S>, _ y: Tensor<S>) -> Tensor<S> {
+package func multiply<S>(_ x: Tensor<S>, _ y: Tensor<S>) -> Tensor<S> {
   Tensor(rows: x.capacity, columns: x.columns, by: Multiply(x, y))
 }
 
 /// The dot product of each row of `x` with that row of `z`, [rows, 1].
-public func rowDot<S>(_ x: Tensor<S>, _ z: Tensor<S>) -> Tensor<S> {
+package func rowDot<S>(_ x: Tensor<S>, _ z: Tensor<S>) -> Tensor<S> {
   Tensor(rows: x.capacity, columns: 1, by: RowDot(x, z))
 }

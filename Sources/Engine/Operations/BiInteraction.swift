@@ -42,7 +42,7 @@ final class BiInteraction<S: Scalar>: Operation {
 }
 
 /// `Σ_{i<j} e_i ⊙ e_j`; see `BiInteraction`.
-public func biInteraction<S>(_ vectors: [Tensor<S>]) -> Tensor<S> {
+package func biInteraction<S>(_ vectors: [Tensor<S>]) -> Tensor<S> {
   let operation = BiInteraction(vectors)
   return Tensor(rows: vectors[0].capacity, columns: vectors[0].columns, by: operation)
 }

@@ -3,20 +3,20 @@
 /// Rows go step by step: first the first row of every sequence, then the second of those that have
 /// one, … Sequences are sorted by length, the longest first, so those that go on at a step are the
 /// first of the step before, and nothing is masked because nothing is computed in vain.
-public final class PackedSequences {
+package final class PackedSequences {
   /// The most rows of a batch, over all its sequences.
-  public let capacity: Int
+  package let capacity: Int
   /// The most steps of a sequence.
-  public let maxLength: Int
+  package let maxLength: Int
   /// The steps of the longest sequence.
-  public private(set) var steps = 0
+  package private(set) var steps = 0
   /// The rows of all steps.
-  public private(set) var rows = 0
+  package private(set) var rows = 0
   /// Where each step's rows start; `steps + 1` offsets are in use.
-  public let starts: UnsafeMutablePointer<Int>
+  package let starts: UnsafeMutablePointer<Int>
 
   /// Room for `capacity` rows in all and `maxLength` steps a sequence.
-  public init(capacity: Int, maxLength: Int) {
+  package init(capacity: Int, maxLength: Int) {
     (self.capacity, self.maxLength) = (capacity, maxLength)
     starts = .allocate(capacity: maxLength + 1)
     starts.initialize(repeating: 0, count: maxLength + 1)
@@ -26,7 +26,7 @@ public final class PackedSequences {
 
   /// Makes `count` sequences the batch, the k-th of `length(k)` rows; lengths must not ascend, and none
   /// is 0.
-  public func set(count: Int, length: (Int) -> Int) {
+  package func set(count: Int, length: (Int) -> Int) {
     (steps, rows) = (count == 0 ? 0 : length(0), 0)
     precondition(steps <= maxLength, "\(steps) steps in room for \(maxLength)")
     for step in 0...steps { starts[step] = 0 }
@@ -49,10 +49,10 @@ public final class PackedSequences {
   }
 
   /// The sequences that have a row at `step`.
-  public func count(at step: Int) -> Int { starts[step + 1] - starts[step] }
+  package func count(at step: Int) -> Int { starts[step + 1] - starts[step] }
 
   /// The row of step `step` of sequence `sequence`.
-  public func row(of sequence: Int, step: Int) -> Int { starts[step] + sequence }
+  package func row(of sequence: Int, step: Int) -> Int { starts[step] + sequence }
 }
 
 /// Gated recurrent units (Cho et al. 2014), the reset gate behind the recurrent product as in cuDNN:

@@ -1,14 +1,14 @@
 /// A batch of row numbers.
-public final class IndexInput {
+package final class IndexInput {
   /// The most indices of a batch.
-  public let capacity: Int
+  package let capacity: Int
   /// Indices in use.
-  public var count = 0
+  package var count = 0
   /// The indices; the first `count` are in use.
-  public let values: UnsafeMutablePointer<Int32>
+  package let values: UnsafeMutablePointer<Int32>
 
   /// Room for `capacity` indices.
-  public init(capacity: Int) {
+  package init(capacity: Int) {
     self.capacity = capacity
     values = .allocate(capacity: max(1, capacity))
     values.initialize(repeating: 0, count: max(1, capacity))
@@ -17,7 +17,7 @@ public final class IndexInput {
   deinit { values.deallocate() }
 
   /// Makes `indices` the batch.
-  public func set(_ indices: some Collection<Int32>) {
+  package func set(_ indices: some Collection<Int32>) {
     precondition(indices.count <= capacity, "\(indices.count) indices in room for \(capacity)")
     count = 0
     for index in indices {
@@ -79,6 +79,6 @@ final class Gather<S: Scalar>: Operation {
 }
 
 /// The rows of `table` named by `indices`; see `Gather`.
-public func gather<S>(_ table: Parameter<S>, _ indices: IndexInput) -> Tensor<S> {
+package func gather<S>(_ table: Parameter<S>, _ indices: IndexInput) -> Tensor<S> {
   Tensor(rows: indices.capacity, columns: table.columns, by: Gather(table, indices))
 }

@@ -101,7 +101,7 @@ final class GatherProduct<S: Scalar>: Operation {
 }
 
 /// The rows of `table` named by `indices`, times `weight`; see `GatherProduct`.
-public func gatherProduct<S>(
+package func gatherProduct<S>(
   _ table: Parameter<S>, _ indices: IndexInput, _ weight: Parameter<S>
 ) -> Tensor<S> {
   let operation = GatherProduct(table, indices, weight)

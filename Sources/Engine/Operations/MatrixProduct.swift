@@ -91,24 +91,24 @@ final class AddBias<S: Scalar>: Operation {
 }
 
 /// `x W`; see `MatrixProduct`.
-public func product<S>(_ x: Tensor<S>, _ weight: Parameter<S>) -> Tensor<S> {
+package func product<S>(_ x: Tensor<S>, _ weight: Parameter<S>) -> Tensor<S> {
   let operation = MatrixProduct(x, weight, transposed: false)
   return Tensor(rows: x.capacity, columns: weight.columns, by: operation)
 }
 
 /// `x Wᵀ`; see `MatrixProduct`.
-public func product<S>(_ x: Tensor<S>, transposed weight: Parameter<S>) -> Tensor<S> {
+package func product<S>(_ x: Tensor<S>, transposed weight: Parameter<S>) -> Tensor<S> {
   let operation = MatrixProduct(x, weight, transposed: true)
   return Tensor(rows: x.capacity, columns: weight.rows, by: operation)
 }
 
 /// `x + b` in every row; see `AddBias`. The bias is one row or one column.
-public func add<S>(_ x: Tensor<S>, bias: Parameter<S>) -> Tensor<S> {
+package func add<S>(_ x: Tensor<S>, bias: Parameter<S>) -> Tensor<S> {
   Tensor(rows: x.capacity, columns: x.columns, by: AddBias(x, bias))
 }
 
 /// `f(x + b)` in the room of `x`, a sum or product that nothing else reads.
-public func activate<S>(
+package func activate<S>(
   replacing x: Tensor<S>, bias: Parameter<S>, _ activation: Activation = .linear
 ) -> Tensor<S> {
   let shifted = Tensor(replacing: x, by: AddBias(x, bias))

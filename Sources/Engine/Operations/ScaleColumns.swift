@@ -43,6 +43,6 @@ final class ScaleColumns<S: Scalar>: Operation {
 }
 
 /// Every row of `x` times the row `weight`, element by element; see `ScaleColumns`.
-public func multiply<S>(_ x: Tensor<S>, row weight: Parameter<S>) -> Tensor<S> {
+package func multiply<S>(_ x: Tensor<S>, row weight: Parameter<S>) -> Tensor<S> {
   Tensor(rows: x.capacity, columns: x.columns, by: ScaleColumns(x, weight))
 }

@@ -27,6 +27,6 @@ final class SelectRows<S: Scalar>: Operation {
 }
 
 /// The rows of `x` named by `indices`; see `SelectRows`.
-public func selectRows<S>(_ x: Tensor<S>, _ indices: IndexInput) -> Tensor<S> {
+package func selectRows<S>(_ x: Tensor<S>, _ indices: IndexInput) -> Tensor<S> {
   Tensor(rows: indices.capacity, columns: x.columns, by: SelectRows(x, indices))
 }

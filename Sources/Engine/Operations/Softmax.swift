@@ -28,6 +28,6 @@ final class Softmax<S: Scalar>: Operation {
 }
 
 /// The softmax of every row of `x`; see `Softmax`.
-public func softmax<S>(_ x: Tensor<S>) -> Tensor<S> {
+package func softmax<S>(_ x: Tensor<S>) -> Tensor<S> {
   Tensor(rows: x.capacity, columns: x.columns, by: Softmax(x))
 }

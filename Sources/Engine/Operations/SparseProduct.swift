@@ -1,16 +1,15 @@
 /// A sparse 0/1 matrix in memory of its own, from which batches take rows without copying.
-public final class SparseMatrix {
-  /// The number of rows.
-  public let rows: Int
+package final class SparseMatrix {
+  package let rows: Int
   /// The number of columns, those without an entry included.
-  public let columns: Int
+  package let columns: Int
   private let starts: UnsafeMutablePointer<Int>
   private let entries: UnsafeMutablePointer<Int32>
 
   /// - Parameters:
   ///   - starts: where each row's entries start, and at last their number; `rows + 1` offsets.
   ///   - entries: the column numbers of row after row, ascending within each.
-  public init(columns: Int, starts: [Int], entries: [Int32]) {
+  package init(columns: Int, starts: [Int], entries: [Int32]) {
     (rows, self.columns) = (starts.count - 1, columns)
     self.starts = .allocate(capacity: starts.count)
     self.starts.initialize(from: starts, count: starts.count)
@@ -24,23 +23,23 @@ public final class SparseMatrix {
   }
 
   /// The columns of a row, ascending; valid as long as the matrix.
-  public subscript(row: Int) -> UnsafeBufferPointer<Int32> {
+  package subscript(row: Int) -> UnsafeBufferPointer<Int32> {
     UnsafeBufferPointer(start: entries + starts[row], count: starts[row + 1] - starts[row])
   }
 }
 
 /// A batch of rows of sparse 0/1 matrices: for each example, ascending column numbers.
-public final class SparseInput {
+package final class SparseInput {
   /// The number of columns of every row.
-  public let columns: Int
+  package let columns: Int
   /// The most rows of a batch.
-  public let capacity: Int
+  package let capacity: Int
   /// The rows of the present batch.
-  public private(set) var rows = 0
+  package private(set) var rows = 0
   private let entries: UnsafeMutablePointer<UnsafeBufferPointer<Int32>>
 
   /// Room for `rows` examples over `columns` columns.
-  public init(rows: Int, columns: Int) {
+  package init(rows: Int, columns: Int) {
     (capacity, self.columns) = (rows, columns)
     entries = .allocate(capacity: rows)
     entries.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0), count: rows)
@@ -48,18 +47,17 @@ public final class SparseInput {
 
   deinit { entries.deallocate() }
 
-  /// Empties the batch.
-  public func removeAll() { rows = 0 }
+  package func removeAll() { rows = 0 }
 
   /// Adds a row of `matrix`, which must outlive the step.
-  public func append(_ matrix: SparseMatrix, _ row: Int) {
+  package func append(_ matrix: SparseMatrix, _ row: Int) {
     precondition(rows < capacity, "the batch holds \(capacity) rows")
     entries[rows] = matrix[row]
     rows += 1
   }
 
   /// The columns of an example.
-  public subscript(row: Int) -> UnsafeBufferPointer<Int32> { entries[row] }
+  package subscript(row: Int) -> UnsafeBufferPointer<Int32> { entries[row] }
 }
 
 /// `y = x W` for sparse 0/1 rows: gathers and adds rows of `W` instead of multiplying zeros.
@@ -128,6 +126,6 @@ final class SparseProduct<S: Scalar>: Operation {
 }
 
 /// `x W` for sparse 0/1 rows; see `SparseProduct`.
-public func product<S>(_ x: SparseInput, _ weight: Parameter<S>) -> Tensor<S> {
+package func product<S>(_ x: SparseInput, _ weight: Parameter<S>) -> Tensor<S> {
   Tensor(rows: x.capacity, columns: weight.columns, by: SparseProduct(x, weight))
 }

@@ -84,7 +84,7 @@ final class WeightedBag<S: Scalar>: Operation {
 }
 
 /// The weighted mean of active embeddings; see `WeightedBag`.
-public func weightedBag<S>(
+package func weightedBag<S>(
   _ x: SparseInput, _ table: Parameter<S>, scores: Parameter<S>
 ) -> Tensor<S> {
   Tensor(rows: x.capacity, columns: table.columns, by: WeightedBag(x, table, scores: scores))

@@ -1,7 +1,7 @@
 import Basics
 
 /// A rule that moves parameters against their gradients.
-public protocol Optimizer<S>: AnyObject {
+package protocol Optimizer<S>: AnyObject {
   associatedtype S: Scalar
   /// Whether rows without a gradient stay as they are, so that only touched rows are visited.
   var movesOnlyTouchedRows: Bool { get }
@@ -16,9 +16,9 @@ public protocol Optimizer<S>: AnyObject {
 }
 
 /// The choice of a rule and its constants.
-public struct OptimizerRule: Sendable, Equatable {
+package struct OptimizerRule: Sendable, Equatable {
   /// The rules; what each does stands at `SGD` and `Adam`.
-  public enum Method: String, CaseIterable, Sendable {
+  package enum Method: String, CaseIterable, Sendable {
     /// Plain stochastic gradient descent.
     case sgd
     /// Gradient descent with a velocity.
@@ -28,25 +28,25 @@ public struct OptimizerRule: Sendable, Equatable {
   }
 
   /// Which rule moves the parameters.
-  public var method: Method
+  package var method: Method
   /// `η`, the size of a step.
-  public var learningRate: Double
+  package var learningRate: Double
   /// `λ` of the penalty `(λ/2)‖Θ‖²`: `λΘ` is added to the gradient, before any moments.
-  public var l2: Double
+  package var l2: Double
   /// Decoupled decay: `Θ` shrinks by `learningRate · decay` beside the step (Loshchilov & Hutter
   /// 2019).
-  public var decay: Double
+  package var decay: Double
   /// `μ`, the share of the last velocity that is kept; used by `momentum` only.
-  public var momentum: Double
+  package var momentum: Double
   /// `β₁`, the share of the first moment that Adam keeps.
-  public var beta1: Double
+  package var beta1: Double
   /// `β₂`, the share of the second moment that Adam keeps.
-  public var beta2: Double
+  package var beta2: Double
   /// `ε`, added to the root of the second moment in Adam.
-  public var epsilon: Double
+  package var epsilon: Double
 
   /// A rule and its constants; those of Adam are Kingma & Ba's (2015) unless given.
-  public init(
+  package init(
     _ method: Method, learningRate: Double, l2: Double = 0, decay: Double = 0,
     momentum: Double = 0.9, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8
   ) {
@@ -55,12 +55,11 @@ public struct OptimizerRule: Sendable, Equatable {
   }
 
   /// Stochastic gradient descent.
-  public static func sgd(_ learningRate: Double, l2: Double = 0) -> OptimizerRule {
+  package static func sgd(_ learningRate: Double, l2: Double = 0) -> OptimizerRule {
     OptimizerRule(.sgd, learningRate: learningRate, l2: l2)
   }
 
-  /// Adam.
-  public static func adam(_ learningRate: Double, l2: Double = 0) -> OptimizerRule {
+  package static func adam(_ learningRate: Double, l2: Double = 0) -> OptimizerRule {
     OptimizerRule(.adam, learningRate: learningRate, l2: l2)
   }
 

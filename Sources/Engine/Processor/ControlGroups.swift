@@ -2,16 +2,16 @@ import Foundation
 
 /// The limits that the operating system sets for a group of processes, such as a container or a
 /// batch job (Linux's cgroups, both versions).
-public struct ControlGroups: Sendable {
+package struct ControlGroups: Sendable {
   private let root: String
 
   /// Those of this process; `root` is the folder that holds `proc` and `sys`.
-  public init(root: String = "") { self.root = root }
+  package init(root: String = "") { self.root = root }
 
   /// The processors' time that the group may use, in processors; nil: without limit.
   ///
   /// The least of the group and those around it: "200000 100000" of `cpu.max` is 2.
-  public var processors: Double? {
+  package var processors: Double? {
     let new = values("cpu.max", controller: nil).compactMap { text in
       let words = text.split(separator: " ").map { Double($0) }
       return words.count == 2 ? share(words[0], words[1]) : nil

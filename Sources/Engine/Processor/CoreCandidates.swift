@@ -4,16 +4,16 @@ import Basics
 ///
 /// OpenBLAS knows the processors of its own time: for a newer one it falls back to kernels of twenty
 /// years before. What a processor can do says more than its number.
-public struct CoreCandidates: Sendable, Equatable {
+package struct CoreCandidates: Sendable, Equatable {
   /// The environment variable by which a user, and we, tell OpenBLAS what to choose.
-  public static let variable = "OPENBLAS_CORETYPE"
+  package static let variable = "OPENBLAS_CORETYPE"
   /// The environment variable that stands for what OpenBLAS chose, for tests.
-  public static let assumption = "REPRISE_ASSUME_CORE"
+  package static let assumption = "REPRISE_ASSUME_CORE"
 
   /// Stronger than OpenBLAS's choice, the strongest first: faster, and so worth a try.
-  public var stronger: [String] = []
+  package var stronger: [String] = []
   /// Weaker ones, the strongest first, for where its choice does not compute right.
-  public var weaker: [String] = []
+  package var weaker: [String] = []
 
   /// What to try; nothing where the user has chosen, where the processor's features are not known,
   /// or where OpenBLAS chose kernels that we do not know.
@@ -22,7 +22,7 @@ public struct CoreCandidates: Sendable, Equatable {
   ///   - processor: what runs the kernels.
   ///   - chosen: what OpenBLAS chose by itself.
   ///   - wanted: the user's value of ``variable``.
-  public init(_ processor: Processor, chosen: String, wanted: String?) {
+  package init(_ processor: Processor, chosen: String, wanted: String?) {
     guard wanted?.isEmpty ?? true, let most = processor.strength,
       let own = CoreStrength(core: chosen)
     else { return }
@@ -34,7 +34,7 @@ public struct CoreCandidates: Sendable, Equatable {
   /// Refuses a value of ``assumption`` that OpenBLAS has no kernels of.
   ///
   /// Throws `Problem.usage` with the nearest name.
-  public static func check(assumed value: String?) throws(Problem) {
+  package static func check(assumed value: String?) throws(Problem) {
     guard let value, !value.isEmpty, CoreStrength(core: value) == nil else { return }
     let names = CoreStrength.allCases.flatMap(\.cores)
     throw .usage(

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Kernels of OpenBLAS as they can be asked for.
-public struct CoreSetting: Sendable, Hashable {
+package struct CoreSetting: Sendable, Hashable {
   /// The environment variable for the size of the second cache, in KiB.
   static let cacheVariable = "OPENBLAS_L2_SIZE"
   /// A size that a wrong one is replaced by, in KiB. Not 1024, by which some versions tell processors
@@ -9,18 +9,17 @@ public struct CoreSetting: Sendable, Hashable {
   static let saneCache = 512
 
   /// The name for ``CoreCandidates/variable``; nil: OpenBLAS's own choice.
-  public var core: String?
+  package var core: String?
   /// Whether the size of the second cache is said: virtual machines may report none, and kernels
   /// then divide their work into pieces of no size.
-  public var tellsCache = false
+  package var tellsCache = false
 
-  /// These kernels.
-  public init(core: String?, tellsCache: Bool = false) {
+  package init(core: String?, tellsCache: Bool = false) {
     (self.core, self.tellsCache) = (core, tellsCache)
   }
 
   /// The environment variables that ask for them.
-  public var environment: [String: String] {
+  package var environment: [String: String] {
     var variables: [String: String] = [:]
     if let core { variables[CoreCandidates.variable] = core }
     if tellsCache { variables[CoreSetting.cacheVariable] = String(CoreSetting.saneCache) }
@@ -29,7 +28,7 @@ public struct CoreSetting: Sendable, Hashable {
 }
 
 /// What a test of kernels found.
-public enum CoreVerdict: Sendable, Equatable {
+package enum CoreVerdict: Sendable, Equatable {
   /// All products are right.
   case right
   /// One is not: which.
@@ -42,7 +41,7 @@ public enum CoreVerdict: Sendable, Equatable {
   case unknown(String)
 
   /// What is said of the kernels, after their name.
-  public var text: String {
+  package var text: String {
     switch self {
     case .right: "computes right"
     case .wrong(let product): "computes wrongly here (\(product))"
@@ -54,7 +53,7 @@ public enum CoreVerdict: Sendable, Equatable {
   }
 
   /// Whether nothing that was computed so may be used.
-  public var isFatal: Bool {
+  package var isFatal: Bool {
     switch self {
     case .wrong, .crashed: true
     case .right, .absent, .unknown: false
@@ -63,13 +62,13 @@ public enum CoreVerdict: Sendable, Equatable {
 }
 
 /// The kernels to use, and why.
-public struct CoreSelection: Sendable, Equatable {
+package struct CoreSelection: Sendable, Equatable {
   /// What to ask OpenBLAS for; nil: nothing, its own choice stays.
-  public var setting: CoreSetting?
+  package var setting: CoreSetting?
   /// Why something is asked for, or what was tried in vain; empty when there is nothing to say.
-  public var reason = ""
+  package var reason = ""
   /// What is wrong with the kernels that stay; `.right` where nothing is.
-  public var verdict = CoreVerdict.right
+  package var verdict = CoreVerdict.right
 
   /// The first of the candidates that computes right. One that does not is tried once more with a
   /// sane size of the second cache.
@@ -80,7 +79,7 @@ public struct CoreSelection: Sendable, Equatable {
   ///   - mayChange: whether its own choice may be replaced when it does not compute right; a user's
   ///     may not.
   ///   - test: tells whether kernels compute right, each asked for at most once.
-  public static func make(
+  package static func make(
     _ candidates: CoreCandidates, chosen: String, library: String, mayChange: Bool,
     test: (CoreSetting) -> CoreVerdict
   ) -> CoreSelection {

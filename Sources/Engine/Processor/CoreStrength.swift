@@ -1,16 +1,16 @@
 import Basics
 
 /// What the kernels that OpenBLAS calls by a processor's name ask of a processor, the weakest first.
-public enum CoreStrength: Int, Comparable, CaseIterable, Sendable {
+package enum CoreStrength: Int, Comparable, CaseIterable, Sendable {
   case sse, avx, avx2, avx512, avx512BF16
 
   /// Whether the first asks for less.
-  public static func < (left: CoreStrength, right: CoreStrength) -> Bool {
+  package static func < (left: CoreStrength, right: CoreStrength) -> Bool {
     left.rawValue < right.rawValue
   }
 
   /// What weaker ones lack.
-  public var name: String {
+  package var name: String {
     switch self {
     case .sse: "SSE"
     case .avx: "AVX"
@@ -21,7 +21,7 @@ public enum CoreStrength: Int, Comparable, CaseIterable, Sendable {
   }
 
   /// The names that OpenBLAS has for kernels of this strength. Later versions may have more.
-  public var cores: [String] {
+  package var cores: [String] {
     switch self {
     case .sse:
       [
@@ -52,7 +52,7 @@ public enum CoreStrength: Int, Comparable, CaseIterable, Sendable {
 
   /// The strength of the kernels of that name, in any case of letters; nil for a name that is not
   /// known, such as one of a later OpenBLAS or of another kind of processor.
-  public init?(core: String) {
+  package init?(core: String) {
     let name = core.lowercased()
     let found = CoreStrength.allCases.first { $0.cores.contains { $0.lowercased() == name } }
     guard let found else { return nil }

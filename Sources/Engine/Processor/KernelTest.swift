@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// Whether the kernels that OpenBLAS uses in this process compute right: its products of some shapes
 /// against a plain loop. A few tenths of a second.
@@ -7,7 +7,7 @@ import Basics
 /// Shapes have ragged edges and are longer than a piece of each kernel's in one direction or
 /// another. All four transpositions are tried, factors of the product and of what was there, rows
 /// with gaps, whose content must neither be used nor changed, and a sum that starts from no numbers.
-public enum KernelTest {
+package enum KernelTest {
   /// Rows, columns and terms of a product.
   private static let shapes = [
     (1, 1, 1), (3, 5, 7), (16, 16, 16), (17, 33, 65), (1, 129, 257), (130, 1, 31), (33, 1030, 5),
@@ -15,7 +15,7 @@ public enum KernelTest {
   ]
 
   /// What is wrong, in a few words; nil when nothing is.
-  public static func fault() -> String? {
+  package static func fault() -> String? {
     BLAS.use(threads: 1)
     var random = Random(seed: 1, stream: "kernel test")
     for (m, n, k) in shapes {
@@ -29,10 +29,10 @@ public enum KernelTest {
   }
 
   /// The process's kernels and ``fault()``, in two lines that ``verdict(of:)`` reads.
-  public static func report() -> String { "\(BLAS.coreName)\n\(fault() ?? "right")" }
+  package static func report() -> String { "\(BLAS.coreName)\n\(fault() ?? "right")" }
 
   /// What a ``report()`` of a process that asked for `core` says; nil when it is none.
-  public static func verdict(of report: String, asked core: String?) -> CoreVerdict? {
+  package static func verdict(of report: String, asked core: String?) -> CoreVerdict? {
     let lines = report.split(separator: "\n")
     guard lines.count == 2 else { return nil }
     if let core, lines[0].lowercased() != core.lowercased() {

@@ -1,26 +1,26 @@
 import Foundation
 
 /// Which kernels this process multiplies by, and who chose them.
-public struct KernelsInUse: Sendable, Equatable {
+package struct KernelsInUse: Sendable, Equatable {
   /// The environment variable by which a process that chose for OpenBLAS tells itself, started again,
   /// and its workers: the name of the kernels, a space, and why. Without it, or where it names others
   /// than are in use, ``CoreCandidates/variable`` is the user's.
-  public static let marker = "REPRISE_CORE_CHOICE"
+  package static let marker = "REPRISE_CORE_CHOICE"
 
   /// The processor by whose name OpenBLAS calls its kernels.
-  public var core: String
+  package var core: String
   /// OpenBLAS with its version.
-  public var library: String
+  package var library: String
   /// The instruction set of our own kernels.
-  public var ours: String
+  package var ours: String
   /// The user's value of ``CoreCandidates/variable``; nil: the user has none.
-  public var wanted: String?
+  package var wanted: String?
   /// Why we chose for OpenBLAS, or what we tried in vain; empty where its own choice is as good as
   /// any, or the user's.
-  public var reason = ""
+  package var reason = ""
 
   /// Those of this process.
-  public static var current: KernelsInUse {
+  package static var current: KernelsInUse {
     KernelsInUse(ProcessInfo.processInfo.environment, core: BLAS.coreName)
   }
 
@@ -37,17 +37,17 @@ public struct KernelsInUse: Sendable, Equatable {
   }
 
   /// Whether this process was started with the choice made for it.
-  public var isSettled: Bool { wanted != nil || !reason.isEmpty }
+  package var isSettled: Bool { wanted != nil || !reason.isEmpty }
 
   /// The value of ``marker`` that says so much.
-  public static func mark(_ core: String, because reason: String) -> String { "\(core) \(reason)" }
+  package static func mark(_ core: String, because reason: String) -> String { "\(core) \(reason)" }
 
   /// Who chose, and why: `OpenBLAS 0.3.21's own choice`.
-  public var chooser: String {
+  package var chooser: String {
     if let wanted { return "\(library) with \(CoreCandidates.variable)=\(wanted)" }
     return reason.isEmpty ? "\(library)'s own choice" : reason
   }
 
   /// One line: `Zen (OpenBLAS 0.3.21's own choice), ours x86-64-v3`.
-  public var text: String { "\(core) (\(chooser)), ours \(ours)" }
+  package var text: String { "\(core) (\(chooser)), ours \(ours)" }
 }

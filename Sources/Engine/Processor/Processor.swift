@@ -1,43 +1,43 @@
 import CKernels
 
 /// A processor, as far as it decides which kernels are fast on it.
-public struct Processor: Sendable, Equatable {
+package struct Processor: Sendable, Equatable {
   /// Instruction sets that the processor has and the operating system lets programs use.
-  public struct Features: OptionSet, Sendable {
+  package struct Features: OptionSet, Sendable {
     /// The bits of `Processor.h`.
-    public let rawValue: Int32
+    package let rawValue: Int32
     /// The features of these bits.
-    public init(rawValue: Int32) { self.rawValue = rawValue }
+    package init(rawValue: Int32) { self.rawValue = rawValue }
     /// Vectors of eight floats.
-    public static let avx = Features(rawValue: 1)
+    package static let avx = Features(rawValue: 1)
     /// Whole numbers in such vectors, too.
-    public static let avx2 = Features(rawValue: 2)
+    package static let avx2 = Features(rawValue: 2)
     /// Fused multiplication and addition.
-    public static let fma = Features(rawValue: 4)
+    package static let fma = Features(rawValue: 4)
     /// Vectors of sixteen floats: AVX-512 F, CD, BW, DQ and VL.
-    public static let avx512 = Features(rawValue: 8)
+    package static let avx512 = Features(rawValue: 8)
     /// AVX-512's dot products of small whole numbers.
-    public static let avx512VNNI = Features(rawValue: 16)
+    package static let avx512VNNI = Features(rawValue: 16)
     /// AVX-512's half-length floats.
-    public static let avx512BF16 = Features(rawValue: 32)
+    package static let avx512BF16 = Features(rawValue: 32)
   }
 
   /// Who made it, as it says itself: "GenuineIntel", "AuthenticAMD"; empty where it does not.
-  public var maker: String
+  package var maker: String
   /// What it is sold as; empty where it does not say.
-  public var model: String
+  package var model: String
   /// The maker's number of the family · 256 + that of the model; 0 where it has none.
-  public var number: Int
+  package var number: Int
   /// What it can do; none on another family of processors than x86-64.
-  public var features: Features
+  package var features: Features
 
   /// A processor of this kind, which need not be here.
-  public init(maker: String, model: String = "", number: Int = 0, features: Features) {
+  package init(maker: String, model: String = "", number: Int = 0, features: Features) {
     (self.maker, self.model, self.number, self.features) = (maker, model, number, features)
   }
 
   /// The one that runs this program.
-  public static let current: Processor = {
+  package static let current: Processor = {
     var (maker, model) = ([CChar](repeating: 0, count: 13), [CChar](repeating: 0, count: 49))
     let number = processor_identity(&maker, &model)
     return Processor(
@@ -46,7 +46,7 @@ public struct Processor: Sendable, Equatable {
   }()
 
   /// The strongest kernels that it runs; nil where nothing is known of it.
-  public var strength: CoreStrength? {
+  package var strength: CoreStrength? {
     guard !maker.isEmpty else { return nil }
     if features.contains([.avx512, .avx512VNNI, .avx512BF16]) { return .avx512BF16 }
     if features.contains(.avx512) { return .avx512 }
@@ -55,7 +55,7 @@ public struct Processor: Sendable, Equatable {
   }
 
   /// One line for people: model, family and features.
-  public var description: String {
+  package var description: String {
     guard !maker.isEmpty else { return "of another kind than x86-64" }
     let name = model.isEmpty ? maker : model
     return "\(name) (family \(number >> 8) model \(number & 255)), \(featureNames)"

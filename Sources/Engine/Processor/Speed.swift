@@ -1,30 +1,30 @@
+import Basics
 import CKernels
 import Foundation
-import Basics
 
 /// How fast this process multiplies on one core, beside what the processor can do at most.
-public struct Speed: Sendable {
+package struct Speed: Sendable {
   /// A product that training makes, and its rate.
-  public struct Product: Sendable {
+  package struct Product: Sendable {
     /// Its shape, for people.
-    public let name: String
+    package let name: String
     /// Thousands of millions of multiplications and additions in a second (GFLOP/s).
-    public let rate: Double
+    package let rate: Double
 
     /// A product of that rate.
-    public init(name: String, rate: Double) { (self.name, self.rate) = (name, rate) }
+    package init(name: String, rate: Double) { (self.name, self.rate) = (name, rate) }
   }
 
   /// What the widest vectors of the processor multiply and add when they wait for no memory, GFLOP/s.
-  public let promised: Double
+  package let promised: Double
   /// Floats in such a vector.
-  public let width: Int
+  package let width: Int
   /// A square product, a batch times a weight, and the gradient of that weight.
-  public let products: [Product]
+  package let products: [Product]
 
   /// Measures for so many seconds. Rates are the best of many short spells, so that other work on the
   /// machine lowers them little; promise and products take turns.
-  public static func measure(seconds: Double = 1) -> Speed {
+  package static func measure(seconds: Double = 1) -> Speed {
     BLAS.use(threads: 1)
     let level: Int32 =
       switch Processor.current.strength {
@@ -57,7 +57,7 @@ public struct Speed: Sendable {
   }
 
   /// What was promised, and every product's share of it.
-  public init(promised: Double, width: Int, products: [Product]) {
+  package init(promised: Double, width: Int, products: [Product]) {
     (self.promised, self.width, self.products) = (promised, width, products)
   }
 }

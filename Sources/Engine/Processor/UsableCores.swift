@@ -2,10 +2,10 @@ import CKernels
 import Foundation
 
 /// The processors that this process may use, of those that the machine has.
-public enum UsableCores {
+package enum UsableCores {
   /// What the scheduler and the control group leave, at least 1: a share of a processor counts as
   /// one.
-  public static var count: Int {
+  package static var count: Int {
     count(affinity: Int(processor_affinity()), quota: ControlGroups().processors)
   }
 

@@ -26,22 +26,21 @@ struct CalibrationError: ClickMetric {
 }
 
 /// How far probabilities are kept: the records of each bin of equal width.
-public struct Reliability: Sendable, Equatable {
+package struct Reliability: Sendable, Equatable {
   /// The records of one bin.
-  public struct Bin: Sendable, Equatable {
-    /// How many there are.
-    public var records = 0
+  package struct Bin: Sendable, Equatable {
+    package var records = 0
     /// How many of them are clicks.
-    public var clicks = 0
+    package var clicks = 0
     /// The sum of their probabilities.
-    public var probability = 0.0
+    package var probability = 0.0
   }
 
   /// By ascending probability, empty ones included.
-  public let bins: [Bin]
+  package let bins: [Bin]
 
   /// Sorts the records into so many bins; a probability of 1 is in the last.
-  public init(_ predictions: Predictions, bins count: Int) {
+  package init(_ predictions: Predictions, bins count: Int) {
     var bins = [Bin](repeating: Bin(), count: count)
     for record in 0..<predictions.count {
       let probability = predictions.probability(record)

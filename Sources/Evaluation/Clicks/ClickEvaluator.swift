@@ -2,21 +2,21 @@ import Basics
 
 /// Measures what a model predicts of records: those held out and, where a metric asks for them, those
 /// learned from.
-public struct ClickEvaluator: Sendable {
+package struct ClickEvaluator: Sendable {
   /// What came of the records of one part, whose they are, and the true probabilities if known.
-  public struct Records: Sendable {
+  package struct Records: Sendable {
     let labels: [Float]
     let users: [Int32]
     let truths: [Float]?
 
     /// Records of as many users and, if known, truths as labels.
-    public init(labels: [Float], users: [Int32], truths: [Float]?) {
+    package init(labels: [Float], users: [Int32], truths: [Float]?) {
       (self.labels, self.users, self.truths) = (labels, users, truths)
     }
   }
 
   /// The metrics, in the order of the report.
-  public private(set) var metrics: [Metric]
+  package private(set) var metrics: [Metric]
   private var rules: [any ClickMetric]
   private let records: [ClickPart: Records]
   /// What the held-out records are called in messages.
@@ -29,7 +29,7 @@ public struct ClickEvaluator: Sendable {
   ///   - heldOut: What the part of the test records is called there.
   /// - Throws: `Problem.usage` for a metric of another task, and for one of true probabilities where they
   ///   are not known; `Problem.data` where there are no records or the labels do not define a metric.
-  public init(
+  package init(
     metrics: [Metric], test: Records, training: Records, data: String, heldOut: String = "test"
   ) throws(Problem) {
     self.metrics = metrics
@@ -49,7 +49,7 @@ public struct ClickEvaluator: Sendable {
   }
 
   /// The evaluation of some of the metrics alone.
-  public func narrowed(to some: [Metric]) -> ClickEvaluator {
+  package func narrowed(to some: [Metric]) -> ClickEvaluator {
     var narrowed = self
     narrowed.rules = zip(metrics, rules).filter { some.contains($0.0) }.map(\.1)
     narrowed.metrics = metrics.filter(some.contains)
@@ -60,7 +60,7 @@ public struct ClickEvaluator: Sendable {
   ///
   /// - Parameter logits: Of every record of a part, in its order. Each part is asked for once at most.
   /// - Throws: `Problem.run` where a logit is not a finite number.
-  public func evaluate(_ logits: (ClickPart) -> [Float]) throws(Problem) -> EvaluationReport {
+  package func evaluate(_ logits: (ClickPart) -> [Float]) throws(Problem) -> EvaluationReport {
     var predictions: [ClickPart: Predictions] = [:]
     for part in ClickPart.allCases where rules.contains(where: { $0.on == part }) {
       guard let records = records[part] else { continue }

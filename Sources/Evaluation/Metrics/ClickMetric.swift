@@ -1,11 +1,11 @@
+import Basics
 import Datasets
 import Foundation
-import Basics
 
 /// A metric of predicted clicks: its arithmetic over all records of a part.
 ///
 /// A new one is a file under `ClickMetrics/`, named in `MetricList.clicks`.
-public protocol ClickMetric: MetricRule {
+package protocol ClickMetric: MetricRule {
   /// Which records it is taken over.
   var on: ClickPart { get set }
   /// What records must offer for it to be defined.
@@ -15,7 +15,7 @@ public protocol ClickMetric: MetricRule {
 }
 
 /// The records that a metric of clicks is taken over.
-public enum ClickPart: String, CaseIterable, Sendable {
+package enum ClickPart: String, CaseIterable, Sendable {
   /// Those held out.
   case test
   /// Those learned from: what a gap to the others is measured by.
@@ -23,7 +23,7 @@ public enum ClickPart: String, CaseIterable, Sendable {
 }
 
 /// What records must offer for a metric of clicks to be defined.
-public enum ClickNeeds: Sendable {
+package enum ClickNeeds: Sendable {
   /// Labels, whatever they are.
   case labels
   /// Labels of both kinds.
@@ -36,21 +36,19 @@ public enum ClickNeeds: Sendable {
 
 extension Metric {
   /// Whether it is taken within users, so that data which tell no users apart leave nothing of it.
-  public var needsUsers: Bool {
+  package var needsUsers: Bool {
     guard let rule = rule as? any ClickMetric else { return false }
     return Swift.type(of: rule).needs == .bothLabelsOfUsers
   }
 }
 
 extension ClickMetric {
-  /// Clicks.
-  public static var task: LearningTask { .clicks }
+  package static var task: LearningTask { .clicks }
   /// There is no list.
-  public var at: Int? { nil }
+  package var at: Int? { nil }
   /// Records count the same, whoever's they are.
-  public var isMeanOverUsers: Bool { false }
-  /// Labels.
-  public static var needs: ClickNeeds { .labels }
+  package var isMeanOverUsers: Bool { false }
+  package static var needs: ClickNeeds { .labels }
 
   /// For definitions: where the records are not the usual ones.
   var place: String { on == .training ? ", on the training records" : "" }
@@ -64,25 +62,24 @@ extension Field where Root: ClickMetric {
 }
 
 /// What a model says of records, and what came of them.
-public struct Predictions: Sendable {
+package struct Predictions: Sendable {
   /// The logarithm of the odds of a click, a record each.
-  public let logits: [Float]
+  package let logits: [Float]
   /// 1 for a click, 0 for none.
-  public let labels: [Float]
+  package let labels: [Float]
   /// Whose record it is.
-  public let users: [Int32]
+  package let users: [Int32]
   /// The true probability of a click; nil where nobody knows.
-  public let truths: [Float]?
+  package let truths: [Float]?
 
   /// Predictions of as many records as there are labels.
-  public init(logits: [Float], labels: [Float], users: [Int32], truths: [Float]? = nil) {
+  package init(logits: [Float], labels: [Float], users: [Int32], truths: [Float]? = nil) {
     precondition(logits.count == labels.count && users.count == labels.count)
     precondition(truths.map { $0.count == labels.count } ?? true)
     (self.logits, self.labels, self.users, self.truths) = (logits, labels, users, truths)
   }
 
-  /// The number of records.
-  public var count: Int { labels.count }
+  package var count: Int { labels.count }
 
   /// The predicted probability of a click, `1 / (1 + e⁻ˣ)`.
   func probability(_ record: Int) -> Double { 1 / (1 + exp(-Double(logits[record]))) }

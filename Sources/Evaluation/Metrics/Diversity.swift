@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Foundation
-import Basics
 
 /// Intra-list diversity@N: the mean over users of 1 − the mean similarity of all pairs of their N
 /// recommended items (Ziegler et al. 2005), items being compared as sets of feature values.

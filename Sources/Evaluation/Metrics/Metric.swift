@@ -1,19 +1,18 @@
-import Datasets
 import Basics
+import Datasets
 
 /// A metric as a spec asks for it, with everything that its value depends on.
 ///
 /// Specs say `"precision@5"` or, to choose between definitions,
 /// `{ "name": "ndcg", "at": 5, "ideal": "full" }`. Two metrics are equal when their names are: the
 /// name holds every setting that is not the default.
-public struct Metric: Sendable, Hashable, CustomStringConvertible {
-  /// What it computes.
-  public let rule: any MetricRule
+package struct Metric: Sendable, Hashable, CustomStringConvertible {
+  package let rule: any MetricRule
   /// The canonical name, `precision@5` or `ndcg@5(ideal=full)`; it decodes to the same metric.
-  public let name: String
+  package let name: String
 
   /// The metric with the given rule and settings.
-  public init<Rule: MetricRule>(_ rule: Rule) {
+  package init<Rule: MetricRule>(_ rule: Rule) {
     self.rule = rule
     self.name = MetricName(rule).text
   }
@@ -22,7 +21,7 @@ public struct Metric: Sendable, Hashable, CustomStringConvertible {
   ///
   /// - Throws: `Problem` naming the place and the nearest valid choice: for an unknown metric or
   ///   setting, a cut-off that is missing, below 1 or not taken by this metric.
-  public init(decoding json: JSON) throws(Problem) {
+  package init(decoding json: JSON) throws(Problem) {
     let (name, settings) = try MetricName.split(json)
     guard let rule = MetricList.all.first(where: { $0.name == name }) else {
       let known = MetricList.all.map { $0.name }
@@ -32,42 +31,40 @@ public struct Metric: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Decodes a metric from its name, as on a command line.
-  public init(_ text: String) throws(Problem) {
+  package init(_ text: String) throws(Problem) {
     try self.init(decoding: .string(text))
   }
 
   /// N, or `nil` for a metric of the whole ranking.
-  public var cutoff: Int? { rule.at }
+  package var cutoff: Int? { rule.at }
 
-  /// What it measures.
-  public var task: LearningTask { Swift.type(of: rule).task }
+  package var task: LearningTask { Swift.type(of: rule).task }
 
   /// Which of its values are the better ones.
-  public var better: Better { Self.better(of: rule) }
+  package var better: Better { Self.better(of: rule) }
 
   /// Whether it is taken over the records that were learned from, by which nothing can be chosen.
-  public var isOfTraining: Bool { (rule as? any ClickMetric)?.on == .training }
+  package var isOfTraining: Bool { (rule as? any ClickMetric)?.on == .training }
 
   /// Whether it keeps bins of predicted probabilities, of which a reliability plot is made.
-  public var hasReliability: Bool { rule is CalibrationError }
+  package var hasReliability: Bool { rule is CalibrationError }
 
   /// Whether the value is the plain mean of the users' values.
-  public var isMeanOverUsers: Bool { rule.isMeanOverUsers }
+  package var isMeanOverUsers: Bool { rule.isMeanOverUsers }
 
   /// The exact definition: averaging, denominators, cuts.
-  public var definition: String { rule.definition }
+  package var definition: String { rule.definition }
 
   /// The canonical name, as a spec may say it.
-  public var encoded: JSON { .string(name) }
+  package var encoded: JSON { .string(name) }
 
   /// The canonical name.
-  public var description: String { name }
+  package var description: String { name }
 
   /// Whether the names, and so all settings, are equal.
-  public static func == (a: Metric, b: Metric) -> Bool { a.name == b.name }
+  package static func == (a: Metric, b: Metric) -> Bool { a.name == b.name }
 
-  /// Hashes the name.
-  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   private static func better<Rule: MetricRule>(of _: Rule) -> Better { Rule.better }
 

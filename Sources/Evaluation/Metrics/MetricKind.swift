@@ -3,7 +3,7 @@ import Basics
 /// What specs may say of metrics, from the declarations that decode them.
 extension Metric {
   /// A metric in a spec: its name, or an object with its settings.
-  public static var fieldKind: FieldKind {
+  package static var fieldKind: FieldKind {
     let tag = FieldDescription(
       name: "name", summary: "what it computes", kind: .choice(MetricList.all.map { $0.name }),
       isRequired: true, standard: nil)
@@ -12,7 +12,7 @@ extension Metric {
   }
 
   /// A metric's name, `precision@5` or `ndcg@5(ideal=full)`.
-  public static var nameKind: FieldKind {
+  package static var nameKind: FieldKind {
     .named("metric-name", .pattern(MetricList.all.map(pattern).joined(separator: "|")))
   }
 

@@ -1,8 +1,8 @@
 /// The metrics that a spec can name. A new one is a file under `Metrics/` or `ClickMetrics/` and a name
 /// here.
-public enum MetricList {
+package enum MetricList {
   /// All of them, in the order in which `reprise list metrics` shows them.
-  public static let all: [any MetricRule.Type] = rankings + clicks
+  package static let all: [any MetricRule.Type] = rankings + clicks
 
   /// Of rankings.
   static let rankings: [any RankingMetric.Type] = [

@@ -1,13 +1,12 @@
-import Datasets
 import Basics
+import Datasets
 
 /// What every metric says of itself, whatever it measures: its settings, and how to read its values.
-public protocol MetricRule: Settings, Hashable {
+package protocol MetricRule: Settings, Hashable {
   /// The name in specs and tables: `precision`.
   static var name: String { get }
   /// One line for `reprise list metrics`: what it measures, with its range.
   static var summary: String { get }
-  /// What it measures.
   static var task: LearningTask { get }
 
   /// Which of its values are the better ones; the higher ones unless the metric says otherwise.
@@ -23,6 +22,5 @@ public protocol MetricRule: Settings, Hashable {
 }
 
 extension MetricRule {
-  /// The higher ones.
-  public static var better: Better { .higher }
+  package static var better: Better { .higher }
 }

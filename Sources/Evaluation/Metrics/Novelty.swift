@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// Novelty@N: the mean over users of the mean self-information of the N recommended items, in bits
 /// (Zhou et al. 2010; Vargas & Castells 2011): how surprising it is that somebody has seen an item.

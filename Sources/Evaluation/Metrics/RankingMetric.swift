@@ -1,11 +1,11 @@
-import Datasets
 import Basics
+import Datasets
 
 /// A metric of rankings: the part of the ranking it reads, and its arithmetic.
 ///
 /// A new metric is one file under `Metrics/` with a type that conforms to this (most conform to
 /// `PerUserMetric`, and only say what one user's list is worth), named in `MetricList.rankings`.
-public protocol RankingMetric: MetricRule {
+package protocol RankingMetric: MetricRule {
   /// N, the length of the list it looks at; `nil` for the whole ranking.
   var at: Int? { get set }
   /// How many drawn items the held-out ones are ranked among; `nil` for all items.
@@ -25,7 +25,7 @@ public protocol RankingMetric: MetricRule {
 }
 
 /// Which held-out items a metric needs the ranks of, and with that what a ranking costs.
-public enum RanksNeeded: Int, Comparable, Sendable {
+package enum RanksNeeded: Int, Comparable, Sendable {
   /// The top of the list is enough.
   case none
   /// The best one's: one pass over the scores.
@@ -34,22 +34,20 @@ public enum RanksNeeded: Int, Comparable, Sendable {
   case all
 
   /// Whether `a` is less work than `b`.
-  public static func < (a: RanksNeeded, b: RanksNeeded) -> Bool { a.rawValue < b.rawValue }
+  package static func < (a: RanksNeeded, b: RanksNeeded) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// What a metric needs of the items of a list, beside the places of those held out.
-public enum ItemsNeeded: Sendable {
-  /// Nothing.
+package enum ItemsNeeded: Sendable {
   case none
   /// The mean over the list of a property of theirs, so that of equal items at the end of the list all
   /// count, each by its chance.
   case sums
-  /// The list.
   case list
 }
 
 /// The running total of one metric in one evaluation; users are added in ascending order.
-public protocol MetricTally {
+package protocol MetricTally {
   /// Counts one more user, and returns that user's own value: NaN when it is not defined for them,
   /// `nil` when the metric has no value per user.
   mutating func add(_ ranking: borrowing UserRanking) -> Double?
@@ -59,26 +57,23 @@ public protocol MetricTally {
 
 extension RankingMetric {
   /// Among all items.
-  public var among: Int? { nil }
+  package var among: Int? { nil }
   /// The top of the list is enough unless the metric says otherwise.
-  public var ranksNeeded: RanksNeeded { .none }
-  /// Nothing.
-  public var itemsNeeded: ItemsNeeded { .none }
+  package var ranksNeeded: RanksNeeded { .none }
+  package var itemsNeeded: ItemsNeeded { .none }
   /// Where the list ends among equal items, of which it then takes some.
-  public func canChange(by group: TieGroup, after hits: Int) -> Bool {
+  package func canChange(by group: TieGroup, after hits: Int) -> Bool {
     at.map(group.isCut) ?? false
   }
-  /// Rankings.
-  public static var task: LearningTask { .ranking }
-  /// It is.
-  public var isMeanOverUsers: Bool { true }
+  package static var task: LearningTask { .ranking }
+  package var isMeanOverUsers: Bool { true }
 }
 
 extension Metric {
   /// See ``RankingMetric/among``.
-  public var among: Int? { (rule as? any RankingMetric)?.among }
+  package var among: Int? { (rule as? any RankingMetric)?.among }
   /// Of a metric over drawn items the same one over all items; nil where there is none.
-  public var overAllItems: Metric? {
+  package var overAllItems: Metric? {
     guard let rule = rule as? any RankingMetric, rule.among != nil else { return nil }
     return Self.overAllItems(rule)
   }
@@ -90,10 +85,10 @@ extension Metric {
   }
 
   /// See ``RankingMetric/ranksNeeded``.
-  public var ranksNeeded: RanksNeeded { (rule as? any RankingMetric)?.ranksNeeded ?? .none }
+  package var ranksNeeded: RanksNeeded { (rule as? any RankingMetric)?.ranksNeeded ?? .none }
 
   /// See ``RankingMetric/itemsNeeded``.
-  public var itemsNeeded: ItemsNeeded { (rule as? any RankingMetric)?.itemsNeeded ?? .none }
+  package var itemsNeeded: ItemsNeeded { (rule as? any RankingMetric)?.itemsNeeded ?? .none }
 
   /// See ``RankingMetric/tally(over:)``. Throws `Problem.usage` where this is no metric of rankings, too.
   func tally(over catalogue: Catalogue) throws -> any MetricTally {
@@ -105,7 +100,7 @@ extension Metric {
 }
 
 /// A metric that is an average over users of what each user's ranking is worth.
-public protocol PerUserMetric: RankingMetric {
+package protocol PerUserMetric: RankingMetric {
   /// How users are put together; macro unless the metric says otherwise.
   var averaging: Averaging { get }
   /// What a ranking is worth.
@@ -114,18 +109,18 @@ public protocol PerUserMetric: RankingMetric {
 
 extension PerUserMetric {
   /// Macro.
-  public var averaging: Averaging { .macro }
+  package var averaging: Averaging { .macro }
   /// It is, unless users are pooled.
-  public var isMeanOverUsers: Bool { averaging == .macro }
+  package var isMeanOverUsers: Bool { averaging == .macro }
 
   /// Averages what the rankings are worth.
-  public func tally(over catalogue: Catalogue) throws -> any MetricTally {
+  package func tally(over catalogue: Catalogue) throws -> any MetricTally {
     AverageTally(averaging: averaging, worth: worth)
   }
 }
 
 /// How the users' values become one number.
-public enum Averaging: String, CaseIterable, Sendable {
+package enum Averaging: String, CaseIterable, Sendable {
   /// The mean of the users' values: each user counts the same.
   case macro
   /// The users' numerators over the users' denominators: each held-out item counts the same.
@@ -133,20 +128,20 @@ public enum Averaging: String, CaseIterable, Sendable {
 }
 
 /// One user's share of a metric, kept apart so that it can be pooled.
-public struct Fraction: Sendable, Equatable {
+package struct Fraction: Sendable, Equatable {
   /// What was reached.
-  public var numerator: Double
+  package var numerator: Double
   /// What could be reached; zero when the metric is not defined for this user.
-  public var denominator: Double
+  package var denominator: Double
 
   /// `numerator / denominator`.
-  public init(_ numerator: Double, over denominator: Double) {
+  package init(_ numerator: Double, over denominator: Double) {
     self.numerator = numerator
     self.denominator = denominator
   }
 
   /// The user's own value, NaN where it is not defined.
-  public var value: Double { denominator > 0 ? numerator / denominator : .nan }
+  package var value: Double { denominator > 0 ? numerator / denominator : .nan }
 }
 
 /// The running average of fractions. Users for whom the metric is not defined are left out.

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// The LogLoss of a user's held-out items, labelled 1, and of drawn items that the user has not, labelled 0,
 /// where scores are the logarithms of odds (He et al. 2017, equation 7; the DeepFM/NeuMF paper's eq. 16).

@@ -1,20 +1,20 @@
-import Datasets
 import Basics
+import Datasets
 
 /// What metrics beyond accuracy need to know about the items.
-public struct Catalogue: Sendable {
+package struct Catalogue: Sendable {
   /// Number of items that can be recommended.
-  public let itemCount: Int
+  package let itemCount: Int
   /// Number of users that interactions were seen of.
-  public let userCount: Int
+  package let userCount: Int
   /// How many users each item was seen by in training.
-  public let popularity: [Int]
+  package let popularity: [Int]
   /// Categorical features of the items.
-  public let features: [Feature]
+  package let features: [Feature]
 
   /// A catalogue of `popularity.count` items; without their number there are as many users as have
   /// seen the most popular item.
-  public init(popularity: [Int], users: Int? = nil, features: [Feature] = []) {
+  package init(popularity: [Int], users: Int? = nil, features: [Feature] = []) {
     self.itemCount = popularity.count
     self.userCount = users ?? popularity.max() ?? 0
     self.popularity = popularity
@@ -22,7 +22,7 @@ public struct Catalogue: Sendable {
   }
 
   /// A catalogue whose popularity is counted from the interactions that the models have seen.
-  public init(seen: Interactions, features: [Feature] = []) {
+  package init(seen: Interactions, features: [Feature] = []) {
     var popularity = [Int](repeating: 0, count: seen.items)
     for item in seen.columns { popularity[Int(item)] += 1 }
     self.init(popularity: popularity, users: seen.users, features: features)
@@ -31,7 +31,7 @@ public struct Catalogue: Sendable {
   /// The item feature called `name`.
   ///
   /// - Throws: `Problem` naming the nearest feature when there is none.
-  public func feature(named name: String) throws -> Feature {
+  package func feature(named name: String) throws -> Feature {
     if let feature = features.first(where: { $0.name == name }) { return feature }
     let known = features.map(\.name)
     throw Problem.usage(

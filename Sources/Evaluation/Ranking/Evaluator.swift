@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 /// Ranks all items for every user with held-out items, and measures the rankings.
 ///
@@ -13,11 +13,11 @@ import Basics
 /// Cost: one pass over a user's scores; `mrr` without cut-off adds one, `map` without cut-off and
 /// `auc` add one per held-out item. Lists without ties cost the same whatever their order is to be: one
 /// more pass, which looks for items equal to the last of the list. Nothing but the list is sorted.
-public struct Evaluator: Sendable {
+package struct Evaluator: Sendable {
   /// The metrics, in the order of the report.
-  public private(set) var metrics: [Metric]
+  package private(set) var metrics: [Metric]
   /// Users with at least one held-out item, ascending.
-  public let users: [Int]
+  package let users: [Int]
 
   private let masked: Interactions
   private let heldOut: Interactions
@@ -39,7 +39,7 @@ public struct Evaluator: Sendable {
   /// - Throws: `Problem` when the two sides differ in shape or share an interaction, when nobody has
   ///   a held-out item, or when a metric needs a feature that the catalogue lacks or does not
   ///   measure rankings.
-  public init(
+  package init(
     metrics: [Metric], masked: Interactions, heldOut: Interactions, catalogue: Catalogue? = nil,
     userIDs: [String] = [], ties: TieOrder = .id, seed: UInt64 = 0
   ) throws {
@@ -70,7 +70,7 @@ public struct Evaluator: Sendable {
   }
 
   /// The evaluation of some of the metrics alone.
-  public func narrowed(to some: [Metric]) -> Evaluator {
+  package func narrowed(to some: [Metric]) -> Evaluator {
     var narrowed = self
     narrowed.metrics = metrics.filter(some.contains)
     return narrowed
@@ -83,7 +83,7 @@ public struct Evaluator: Sendable {
   ///   - scores: Fills in the scores of a range of users for all items, [users, items] row-major,
   ///     higher is better. It is called with ascending ranges.
   /// - Throws: `Problem` naming the user when a score is NaN; whatever `scores` throws.
-  public func evaluate(
+  package func evaluate(
     blockSize: Int = 256,
     scores: (Range<Int>, UnsafeMutableBufferPointer<Float>) throws -> Void
   ) throws -> EvaluationReport {
@@ -122,13 +122,13 @@ public struct Evaluator: Sendable {
   }
 
   /// Whether the metrics rank drawn items alone, so that no other scores are needed.
-  public var ranksDrawnItemsAlone: Bool { metrics.allSatisfy { $0.among != nil } }
+  package var ranksDrawnItemsAlone: Bool { metrics.allSatisfy { $0.among != nil } }
 
   /// As `evaluate`, where the metrics rank drawn items alone.
   ///
   /// - Parameter scores: Fills in a user's scores of some items, in their order.
   /// - Throws: As `evaluate`.
-  public func evaluateDrawn(
+  package func evaluateDrawn(
     scores: (Int, [Int32], UnsafeMutableBufferPointer<Float>) throws -> Void
   ) throws -> EvaluationReport {
     precondition(ranksDrawnItemsAlone, "a metric ranks all items")

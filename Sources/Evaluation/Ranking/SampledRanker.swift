@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 /// Ranks a user's held-out items among a few drawn ones, as some papers do, where `Ranker` ranks them
 /// among all.

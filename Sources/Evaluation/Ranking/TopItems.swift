@@ -7,7 +7,7 @@
 ///   - ties: By ascending item id, or in a drawn order; a list can be no mean over orders.
 ///   - drawnFrom: The seed and the user that a drawn order follows from.
 /// - Returns: Items with their scores, best first. An item without a score (NaN) is left out.
-public func topItems(
+package func topItems(
   scores: [Float], masked: ArraySlice<Int32> = [], count: Int, ties: TieOrder = .id,
   drawnFrom: (seed: UInt64, user: Int) = (0, 0)
 ) -> [(item: Int, score: Float)] {

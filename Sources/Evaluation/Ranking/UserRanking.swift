@@ -4,60 +4,60 @@
 /// Candidates are all items of the catalogue but the user's masked ones. They are ordered by
 /// descending score, equal scores as `TieOrder` says, and numbered from 1.
 /// Metrics are pure functions of this value (and of the catalogue), so each can be computed by hand.
-public struct UserRanking: Sendable {
+package struct UserRanking: Sendable {
   /// The user's row number.
-  public internal(set) var user: Int
+  package internal(set) var user: Int
 
   /// The best candidates, best first: as many as the deepest metric asks for, fewer only when the
   /// user has fewer candidates.
-  public internal(set) var top: [Int32]
+  package internal(set) var top: [Int32]
 
   /// The scores of `top`, where all candidates are drawn ones and held-out ones; else empty.
-  public internal(set) var scores: [Float]
+  package internal(set) var scores: [Float]
 
   /// Positions within `top` of the held-out items, counted from 1, ascending.
-  public internal(set) var hits: [Int]
+  package internal(set) var hits: [Int]
 
   /// |T|, the number of the user's held-out items; at least 1.
-  public internal(set) var heldOutCount: Int
+  package internal(set) var heldOutCount: Int
 
   /// Number of items that were ranked.
-  public internal(set) var candidateCount: Int
+  package internal(set) var candidateCount: Int
 
   /// Positions of the held-out items in the *whole* ranking, counted from 1, ascending.
   /// Empty unless a metric has asked for them; only the first when that is all that was asked for.
-  public internal(set) var ranks: [Int]
+  package internal(set) var ranks: [Int]
 
   /// The groups of `top` that are of several candidates or hold held-out items, best first, the last of
   /// them whole even where `top` ends within it. Empty where no two candidates are equal.
-  public internal(set) var groups: [TieGroup]
+  package internal(set) var groups: [TieGroup]
 
   /// The groups in the *whole* ranking of the held-out items that `ranks` has. Empty where none of them
   /// is equal to an item that is not held out.
-  public internal(set) var rankGroups: [TieGroup]
+  package internal(set) var rankGroups: [TieGroup]
 
   /// The candidates behind `top` that are equal to its last. Empty unless a metric has asked for them.
-  public internal(set) var others: [Int32]
+  package internal(set) var others: [Int32]
 
   /// Whether metrics are to be averaged over the orders of equal candidates. Otherwise `top`, `hits` and
   /// `ranks` are what counts.
-  public internal(set) var isAveraged: Bool
+  package internal(set) var isAveraged: Bool
 
   /// How the held-out items compare with the never-seen ones, pair by pair.
   /// All zero unless a metric has asked for it.
-  public internal(set) var pairs: Pairs
+  package internal(set) var pairs: Pairs
 
   /// Counts of (held-out item, never-seen item) pairs; never seen means neither masked nor held out.
-  public struct Pairs: Sendable, Equatable {
+  package struct Pairs: Sendable, Equatable {
     /// Pairs in which the held-out item has the higher score.
-    public var won: Int
+    package var won: Int
     /// Pairs with equal scores.
-    public var tied: Int
+    package var tied: Int
     /// All pairs.
-    public var count: Int
+    package var count: Int
 
     /// Counts of pairs won, tied and compared.
-    public init(won: Int = 0, tied: Int = 0, count: Int = 0) {
+    package init(won: Int = 0, tied: Int = 0, count: Int = 0) {
       self.won = won
       self.tied = tied
       self.count = count
@@ -65,7 +65,7 @@ public struct UserRanking: Sendable {
   }
 
   /// A ranking put together by hand.
-  public init(
+  package init(
     user: Int = 0, top: [Int32], scores: [Float] = [], hits: [Int], heldOutCount: Int,
     candidateCount: Int, ranks: [Int] = [], groups: [TieGroup] = [], rankGroups: [TieGroup] = [],
     others: [Int32] = [], isAveraged: Bool = false, pairs: Pairs = Pairs()
@@ -85,7 +85,7 @@ public struct UserRanking: Sendable {
   }
 
   /// Number of held-out items among the first `cutoff`, or the mean of it.
-  public func hitCount(at cutoff: Int) -> Double {
+  package func hitCount(at cutoff: Int) -> Double {
     if let groups = openGroups { return groups.reduce(0) { $0 + $1.hits(within: cutoff) } }
     var count = 0
     while count < hits.count, hits[count] <= cutoff { count += 1 }

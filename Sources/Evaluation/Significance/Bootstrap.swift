@@ -5,16 +5,16 @@ import Basics
 /// As many pairs are drawn with replacement, `resamples` times; the interval lies between the
 /// quantiles `level` / 2 and 1 − `level` / 2 of their means (linear between order statistics, as
 /// NumPy's default). It assumes no distribution; for a dozen pairs or fewer it is too narrow.
-public struct Bootstrap: Sendable, Equatable {
+package struct Bootstrap: Sendable, Equatable {
   /// Covers the true mean with a probability of about 1 − `level`.
-  public let interval: ConfidenceInterval
+  package let interval: ConfidenceInterval
 
   /// Draws from a sample.
   ///
   /// - Parameters:
   ///   - level: what the interval leaves out, 0.05 for 95 %.
   ///   - resamples: at least 1.
-  public init(_ sample: PairedSample, level: Double, resamples: Int, random: inout Random) {
+  package init(_ sample: PairedSample, level: Double, resamples: Int, random: inout Random) {
     let differences = sample.differences
     var means: [Double] = []
     means.reserveCapacity(resamples)

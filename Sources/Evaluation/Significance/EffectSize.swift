@@ -1,5 +1,5 @@
 /// How large a difference is, whatever the number of pairs: a p-value tells only whether it is there.
-public enum EffectSize: String, CaseIterable, Sendable {
+package enum EffectSize: String, CaseIterable, Sendable {
   /// Cohen's d for paired data, d_z = mean / standard deviation of the differences (Cohen 1988,
   /// section 2.3.5): infinite when all differ by the same, 0 when none differs.
   case cohen = "d_z"
@@ -8,7 +8,7 @@ public enum EffectSize: String, CaseIterable, Sendable {
   case rankBiserial = "rank-biserial"
 
   /// The effect in a sample.
-  public func value(of sample: PairedSample) -> Double {
+  package func value(of sample: PairedSample) -> Double {
     switch self {
     case .cohen:
       let mean = sample.mean

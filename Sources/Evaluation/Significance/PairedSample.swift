@@ -5,9 +5,9 @@ import Basics
 /// The tests of this folder ask whether the differences could be chance: a test is only as good as
 /// the claim that the pairs are independent, which users of one trained model are, given that model,
 /// and seeds are of each other.
-public struct PairedSample: Sendable, Equatable {
+package struct PairedSample: Sendable, Equatable {
   /// What a pair belongs to.
-  public enum Unit: String, CaseIterable, Sendable {
+  package enum Unit: String, CaseIterable, Sendable {
     /// The users that both systems were tested on.
     case users
     /// The seeds that both systems were trained with.
@@ -17,15 +17,15 @@ public struct PairedSample: Sendable, Equatable {
   /// Value of the system minus value of the reference, a pair each; at least two, all finite.
   ///
   /// A difference below `tolerance` is zero: it is what rounding leaves of equal values.
-  public let differences: [Double]
+  package let differences: [Double]
   /// The largest difference that rounding may have made, 1e-12 of the largest value.
-  public let tolerance: Double
+  package let tolerance: Double
 
   /// Pairs the values of a system with those of its reference, in the same order.
   ///
   /// - Throws: `Problem.usage` for fewer than two pairs; `Problem.data` when the numbers of values
   ///   differ or a value is not finite.
-  public init(
+  package init(
     _ values: [Double], against reference: [Double], over unit: Unit
   ) throws(Problem) {
     guard values.count == reference.count else {
@@ -49,13 +49,12 @@ public struct PairedSample: Sendable, Equatable {
   }
 
   /// How many pairs there are.
-  public var count: Int { differences.count }
+  package var count: Int { differences.count }
 
-  /// The mean difference.
-  public var mean: Double { differences.reduce(0, +) / Double(count) }
+  package var mean: Double { differences.reduce(0, +) / Double(count) }
 
   /// The sample standard deviation of the differences, over n − 1.
-  public var standardDeviation: Double {
+  package var standardDeviation: Double {
     let mean = mean
     let squares = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return (squares / Double(count - 1)).squareRoot()
@@ -63,14 +62,12 @@ public struct PairedSample: Sendable, Equatable {
 }
 
 /// Where a quantity lies, with a given confidence.
-public struct ConfidenceInterval: Sendable, Equatable {
-  /// The lower end.
-  public let low: Double
-  /// The upper end.
-  public let high: Double
+package struct ConfidenceInterval: Sendable, Equatable {
+  package let low: Double
+  package let high: Double
 
   /// The interval between two numbers.
-  public init(low: Double, high: Double) {
+  package init(low: Double, high: Double) {
     (self.low, self.high) = (low, high)
   }
 }

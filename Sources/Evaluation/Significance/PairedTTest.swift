@@ -4,22 +4,21 @@ import Basics
 ///
 /// t = mean / (s / √n) with n − 1 degrees of freedom, s the standard deviation of the differences.
 /// It takes the mean difference to be normally distributed, which many users make true.
-public struct PairedTTest: Sendable, Equatable {
+package struct PairedTTest: Sendable, Equatable {
   /// t; 0 when no pair differs, infinite when all differ by the same.
-  public let statistic: Double
+  package let statistic: Double
   /// n − 1.
-  public let degreesOfFreedom: Int
+  package let degreesOfFreedom: Int
   /// The probability of a |t| as large, were the mean zero; 1 when no pair differs.
-  public let p: Double
-  /// The mean difference.
-  public let meanDifference: Double
+  package let p: Double
+  package let meanDifference: Double
   /// mean ± t* s / √n, which covers the true mean with probability 1 − `level`.
-  public let interval: ConfidenceInterval
+  package let interval: ConfidenceInterval
 
   /// Tests a sample.
   ///
   /// - Parameter level: what the interval leaves out, 0.05 for 95 %.
-  public init(_ sample: PairedSample, level: Double) {
+  package init(_ sample: PairedSample, level: Double) {
     let distribution = StudentT(degreesOfFreedom: sample.count - 1)
     let mean = sample.mean
     let error = sample.standardDeviation / Double(sample.count).squareRoot()

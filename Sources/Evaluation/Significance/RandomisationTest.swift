@@ -5,15 +5,15 @@ import Basics
 ///
 /// It assumes nothing of how the differences are distributed (Smucker, Allan & Carterette 2007
 /// recommend it for ranking metrics).
-public struct RandomisationTest: Sendable, Equatable {
+package struct RandomisationTest: Sendable, Equatable {
   /// The share of exchanges with a mean difference at least as large, the observed one included.
-  public let p: Double
+  package let p: Double
   /// Whether all exchanges were looked at, instead of drawn ones.
-  public let isExact: Bool
+  package let isExact: Bool
 
   /// Tests a sample: all 2ⁿ exchanges where they are at most `resamples`, else so many drawn ones,
   /// of which b reach the observed difference: p = (b + 1) / (`resamples` + 1).
-  public init(_ sample: PairedSample, resamples: Int, random: inout Random) {
+  package init(_ sample: PairedSample, resamples: Int, random: inout Random) {
     let differences = sample.differences
     let observed = abs(differences.reduce(0, +))
     // Sums that are equal but for rounding count as equal.

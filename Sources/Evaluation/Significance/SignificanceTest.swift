@@ -1,7 +1,7 @@
 import Basics
 
 /// The tests that a spec may ask for, each with the interval and the effect that go with it.
-public enum SignificanceTest: String, CaseIterable, Sendable {
+package enum SignificanceTest: String, CaseIterable, Sendable {
   /// ``PairedTTest``, with its interval and Cohen's d_z.
   case pairedT = "paired-t"
   /// ``WilcoxonTest``, with a bootstrap interval of the mean and the rank-biserial correlation.
@@ -10,21 +10,20 @@ public enum SignificanceTest: String, CaseIterable, Sendable {
   case randomisation
 
   /// What a test says of a sample.
-  public struct Outcome: Sendable, Equatable {
-    /// Pairs.
-    public let count: Int
+  package struct Outcome: Sendable, Equatable {
+    package let count: Int
     /// System minus reference.
-    public let meanDifference: Double
+    package let meanDifference: Double
     /// Where the true mean difference lies.
-    public let interval: ConfidenceInterval
+    package let interval: ConfidenceInterval
     /// How large the difference is, see ``SignificanceTest/effectSize``.
-    public let effect: Double
+    package let effect: Double
     /// The probability of what was seen, or more, were there no difference.
-    public let p: Double
+    package let p: Double
   }
 
   /// What `effect` measures.
-  public var effectSize: EffectSize { self == .wilcoxon ? .rankBiserial : .cohen }
+  package var effectSize: EffectSize { self == .wilcoxon ? .rankBiserial : .cohen }
 
   /// Tests a sample.
   ///
@@ -32,7 +31,7 @@ public enum SignificanceTest: String, CaseIterable, Sendable {
   ///   - level: what the interval leaves out.
   ///   - resamples: draws of the randomisation test and of the bootstrap.
   ///   - random: where they draw from; the paired t-test draws nothing.
-  public func outcome(
+  package func outcome(
     of sample: PairedSample, level: Double, resamples: Int, random: inout Random
   ) -> Outcome {
     let p: Double

@@ -6,9 +6,9 @@ import Foundation
 /// their difference, equal sizes sharing the mean of their ranks. Sizes are equal when they differ
 /// by no more than the sample's tolerance: 0.6 − 0.4 and 0.4 − 0.2 are not the same number, but
 /// stand for the same difference.
-public struct WilcoxonTest: Sendable, Equatable {
+package struct WilcoxonTest: Sendable, Equatable {
   /// How the probability is come by.
-  public enum Method: Sendable, Equatable {
+  package enum Method: Sendable, Equatable {
     /// SciPy's rule (1.17, `method="auto"`): `exact` for at most 50 pairs without ties or equal
     /// pairs, and for at most 13 pairs with them; else `normal` without continuity correction.
     case automatic
@@ -20,21 +20,20 @@ public struct WilcoxonTest: Sendable, Equatable {
   }
 
   /// The sum of the ranks of differences above zero.
-  public let positiveRanks: Double
+  package let positiveRanks: Double
   /// The sum of the ranks of differences below zero.
-  public let negativeRanks: Double
+  package let negativeRanks: Double
   /// The pairs that differ.
-  public let differing: Int
+  package let differing: Int
   /// Whether `p` counts assignments of signs instead of approximating.
-  public let isExact: Bool
+  package let isExact: Bool
   /// The probability of ranks as one-sided; 1 when no pair differs.
-  public let p: Double
+  package let p: Double
 
   /// The smaller of the two sums of ranks, as tables of the test have it.
-  public var statistic: Double { min(positiveRanks, negativeRanks) }
+  package var statistic: Double { min(positiveRanks, negativeRanks) }
 
-  /// Tests a sample.
-  public init(_ sample: PairedSample, method: Method = .automatic) {
+  package init(_ sample: PairedSample, method: Method = .automatic) {
     let ranked = SignedRanks(sample)
     (positiveRanks, negativeRanks) = (ranked.positive, ranked.negative)
     differing = ranked.doubled.count

@@ -2,24 +2,23 @@
 ///
 /// They take the places `first` … `last`, each order being equally likely. All chances below are those
 /// of drawing without replacement (the hypergeometric distribution).
-public struct TieGroup: Sendable, Equatable {
+package struct TieGroup: Sendable, Equatable {
   /// The first of their places, counted from 1.
-  public var first: Int
-  /// How many they are.
-  public var size: Int
+  package var first: Int
+  package var size: Int
   /// How many of them are held out.
-  public var heldOut: Int
+  package var heldOut: Int
 
   /// A group that begins at a place.
-  public init(first: Int, size: Int, heldOut: Int) {
+  package init(first: Int, size: Int, heldOut: Int) {
     (self.first, self.size, self.heldOut) = (first, size, heldOut)
   }
 
   /// The last of their places.
-  public var last: Int { first + size - 1 }
+  package var last: Int { first + size - 1 }
 
   /// Whether it makes a difference which of them comes first.
-  public var isMixed: Bool { heldOut > 0 && heldOut < size }
+  package var isMixed: Bool { heldOut > 0 && heldOut < size }
 
   /// How many of the places are among the first `cutoff` of the list.
   func places(within cutoff: Int) -> Int { min(max(cutoff - first + 1, 0), size) }

@@ -1,7 +1,7 @@
 import Basics
 
 /// How candidates with equal scores are ordered.
-public enum TieOrder: String, CaseIterable, Sendable {
+package enum TieOrder: String, CaseIterable, Sendable {
   /// By ascending item id, which rewards whatever decides the order of ids.
   case id
   /// In an order drawn from the trial's seed, one a user.
@@ -11,7 +11,7 @@ public enum TieOrder: String, CaseIterable, Sendable {
   case expected
 
   /// For the footnote of a table of metrics.
-  public func definition(for metrics: [Metric]) -> String {
+  package func definition(for metrics: [Metric]) -> String {
     switch self {
     case .id: return "ties by ascending item id"
     case .seeded: return "ties in an order drawn from the trial's seed"

@@ -1,7 +1,7 @@
+import Basics
 import Datasets
 import Evaluation
 import Recommenders
-import Basics
 
 /// What the data must offer for a spec to be measured, found out before anything trains.
 extension Spec {

@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 /// What a data set holds and what became of its events, in figures, whatever the seed.
 struct DataCounts: Settings, Equatable {
@@ -33,7 +33,6 @@ struct DataCounts: Settings, Equatable {
   /// Pairs, or records, before any sample is drawn of them; nil where that is not known.
   var interactions: Int?
 
-  /// Nothing counted.
   init() {}
 
   /// Counts the data set as these settings use it.

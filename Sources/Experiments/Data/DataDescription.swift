@@ -1,27 +1,27 @@
-import Datasets
 import Basics
+import Datasets
 
 /// What was understood of data that a spec names: as read, column by column, event by event, part by part.
-public struct DataDescription: Sendable {
+package struct DataDescription: Sendable {
   /// A heading and the lines below it.
-  public struct Section: Sendable, Equatable {
+  package struct Section: Sendable, Equatable {
     /// In a few words.
-    public let heading: String
+    package let heading: String
     /// What there is to say.
-    public let lines: [String]
+    package let lines: [String]
   }
 
   /// From what was read to what is tested.
-  public private(set) var sections: [Section] = []
+  package private(set) var sections: [Section] = []
   /// Why the data cannot be used as the spec asks; nil where they can. What is known all the same stands
   /// in the sections.
-  public private(set) var problem: Problem?
+  package private(set) var problem: Problem?
 
   /// How many records are shown.
   private static let shown = 5
 
   /// Describes data of a spec, and how a seed divides them.
-  public init(_ use: DataUse, _ dataset: Dataset, seed: Int) {
+  package init(_ use: DataUse, _ dataset: Dataset, seed: Int) {
     let purpose = use.isDivided ? "used by" : "counted as"
     add("\(use.settings)", ["\(purpose) \(use.labels.joined(separator: ", "))"])
     add("As read", DatasetSummary(dataset).text.split(separator: "\n").map(String.init))
@@ -50,7 +50,7 @@ public struct DataDescription: Sendable {
   }
 
   /// The whole, for a terminal.
-  public var text: String {
+  package var text: String {
     sections.map { section in
       ([section.heading] + section.lines.map { "  " + $0 }).map(\.controlsEscaped)
         .joined(separator: "\n")

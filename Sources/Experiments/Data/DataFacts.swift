@@ -1,7 +1,7 @@
+import Basics
 import Datasets
 import Foundation
 import Results
-import Basics
 
 /// What a run saw of the data that some systems of a spec use: all that a report needs of them, so that it
 /// can do without the data.

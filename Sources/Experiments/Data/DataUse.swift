@@ -1,21 +1,21 @@
-import Datasets
 import Basics
+import Datasets
 
 /// Data that a spec names, and what for.
-public struct DataUse: Sendable {
+package struct DataUse: Sendable {
   /// What the spec says of them.
-  public let settings: DataSettings
+  package let settings: DataSettings
   /// The labels of the systems, or of the rows of tables of data sets.
-  public let labels: [String]
+  package let labels: [String]
   /// Whether they are divided to train and to test, and not counted alone.
-  public let isDivided: Bool
+  package let isDivided: Bool
 }
 
 extension Spec {
   /// The data of the systems, each once, and then those that tables count.
   ///
   /// Throws as ``data(of:)`` does.
-  public func dataUses() throws(Problem) -> [DataUse] {
+  package func dataUses() throws(Problem) -> [DataUse] {
     var uses: [DataUse] = []
     func add(_ settings: DataSettings, _ label: String, isDivided: Bool) {
       let place = uses.firstIndex { $0.settings == settings && $0.isDivided == isDivided }

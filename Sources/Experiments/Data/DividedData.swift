@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 /// A data set as some systems of a spec use it: divided for every seed.
 struct DividedData: Sendable {

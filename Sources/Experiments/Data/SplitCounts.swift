@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 /// What the parts of one seed hold, in figures: what a reader has to know of who and what was tested.
 ///
@@ -29,7 +29,6 @@ struct SplitCounts: Settings, Equatable {
   /// Records of label 1 among those tested on.
   var clicksTested: Int?
 
-  /// Nothing counted.
   init() {}
 
   static var fields: [Field<Self>] {

@@ -1,5 +1,5 @@
 /// Which trials without a usable result are trained anew, from nothing.
-public enum Again: String, CaseIterable, Codable, Sendable {
+package enum Again: String, CaseIterable, Codable, Sendable {
   /// Those whose files are damaged.
   case damaged
   /// Those of which an earlier run found that they can have no result.

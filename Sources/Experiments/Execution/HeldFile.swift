@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 import Synchronization
 
 /// A lock on file systems that have none of their own (some network ones): a file that exists while it is

@@ -7,32 +7,32 @@ import Synchronization
 /// The first signal only asks: running trials save themselves after their epoch. The second one ends
 /// the process at once, as if it had never been caught. A terminal that closes may tell a process twice;
 /// that counts once.
-public final class Interruption: Sendable {
+package final class Interruption: Sendable {
   private let flag = Atomic(false)
   private let heedsSignals = Atomic(false)
 
   /// Nobody has asked yet, and signals do what they always do.
-  public init() {}
+  package init() {}
 
   /// Asks all trials to save and stop.
-  public func request() { flag.store(true, ordering: .relaxed) }
+  package func request() { flag.store(true, ordering: .relaxed) }
 
   /// Whether someone asked.
-  public var isRequested: Bool {
+  package var isRequested: Bool {
     flag.load(ordering: .relaxed)
       || (heedsSignals.load(ordering: .relaxed) && caught.load(ordering: .relaxed))
   }
 
   /// Makes the signals requests, until the result goes away. An ignored SIGHUP stays ignored, as after
   /// `nohup`.
-  public func watchSignals() -> SignalWatch {
+  package func watchSignals() -> SignalWatch {
     heedsSignals.store(true, ordering: .relaxed)
     return SignalWatch()
   }
 }
 
 /// While it lives, signals ask to stop; a process has one at a time.
-public final class SignalWatch: Sendable {
+package final class SignalWatch: Sendable {
   private let numbers: [Int32]
 
   fileprivate init() {

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// What a worker wrote on its standard error before it was lost: whether it died for want of memory.
 struct LastWords {

@@ -3,23 +3,23 @@ import Foundation
 import Results
 
 /// What a number was measured on and by: the host, the processor's kernels, the program's revision.
-public struct MachineFacts: Sendable, Equatable {
+package struct MachineFacts: Sendable, Equatable {
   /// The git revision of the program's sources, with `-dirty` when they were changed; "unknown"
   /// when the program does not lie in a checkout.
-  public let gitRevision: String
+  package let gitRevision: String
   /// The name of the machine.
-  public let host: String
+  package let host: String
   /// The processor family whose kernels OpenBLAS picked.
-  public let coreName: String
+  package let coreName: String
   /// Why they were picked for it; empty where OpenBLAS or the user did.
-  public let coreChoice: String
+  package let coreChoice: String
   /// The instruction set of our own kernels.
-  public let kernels: String
+  package let kernels: String
   /// Threads of one matrix product.
-  public let threads: Int
+  package let threads: Int
 
   /// The facts of this process.
-  public static func current() -> MachineFacts {
+  package static func current() -> MachineFacts {
     let kernels = KernelsInUse.current
     return MachineFacts(
       gitRevision: revision(of: programFolder), host: hostName, coreName: kernels.core,
@@ -41,7 +41,7 @@ public struct MachineFacts: Sendable, Equatable {
   }
 
   /// The most memory that this process has had resident, bytes.
-  public static var peakMemory: Int {
+  package static var peakMemory: Int {
     #if os(Linux)
       // getrusage would count what the process was before it became this program.
       if let peak = peakInStatus(try? String(contentsOfFile: "/proc/self/status", encoding: .utf8))

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// The number of files that this process may have open, which pipes to workers count against.
 enum OpenFiles {

@@ -1,7 +1,7 @@
+import Basics
 import Datasets
 import Engine
 import Recommenders
-import Basics
 
 /// A spec and what is known of its data: what a trial of any system and settings is, and how its files
 /// are read.

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 import Synchronization
 
 /// The right to work on a trial or a results folder, held by one run at a time.

@@ -1,9 +1,9 @@
+import Basics
 import Foundation
 import Logging
-import Basics
 
 /// Measures a spec: fetches the data, runs what is not yet finished, chooses, and hands over results.
-public struct Runner: Sendable {
+package struct Runner: Sendable {
   let spec: Spec
   let options: Options
   private let logger: Logger
@@ -11,7 +11,7 @@ public struct Runner: Sendable {
   private let interruption: Interruption
 
   /// A run of the spec that tells `logger` how it goes and stops when `interruption` asks.
-  public init(_ spec: Spec, options: Options, logger: Logger, interruption: Interruption) {
+  package init(_ spec: Spec, options: Options, logger: Logger, interruption: Interruption) {
     (self.spec, self.options, self.logger) = (spec, options, logger)
     self.interruption = interruption
     progress = Progress(logger: logger, statusFile: options.statusFile)
@@ -22,7 +22,7 @@ public struct Runner: Sendable {
   ///
   /// Throws `Problem` before anything trains, or `Interrupted` once everything is saved. What is
   /// finished stays finished.
-  public func run() async throws -> Outcome {
+  package func run() async throws -> Outcome {
     let logger = logger
     try OpenFiles.prepare(jobs: max(1, options.jobs))
     let plan = try await Plan.make(spec, options) { logger.info("\($0)") }
@@ -72,7 +72,7 @@ public struct Runner: Sendable {
   /// the run has seen them.
   ///
   /// Throws `Problem` where data are not at hand and no run has seen them.
-  public func report() async throws -> Outcome {
+  package func report() async throws -> Outcome {
     let logger = logger
     // Where that is too little, pictures are missing and nothing else.
     try? OpenFiles.prepare(jobs: 1)

@@ -1,38 +1,37 @@
-import Results
 import Basics
+import Results
 
 extension Runner {
   /// All that a spec measured.
-  public struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     /// One a system and seed, in the spec's order.
-    public var results: [TrialResult] = []
+    package var results: [TrialResult] = []
     /// What the rows lack.
-    public var gaps: [Gap] = []
+    package var gaps: [Gap] = []
     /// Why they do, in one line; nil where all is there.
-    public var problem: Problem?
+    package var problem: Problem?
     /// What was chosen for which system, for the footnotes.
-    public var choices: [String] = []
+    package var choices: [String] = []
     /// What was tried to choose among the points of a grid.
-    public var searches: [SearchRecord] = []
+    package var searches: [SearchRecord] = []
     /// What was counted for tables of data sets.
-    public var counts: [CountedRow] = []
+    package var counts: [CountedRow] = []
     /// What the data sets do not hold of their sources, for the footnotes.
-    public var dataNotes: [String] = []
+    package var dataNotes: [String] = []
     /// What is known of the data of each system, each once.
     var facts: [DataFacts] = []
     /// The SHA-256 of the data set that was learned from and measured on; of several, that of theirs,
     /// a line each.
-    public var dataDigest: String
+    package var dataDigest: String
     /// The seeds that were used, in the spec's order.
-    public var seeds: [Int] = []
+    package var seeds: [Int] = []
     /// The results folder that the trials are in.
-    public var trials: String
+    package var trials: String
 
     /// Whether there is anything to show.
-    public var isEmpty: Bool { results.isEmpty && counts.isEmpty && searches.isEmpty }
+    package var isEmpty: Bool { results.isEmpty && counts.isEmpty && searches.isEmpty }
   }
 
-  /// What became of trials.
   struct Found {
     /// By identity.
     var results: [String: TrialResult] = [:]

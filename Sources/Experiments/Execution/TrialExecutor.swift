@@ -18,6 +18,5 @@ struct InProcess: TrialExecutor {
 
 /// A worker ended without saying how: it crashed, was killed, or was ended at its time limit.
 struct WorkerLost: Error {
-  /// What happened to it.
   let message: String
 }

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// Works off trials, so many at a time.
 ///

@@ -1,15 +1,15 @@
+import Basics
 import Datasets
 import Engine
 import Foundation
-import Basics
 
 /// The other side of ``WorkerProcesses``: a process that works on one trial and ends.
 ///
 /// It reads its job from standard input and stays there: when that closes, the process that wanted
 /// the trial is gone or asks to stop, and the worker saves and ends.
-public enum Worker {
+package enum Worker {
   /// Does the job that standard input describes, and tells on standard output how it goes.
-  public static func run() async {
+  package static func run() async {
     // Whoever reads may be gone; that is noticed at standard input.
     signal(SIGPIPE, SIG_IGN)
     let interruption = Interruption()

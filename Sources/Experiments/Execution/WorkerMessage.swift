@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// The one line that a worker reads: its trial, and where everything is.
 struct WorkerJob: Codable, Sendable {
@@ -15,7 +15,6 @@ struct WorkerJob: Codable, Sendable {
   var predecessor: Trial.Predecessor?
   /// The spec, which checkpoints keep.
   var spec: String
-  /// The results folder.
   var results: String
   /// The folder of data sets that the command line names, if it names one.
   var data: String?

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 import Subprocess
 
 /// Works on each trial in a process of its own, so that a crash, a kill for memory or a hang costs

@@ -1,10 +1,9 @@
-import Foundation
 import Basics
+import Foundation
 
 /// Watches a worker's process: ends it at its time limit, tells it to stop when the run is asked to,
 /// and ends it when it does not.
 struct WorkerWatch {
-  /// The worker.
   let process: Int32
   /// How long it may run; nil: as long as it needs.
   let timeLimit: Duration?

@@ -1,22 +1,22 @@
 import Foundation
 
 /// The memory that is to be had, in bytes.
-public struct AvailableMemory: Sendable, Equatable {
+package struct AvailableMemory: Sendable, Equatable {
   /// What all processes together may still take: of the machine, or of the control group that this one is in.
-  public var shared: Double
+  package var shared: Double
   /// What this process, or one like it, may still take by its own limits; infinite without.
-  public var own: Double
+  package var own: Double
 
   /// What one process may still take.
-  public var most: Double { min(shared, own) }
+  package var most: Double { min(shared, own) }
 
   /// A given amount, for all and for one.
-  public init(_ bytes: Double) { (shared, own) = (bytes, bytes) }
+  package init(_ bytes: Double) { (shared, own) = (bytes, bytes) }
 
   private init(shared: Double, own: Double) { (self.shared, self.own) = (shared, own) }
 
   /// What is to be had now. What cannot be found out limits nothing.
-  public static func now() -> AvailableMemory {
+  package static func now() -> AvailableMemory {
     let machine = kilobytes("MemAvailable", in: read("/proc/meminfo")) ?? .infinity
     let status = read("/proc/self/status")
     func rest(_ limit: Double, _ used: String) -> Double {

@@ -1,12 +1,12 @@
-import Foundation
 import Basics
+import Foundation
 
 /// A number of bytes as people write it.
-public enum ByteCount {
+package enum ByteCount {
   private static let units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]
 
   /// `22 GiB`: two digits at least, three below ten.
-  public static func text(_ bytes: Double) -> String {
+  package static func text(_ bytes: Double) -> String {
     var (value, unit) = (max(0, bytes), 0)
     while value >= 1023.5, unit < units.count - 1 { (value, unit) = (value / 1024, unit + 1) }
     let decimals = unit == 0 || value >= 10 ? 0 : value >= 1 ? 1 : 2
@@ -16,7 +16,7 @@ public enum ByteCount {
   /// The bytes that `12G`, `12GiB`, `1.5 GB` or `800M` stand for; a unit without `i` counts in 1024s, too.
   ///
   /// Throws `Problem.usage` naming the option for anything else, nothing and less.
-  public static func parse(_ text: String, option: String) throws(Problem) -> Double {
+  package static func parse(_ text: String, option: String) throws(Problem) -> Double {
     let number = text.prefix { $0.isNumber || $0 == "." }
     let unit = text.dropFirst(number.count).trimmingCharacters(in: .whitespaces).lowercased()
     let place = ["k", "m", "g", "t"].firstIndex {

@@ -1,19 +1,19 @@
+import Basics
 import Engine
 import Foundation
-import Basics
 
 /// Settles which kernels OpenBLAS uses, before this process multiplies anything.
 ///
 /// OpenBLAS chooses when it is loaded, so a process that wants others starts itself again with an
 /// environment variable, under the same number and with the same arguments; its workers inherit it.
-public enum CoreChoice {
+package enum CoreChoice {
   /// Returns in the process that has the kernels it shall have.
   ///
   /// - Parameters:
   ///   - program: this program, which has the command ``CoreTest/command``.
   ///   - cache: the folder that keeps the verdicts on kernels.
   /// - Returns: what is wrong with the kernels in use, `.right` when nothing is known to be.
-  public static func settle(program: String, cache: String) -> CoreVerdict {
+  package static func settle(program: String, cache: String) -> CoreVerdict {
     let environment = ProcessInfo.processInfo.environment
     let before = KernelsInUse.current
     // Started again by ourselves, or by a run that has settled it.

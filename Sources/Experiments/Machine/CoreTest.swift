@@ -1,16 +1,15 @@
+import Basics
 import Engine
 import Foundation
-import Basics
 
 /// Tests kernels of OpenBLAS in a process of its own, which may crash or never end.
 ///
 /// What it found is kept in the user's cache, for this processor and this OpenBLAS. A cache that
 /// cannot be written costs no more than the test, each time.
-public struct CoreTest: Sendable {
+package struct CoreTest: Sendable {
   /// The command of the program that prints ``KernelTest/report()``.
-  public static let command = "kernel-test"
+  package static let command = "kernel-test"
 
-  /// The program.
   let program: String
   /// The folder that keeps verdicts; nil: none is kept or believed.
   let cache: String?
@@ -20,11 +19,11 @@ public struct CoreTest: Sendable {
   var environment = ProcessInfo.processInfo.environment
 
   /// Tests by this program, which has the command ``command``.
-  public init(program: String, cache: String?) { (self.program, self.cache) = (program, cache) }
+  package init(program: String, cache: String?) { (self.program, self.cache) = (program, cache) }
 
   /// What the command ``command`` does: it prints a report, unless it takes twenty times the processor
   /// time that it should.
-  public static func respond() {
+  package static func respond() {
     // At the hard limit the process would be killed, as it is for other reasons: it stays as it is.
     var limit = rlimit()
     #if os(Linux)
@@ -45,7 +44,7 @@ public struct CoreTest: Sendable {
   }
 
   /// What is known of these kernels, or found now.
-  public func verdict(on setting: CoreSetting) -> CoreVerdict {
+  package func verdict(on setting: CoreSetting) -> CoreVerdict {
     let environment = environment(for: setting)
     let key = key(setting, environment)
     let file = cache.map { "\($0)/kernel-tests/\(SHA256.hex(of: key).prefix(32))" }

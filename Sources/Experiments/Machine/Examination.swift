@@ -1,9 +1,9 @@
 import Datasets
 
 /// An examination of the machine: everything that decides whether results will be right, and soon.
-public struct Examination: Sendable {
+package struct Examination: Sendable {
   /// What was found, in the order in which it is shown.
-  public let findings: [Finding]
+  package let findings: [Finding]
 
   /// Examines this process and its machine; about two seconds.
   ///
@@ -11,17 +11,17 @@ public struct Examination: Sendable {
   ///   - program: this program, which has the command ``CoreTest/command``.
   ///   - results: the results folder, which need not be there.
   ///   - folders: where data sets are looked for.
-  public init(program: String, results: String, folders: DataFolders) {
+  package init(program: String, results: String, folders: DataFolders) {
     findings =
       KernelFindings.all(program: program) + ResourceFindings.all()
       + StorageFindings.all(results: results) + ToolFindings.all(folders: folders)
   }
 
   /// Those by which results would be wrong, several times slower, or not be at all.
-  public var bad: [Finding] { findings.filter { $0.weight == .bad } }
+  package var bad: [Finding] { findings.filter { $0.weight == .bad } }
 
   /// A screen for a terminal.
-  public var text: String {
+  package var text: String {
     let last = bad.isEmpty ? "" : "\(bad.count) to mend, marked BAD"
     return (Finding.lines(findings) + (last.isEmpty ? [] : [last])).joined(separator: "\n")
   }

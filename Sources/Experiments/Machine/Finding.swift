@@ -1,7 +1,7 @@
 /// What an examination of the machine found.
-public struct Finding: Sendable, Equatable {
+package struct Finding: Sendable, Equatable {
   /// What it means for results.
-  public enum Weight: String, Sendable {
+  package enum Weight: String, Sendable {
     /// As it should be.
     case fine = "ok"
     /// Works, and could be better.
@@ -11,19 +11,18 @@ public struct Finding: Sendable, Equatable {
   }
 
   /// What it means for results.
-  public let weight: Weight
+  package let weight: Weight
   /// What was looked at, in a word; empty: the same as the line before.
-  public let name: String
+  package let name: String
   /// What was found, and what to do where it is not fine.
-  public let text: String
+  package let text: String
 
-  /// A finding.
-  public init(_ weight: Weight, _ name: String, _ text: String) {
+  package init(_ weight: Weight, _ name: String, _ text: String) {
     (self.weight, self.name, self.text) = (weight, name, text)
   }
 
   /// Lines of at most 80 letters for a terminal.
-  public static func lines(_ findings: [Finding]) -> [String] {
+  package static func lines(_ findings: [Finding]) -> [String] {
     findings.flatMap { finding in
       wrapped(finding.text, width: 80 - indent).enumerated().map { place, text in
         let head =

@@ -1,28 +1,27 @@
+import Basics
 import Engine
 import Foundation
 import Recommenders
-import Basics
 
 /// How much of each kind of ``Work`` this machine does in a second, on one thread.
-public struct Rates: Sendable, Equatable {
+package struct Rates: Sendable, Equatable {
   /// Operations of products in single precision.
-  public var products: Double
+  package var products: Double
   /// Bytes read or written one after another.
-  public var bytes: Double
+  package var bytes: Double
   /// Steps of plain code.
-  public var steps: Double
+  package var steps: Double
 
-  /// These rates.
-  public init(products: Double, bytes: Double, steps: Double) {
+  package init(products: Double, bytes: Double, steps: Double) {
     (self.products, self.bytes, self.steps) = (products, bytes, steps)
   }
 
   /// Those of this machine, measured in a few tens of milliseconds of this thread, so that what else the
   /// machine does counts little; each the best of some.
-  public static let here = measured()
+  package static let here = measured()
 
   /// The seconds that some work takes.
-  public func seconds(_ work: Work) -> Double {
+  package func seconds(_ work: Work) -> Double {
     // Factorisations in double precision do half as much, and not all of it in large products.
     work.products / products + work.doubles / (0.4 * products) + work.bytes / bytes
       + work.steps / steps

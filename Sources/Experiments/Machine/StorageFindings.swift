@@ -1,6 +1,6 @@
+import Basics
 import Engine
 import Foundation
-import Basics
 
 /// Whether results can be written, locked and kept.
 enum StorageFindings {

@@ -1,9 +1,9 @@
 import Foundation
 
 /// A stretch of time as people say it.
-public enum TimeText {
+package enum TimeText {
   /// `0.21 s`, `3.5 min`, `12 h` or `3.0 days`: two digits at least.
-  public static func text(_ seconds: Double) -> String {
+  package static func text(_ seconds: Double) -> String {
     for (unit, length, end) in [("s", 1.0, 100.0), ("min", 60, 100), ("h", 3600, 48)] {
       let value = seconds / length
       if value < end { return "\(digits(value)) \(unit)" }

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// Lines at the end of the terminal that renew themselves, on standard error.
 struct LiveView {

@@ -1,7 +1,7 @@
+import Basics
 import Engine
 import Foundation
 import Logging
-import Basics
 import Synchronization
 
 /// Tells how a run stands: lines that renew themselves on a terminal, plain log lines elsewhere, and

@@ -1,31 +1,29 @@
+import Basics
 import Foundation
 import Results
-import Basics
 
 /// How a run stands, as its own terminal shows it and `reprise status` reads it from another, perhaps on
 /// another machine.
-public struct RunStatus: SealedFile, Equatable {
+package struct RunStatus: SealedFile, Equatable {
   /// Marks the file.
-  public static let kind = "status"
+  package static let kind = "status"
   /// Raise it when a key changes its meaning.
-  public static let format = 2
+  package static let format = 2
 
   /// A trial that is worked on.
-  public struct Running: Settings, Equatable {
-    /// The trial.
-    public var name = ""
+  package struct Running: Settings, Equatable {
+    package var name = ""
     /// Epoch, losses and metric.
-    public var text = ""
+    package var text = ""
     /// Seconds until it is done, as far as can be told.
-    public var secondsLeft: Double?
+    package var secondsLeft: Double?
     /// When it was last heard of, seconds since 1970.
-    public var heard = 0.0
+    package var heard = 0.0
 
-    /// Nothing known.
-    public init() {}
+    package init() {}
 
     /// The keys of the JSON object.
-    public static var fields: [Field<Self>] {
+    package static var fields: [Field<Self>] {
       [
         .text("name", \.name, "the trial").required(),
         .text("text", \.text, "how far it is").required(),
@@ -36,33 +34,32 @@ public struct RunStatus: SealedFile, Equatable {
   }
 
   /// The machine that it runs on.
-  public var host = MachineFacts.hostName
+  package var host = MachineFacts.hostName
   /// The process that runs.
-  public var process = Int(getpid())
+  package var process = Int(getpid())
   /// When the run began, seconds since 1970.
-  public var began = Date.now.timeIntervalSince1970
+  package var began = Date.now.timeIntervalSince1970
   /// When this was written, seconds since 1970; a run that is alive writes every few seconds.
-  public var written = Date.now.timeIntervalSince1970
+  package var written = Date.now.timeIntervalSince1970
   /// Trials wanted so far; more when a choice is made and its final trials are known.
-  public var total = 0
+  package var total = 0
   /// Finished ones, those of earlier runs included.
-  public var done = 0
+  package var done = 0
   /// Finished ones of this run, for its rate.
-  public var doneNow = 0
+  package var doneNow = 0
   /// Those that can have no result or could not be worked on.
-  public var failed = 0
+  package var failed = 0
   /// Trials at once.
-  public var jobs = 1
+  package var jobs = 1
   /// The running trials.
-  public var running: [Running] = []
+  package var running: [Running] = []
   /// Seconds until all is done, as far as can be told.
-  public var secondsLeft: Double?
+  package var secondsLeft: Double?
 
-  /// Nothing is wanted yet.
-  public init() {}
+  package init() {}
 
   /// The keys of the JSON object.
-  public static var fields: [Field<Self>] {
+  package static var fields: [Field<Self>] {
     [
       .text("host", \.host, "the machine").required(),
       .integer("process", \.process, 1...Int(Int32.max), "who runs there").required(),
@@ -79,12 +76,12 @@ public struct RunStatus: SealedFile, Equatable {
   }
 
   /// The file of an experiment's run, `<paper>/<experiment>`, in a results folder.
-  public static func path(_ experiment: String, results: String) -> String {
+  package static func path(_ experiment: String, results: String) -> String {
     "\(results)/.trials/status/\(experiment.replacing("/", with: "-")).json"
   }
 
   /// Whether the run is known to be over: a killed one cannot remove its status.
-  public var isOver: Bool {
+  package var isOver: Bool {
     host == MachineFacts.hostName && kill(pid_t(process), 0) != 0 && errno == ESRCH
   }
 }

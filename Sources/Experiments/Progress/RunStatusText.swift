@@ -7,7 +7,7 @@ extension RunStatus {
   /// For another terminal: the run in a line, then one a running trial, with when each was last heard of.
   ///
   /// - Parameter now: seconds since 1970.
-  public func lines(now: Double) -> [String] {
+  package func lines(now: Double) -> [String] {
     let quiet = now - written
     let place = "process \(process) on \(host)"
     guard quiet <= Self.silence else {
@@ -25,7 +25,7 @@ extension RunStatus {
   }
 
   /// One line: trials done, running and failed, and the time left.
-  public var summary: String {
+  package var summary: String {
     var parts = ["\(done) of \(total) trials done, \(running.count) running"]
     if failed > 0 { parts.append("\(failed) failed") }
     if let secondsLeft { parts.append("\(Self.time(secondsLeft)) left") }

@@ -1,8 +1,8 @@
+import Basics
 import Evaluation
 import Foundation
 import Recommenders
 import Results
-import Basics
 
 /// Where a trial stands, between its epochs.
 struct TrialStanding {

@@ -2,30 +2,28 @@ import Datasets
 import Foundation
 
 /// What a trained model would show a user: the best items that it was not trained on.
-public struct Recommendations: Sendable, Equatable {
-  /// One recommended item.
-  public struct Entry: Sendable, Equatable {
+package struct Recommendations: Sendable, Equatable {
+  package struct Entry: Sendable, Equatable {
     /// The id as the data set writes it.
-    public let item: String
+    package let item: String
     /// The title; nil where the data set has none.
-    public let title: String?
+    package let title: String?
     /// The model's score; only its order means something.
-    public let score: Float
+    package let score: Float
 
-    /// A recommended item.
-    public init(item: String, title: String?, score: Float) {
+    package init(item: String, title: String?, score: Float) {
       (self.item, self.title, self.score) = (item, title, score)
     }
   }
 
   /// Best first; fewer than asked for where fewer items are left.
-  public let entries: [Entry]
+  package let entries: [Entry]
 
   /// Recommendations, the best first.
-  public init(_ entries: [Entry]) { self.entries = entries }
+  package init(_ entries: [Entry]) { self.entries = entries }
 
   /// A line an item under a heading: rank, item id, title if there are any, score.
-  public var text: String {
+  package var text: String {
     var rows = [["rank", "item", "title", "score"]]
     for (index, entry) in entries.enumerated() {
       let score = String(format: "%.6g", Double(entry.score))

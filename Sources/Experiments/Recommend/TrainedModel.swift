@@ -1,20 +1,20 @@
+import Basics
 import Datasets
 import Engine
 import Evaluation
 import Recommenders
-import Basics
 
 /// A trained model, built again from its checkpoint and the data it was trained on.
 ///
 /// Nothing is trained here but what a recommender does when it is made; the checkpoint's state
 /// replaces the outcome of that.
-public struct TrainedModel {
+package struct TrainedModel {
   /// What it was trained and tested on.
-  public let dataset: Dataset
+  package let dataset: Dataset
   /// Epochs it was trained for; 0 for a system that is fitted once.
-  public let epochs: Int
+  package let epochs: Int
   /// For a heading: recommender, seed, epochs, data set.
-  public var title: String {
+  package var title: String {
     let length = trial.recommender.learning == .once ? "" : ", \(epochs) epochs"
     return "\(trial.recommender.name), seed \(trial.seed)\(length), \(dataset.name)"
   }
@@ -27,7 +27,7 @@ public struct TrainedModel {
   ///
   /// Throws `Problem.data` when the checkpoint is damaged, of another version of the algorithm, or
   /// was made from other bytes of the data set, and as the loading of data sets does.
-  public static func load(
+  package static func load(
     checkpoint path: String, folders: DataFolders, report: @Sendable (String) -> Void = { _ in }
   ) async throws -> TrainedModel {
     let checkpoint = try CheckpointFile.read(path)
@@ -70,7 +70,7 @@ public struct TrainedModel {
   ///
   /// Throws `Problem.usage` for an unknown user, `Problem.data` when the split comes out otherwise
   /// than at the training or the state does not fit the recommender.
-  public func recommend(to id: String, count: Int) throws -> Recommendations {
+  package func recommend(to id: String, count: Int) throws -> Recommendations {
     guard trial.recommender.task == .ranking else {
       throw Problem.usage(
         "\(path): \(trial.recommender.name) predicts clicks, it does not rank items")

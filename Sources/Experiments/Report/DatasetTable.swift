@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Results
-import Basics
 
 /// A table of data sets as it was counted, and what claims may say of it.
 extension TableSpec {

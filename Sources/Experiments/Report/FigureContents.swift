@@ -1,5 +1,5 @@
-import Results
 import Basics
+import Results
 
 extension Spec {
   /// What a figure of this spec shows.

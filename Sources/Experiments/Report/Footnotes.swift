@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Results
-import Basics
 
 /// What a reader of a table has to know besides its numbers: on what they were measured, what was
 /// chosen, and how the paper is read.

@@ -1,16 +1,16 @@
 /// What a row of the results lacks: the seeds without a result, and why.
-public struct Gap: Sendable, Equatable {
+package struct Gap: Sendable, Equatable {
   /// The label of the system.
-  public let system: String
+  package let system: String
   /// The seeds that have no result, in the spec's order.
-  public let seeds: [Int]
+  package let seeds: [Int]
   /// How many seeds were wanted.
-  public let wanted: Int
+  package let wanted: Int
   /// Why there is none of the first of them.
-  public let reason: String
+  package let reason: String
 
   /// For footnotes: `BPR: 1 of 3 seeds is missing (2): …`.
-  public var text: String {
+  package var text: String {
     let missing = seeds.map(String.init).joined(separator: ", ")
     let verb = seeds.count == 1 ? "is" : "are"
     return

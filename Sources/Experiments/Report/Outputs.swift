@@ -1,22 +1,22 @@
+import Basics
 import Foundation
 import Results
-import Basics
 
 /// The files a spec leaves behind: tables and their tests, what was tested, figures, costs, observations,
 /// curves, searches, verdicts and the manifest.
-public struct Outputs {
+package struct Outputs {
   let spec: Spec
   let outcome: Runner.Outcome
   let results: String
   /// `<paper>/<experiment>`, with a suffix for a profile or another number of seeds than the spec names.
-  public let experiment: String
+  package let experiment: String
   /// `<results>/<experiment>`, where the files go.
-  public let folder: String
+  package let folder: String
 
   /// - Parameters:
   ///   - path: The spec's file, `…/<paper>/<experiment>.json`.
   ///   - profile: The profile that was run; its results stand in a folder of their own.
-  public init(
+  package init(
     _ spec: Spec, path: String, profile: String?, results: String, _ outcome: Runner.Outcome
   ) {
     (self.spec, self.outcome, self.results) = (spec, outcome, results)
@@ -25,7 +25,7 @@ public struct Outputs {
   }
 
   /// `<paper>/<experiment>`, with a suffix for a profile or another number of seeds than the spec names.
-  public static func experiment(
+  package static func experiment(
     _ spec: Spec, path: String, profile: String?, seeds: Int
   ) -> String {
     let file = URL(filePath: path).standardizedFileURL
@@ -35,18 +35,17 @@ public struct Outputs {
     return "\(file.deletingLastPathComponent().lastPathComponent)/\(name)"
   }
 
-  /// What came of writing.
-  public struct Written {
+  package struct Written {
     /// The tables and verdicts, as text to print.
-    public var tables: [String] = []
+    package var tables: [String] = []
     /// On what was not drawn, on results that were replaced, and on files that this run did not write.
-    public var notes: [String] = []
+    package var notes: [String] = []
     /// What could not be made or written, the first first.
-    public var problems: [Problem] = []
+    package var problems: [Problem] = []
   }
 
   /// Writes everything. What cannot be made or written costs itself alone: the rest is written.
-  public func write(profile: String?, jobs: Int) -> Written {
+  package func write(profile: String?, jobs: Int) -> Written {
     var writing = OutputsWriting(folder: folder)
     // Two runs of one spec write the same files: each its whole set, one after the other.
     let lock = writing.attempt {
@@ -83,7 +82,7 @@ public struct Outputs {
   }
 
   /// The names, without endings, of what holds times and so differs from run to run.
-  public var timed: Set<String> {
+  package var timed: Set<String> {
     let tables = spec.tables.filter(\.holdsTimes)
     let columns = tables.flatMap(\.measured).filter { $0.by.cost != nil }.map(\.quantity.name)
     let isClaimed = spec.claims.contains { claim in
@@ -117,7 +116,7 @@ public struct Outputs {
   }
 
   /// Trials at once in the run that wrote the present manifest; nil where there is none.
-  public var jobsBefore: Int? { (try? Manifest(reading: "\(folder)/manifest.json"))?.jobs }
+  package var jobsBefore: Int? { (try? Manifest(reading: "\(folder)/manifest.json"))?.jobs }
 
   private func verdicts(_ curves: Curve) -> VerdictList {
     let published = spec.publishedNumbers

@@ -1,5 +1,5 @@
-import Results
 import Basics
+import Results
 
 /// The writing of a spec's files, one after another: each that fails is a problem, and the rest goes on.
 struct OutputsWriting {

@@ -1,7 +1,7 @@
+import Basics
 import Datasets
 import Foundation
 import Results
-import Basics
 
 extension PaperPage {
   /// The page of a paper: from its specs, and from what they have left in the results folder.
@@ -12,7 +12,7 @@ extension PaperPage {
   /// - Parameter folder: The folder of the specs, `Experiments/ur-gan`.
   /// - Throws: `Problem.usage` for a folder without specs and for a spec that does not decode,
   ///   `Problem.data` for damaged results.
-  public init(specs folder: String, results: String) throws(Problem) {
+  package init(specs folder: String, results: String) throws(Problem) {
     self.init()
     let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

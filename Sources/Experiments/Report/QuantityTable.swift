@@ -1,6 +1,6 @@
+import Basics
 import Evaluation
 import Results
-import Basics
 
 /// A table in the paper's own columns, of which each row shows several systems.
 extension TableSpec {

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Results
-import Basics
 
 /// What the data of a spec were divided into, for readers of its tables: `split.csv`, a line a data set
 /// and seed. What a task does not have, and what is not known, is empty.

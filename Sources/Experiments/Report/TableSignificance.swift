@@ -1,6 +1,6 @@
+import Basics
 import Evaluation
 import Results
-import Basics
 
 /// The tests of a table's differences, from what its trials have left.
 struct TableSignificance {

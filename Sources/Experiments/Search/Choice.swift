@@ -1,7 +1,7 @@
+import Basics
 import Evaluation
 import Recommenders
 import Results
-import Basics
 
 /// The grid point and number of epochs that won, by the mean of a metric over seeds.
 struct Choice {

@@ -1,5 +1,5 @@
-import Results
 import Basics
+import Results
 
 /// The search of a system's grid: rounds of trials, after each of which the best points go on.
 ///

@@ -1,5 +1,5 @@
-import Results
 import Basics
+import Results
 
 /// The searches of a spec side by side, round after round.
 struct Searches {

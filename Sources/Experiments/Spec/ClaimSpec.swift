@@ -1,10 +1,10 @@
-import Results
 import Basics
+import Results
 
 /// How a spec's claims fit the rest of it.
 extension Spec {
   /// The paper's numbers in all tables.
-  public var publishedNumbers: PublishedNumbers {
+  package var publishedNumbers: PublishedNumbers {
     PublishedNumbers(
       tables.flatMap { table in
         table.published.map {

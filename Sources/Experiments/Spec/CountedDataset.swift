@@ -1,13 +1,13 @@
+import Basics
 import Datasets
 import Results
-import Basics
 
 /// A row of a table of data sets: what is counted in it.
-public struct CountedDataset: Sendable, Equatable {
+package struct CountedDataset: Sendable, Equatable {
   /// The row's label, as the paper has it.
-  public let row: String
+  package let row: String
   /// The data set and the rule by which its events count.
-  public let data: DataSettings
+  package let data: DataSettings
 
   /// The keys of `data` that change nothing that is counted.
   private static let unused = ["sample", "split", "clicks"]
@@ -41,11 +41,10 @@ public struct CountedDataset: Sendable, Equatable {
 }
 
 /// What was counted in a row of a table of data sets.
-public struct CountedRow: Sendable, Equatable {
-  /// The row.
-  public let `is`: CountedDataset
+package struct CountedRow: Sendable, Equatable {
+  package let `is`: CountedDataset
   /// The figures of its data set.
-  public let counts: DatasetCounts
+  package let counts: DatasetCounts
   /// What its tables count beyond those.
-  public let others: [CountRule: Int]
+  package let others: [CountRule: Int]
 }

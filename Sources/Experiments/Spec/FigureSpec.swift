@@ -1,10 +1,10 @@
-import Evaluation
 import Basics
+import Evaluation
 
 /// A figure to draw: metrics against epochs or a setting, or of the systems side by side.
-public struct FigureSpec: Settings {
+package struct FigureSpec: Settings {
   /// What the horizontal axis is.
-  public enum Axis: String, CaseIterable, Sendable {
+  package enum Axis: String, CaseIterable, Sendable {
     /// Epochs, or what the recommender counts as one: a line a system.
     case epoch
     /// The values that the systems have for a setting: a point a system, a line a recommender.
@@ -18,33 +18,33 @@ public struct FigureSpec: Settings {
   }
 
   /// What a line stands for.
-  public enum Series: String, CaseIterable, Sendable {
+  package enum Series: String, CaseIterable, Sendable {
     /// One of the compared systems, by its label.
     case system
   }
 
   /// The name of the files.
-  public var name = ""
+  package var name = ""
   /// What the horizontal axis is.
-  public var x = Axis.epoch
+  package var x = Axis.epoch
   /// The setting of the horizontal axis, where it is one.
-  public var setting: String?
+  package var setting: String?
   /// The value of the setting that the paper calls the best.
-  public var optimum: Double?
+  package var optimum: Double?
   /// The metric of the horizontal axis, where it is one.
-  public var metric: Metric?
+  package var metric: Metric?
   /// A panel each.
-  public var y: [Metric] = []
+  package var y: [Metric] = []
   /// What a line stands for.
-  public var series = Series.system
+  package var series = Series.system
   /// The labels that are shown, in this order; empty: all, in the spec's order.
-  public var systems: [String] = []
+  package var systems: [String] = []
 
   /// The decoder asks for a name and metrics.
-  public init() {}
+  package init() {}
 
   /// The keys of a spec's `figures`, each.
-  public static let fields: [Field<FigureSpec>] = [
+  package static let fields: [Field<FigureSpec>] = [
     .text("name", \.name, "the name of the files").required(),
     .choice("x", \.x, "what the horizontal axis is"),
     .text("setting", \.setting, "x setting: the setting in which the systems differ"),
@@ -58,7 +58,7 @@ public struct FigureSpec: Settings {
   ]
 
   /// Refuses a setting or a metric where the axis is none, and asks for it where it is.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     if x == .setting, setting == nil {
       throw json.problem("the key \"setting\" is missing (the axis is one)")
     }

@@ -1,37 +1,36 @@
+import Basics
 import Evaluation
 import Results
-import Basics
 
 /// What stands of ours beside one of the paper's own columns: a metric or a cost, in each row that of
 /// one system. So one row may be a system at several amounts of data, a column each.
-public struct MeasuredQuantity: Settings {
+package struct MeasuredQuantity: Settings {
   /// The metric; nil: a cost is shown.
-  public var metric: Metric?
+  package var metric: Metric?
   /// What the system took, in seconds, bytes or learned numbers; nil: a metric is shown.
-  public var cost: Cost?
+  package var cost: Cost?
   /// Which of the metric's numbers is shown.
-  public var take = Quantity.Reading.reported
+  package var take = Quantity.Reading.reported
   /// The label of the system by the row's.
-  public var systems: [Row] = []
+  package var systems: [Row] = []
 
   /// One row and the system whose number stands there.
-  public struct Row: Sendable, Equatable {
+  package struct Row: Sendable, Equatable {
     /// The row's label, as the paper has it.
-    public let label: String
-    /// The system's label.
-    public let system: String
+    package let label: String
+    package let system: String
     /// Where the system was named; equal rows may stand in different places.
     let position: JSON.Position?
 
     /// Whether both show the same system in the same row.
-    public static func == (a: Row, b: Row) -> Bool { a.label == b.label && a.system == b.system }
+    package static func == (a: Row, b: Row) -> Bool { a.label == b.label && a.system == b.system }
   }
 
   /// The decoder asks for systems, and for a metric or a cost.
-  public init() {}
+  package init() {}
 
   /// The keys of a quantity's `measured`.
-  public static let fields: [Field<MeasuredQuantity>] = [
+  package static let fields: [Field<MeasuredQuantity>] = [
     .metric("metric", \.metric, "the metric shown; null: a cost is"),
     .choice(
       "cost", \.cost, "what the systems took, in seconds, bytes or numbers; null: a metric is shown"
@@ -55,7 +54,7 @@ public struct MeasuredQuantity: Settings {
   ]
 
   /// Refuses both a metric and a cost, and neither, and a cost's learning curve.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     if metric == nil, cost == nil {
       throw json.problem("there is nothing to show; expected a \"metric\" or a \"cost\"")
     }

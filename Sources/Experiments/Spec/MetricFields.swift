@@ -1,9 +1,8 @@
-import Evaluation
 import Basics
+import Evaluation
 
 /// Fields that hold metrics: `"precision@5"` or `{ "name": "ndcg", "at": 5, "ideal": "full" }`.
 extension Field {
-  /// One metric.
   static func metric(_ name: String, _ path: any Path<Metric>, _ summary: String) -> Field {
     custom(
       name, path, Metric.fieldKind, summary,

@@ -1,30 +1,30 @@
+import Basics
 import Datasets
 import Results
-import Basics
 
 /// A column of a published table that is no ranking metric of ours: seconds, a share in percent, the
 /// size of a data set. It is audited and claims may speak of it; it is measured where a table counts
 /// data sets, and where it names a metric or a cost of ours.
-public struct QuantitySpec: Settings {
+package struct QuantitySpec: Settings {
   /// The column's name, as the paper has it.
-  public var name = ""
+  package var name = ""
   /// What it measures, as far as arithmetic needs to know.
-  public var kind = Measure.Kind.number
+  package var kind = Measure.Kind.number
   /// N, for a measure of lists.
-  public var at: Int?
+  package var at: Int?
   /// The paper's numbers, by row.
-  public var published: [PrintedCell] = []
+  package var published: [PrintedCell] = []
   /// What of ours stands beside it; nil: nothing.
-  public var measured: MeasuredQuantity?
+  package var measured: MeasuredQuantity?
 
   /// What is counted in a data set, where the kind does not say it.
-  public var counted: CountRule?
+  package var counted: CountRule?
 
   /// The decoder asks for a name, a kind and numbers.
-  public init() {}
+  package init() {}
 
   /// The keys of a table's `quantities`, each.
-  public static let fields: [Field<QuantitySpec>] = [
+  package static let fields: [Field<QuantitySpec>] = [
     .text("name", \.name, "the column's name, as the paper has it").required(),
     .choice("kind", \.kind, "what it measures, as far as arithmetic needs to know").required(),
     .integer("at", \.at, 1...Int(Int32.max), "N, for a measure of lists"),
@@ -63,15 +63,13 @@ public struct QuantitySpec: Settings {
   }
 
   /// What arithmetic knows of the column.
-  public var measure: Measure { Measure(kind, at: at) }
+  package var measure: Measure { Measure(kind, at: at) }
 }
 
 /// One number as the paper printed it, in a row.
-public struct PrintedCell: Sendable, Equatable {
-  /// The row's label.
-  public let row: String
-  /// What is printed.
-  public let number: PrintedNumber
+package struct PrintedCell: Sendable, Equatable {
+  package let row: String
+  package let number: PrintedNumber
 
   /// A number, null where nothing is printed, or what a paper prints that is no number.
   static let kind = FieldKind.optional(

@@ -1,9 +1,9 @@
 import Basics
 
 /// How the points of a grid are tried, when not all of them to their ends.
-public struct SearchSettings: Settings {
+package struct SearchSettings: Settings {
   /// Which points are tried, and for how long.
-  public enum Method: String, CaseIterable, Sendable {
+  package enum Method: String, CaseIterable, Sendable {
     /// Every point, to its end.
     case grid
     /// So many points drawn without replacement, each to its end.
@@ -14,21 +14,21 @@ public struct SearchSettings: Settings {
   }
 
   /// Which points are tried, and for how long.
-  public var method = Method.grid
+  package var method = Method.grid
   /// How many points are drawn; nil: all, which `random` does not allow.
-  public var count: Int?
+  package var count: Int?
   /// The seed of the draw.
-  public var seed = 1
+  package var seed = 1
   /// Epochs at which only the best go on, ascending; the last rung is `training.epochs`.
-  public var rungs: [Int] = []
+  package var rungs: [Int] = []
   /// One in so many goes on from each rung, at least one.
-  public var keep = 3
+  package var keep = 3
 
   /// Every point, to its end.
-  public init() {}
+  package init() {}
 
   /// The keys of a system's `search`.
-  public static let fields: [Field<SearchSettings>] = [
+  package static let fields: [Field<SearchSettings>] = [
     .choice("method", \.method, "which points of the grid are tried, and for how long"),
     .integer("count", \.count, 1...1_000_000, "how many points are drawn; without: all"),
     .integer("seed", \.seed, 0...Int.max, "the seed of the draw"),
@@ -37,7 +37,7 @@ public struct SearchSettings: Settings {
   ]
 
   /// Refuses what contradicts itself.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     if method == .random, count == nil {
       throw json.problem("a random search needs a \"count\" of points")
     }

@@ -1,10 +1,10 @@
-import Evaluation
 import Basics
+import Evaluation
 
 /// How the best grid point and number of epochs are chosen.
-public struct SelectionSettings: Settings {
+package struct SelectionSettings: Settings {
   /// The part that the choice is made by.
-  public enum Part: String, CaseIterable, Sendable {
+  package enum Part: String, CaseIterable, Sendable {
     /// The validation part; the chosen setting is then fitted again on training and validation.
     case validation
     /// The test part, as some papers do: the report says "leaky".
@@ -12,15 +12,15 @@ public struct SelectionSettings: Settings {
   }
 
   /// What is chosen by: the best value wins.
-  public var metric = Metric.unread
+  package var metric = Metric.unread
   /// The part that the choice is made by.
-  public var part = Part.validation
+  package var part = Part.validation
 
   /// The decoder asks for a metric.
-  public init() {}
+  package init() {}
 
   /// The keys of a spec's `selection`.
-  public static let fields: [Field<SelectionSettings>] = [
+  package static let fields: [Field<SelectionSettings>] = [
     .metric("metric", \.metric, "what is chosen by: the best value wins").required(),
     .choice("on", \.part, "the part to choose by; test is leaky, and reported so"),
   ]

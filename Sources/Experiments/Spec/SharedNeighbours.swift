@@ -1,6 +1,6 @@
+import Basics
 import Evaluation
 import Recommenders
-import Basics
 
 extension SystemSpec {
   /// Whether some of its configurations is a neighbourhood that ends among equal neighbours by sharing.

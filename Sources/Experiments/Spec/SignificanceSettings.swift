@@ -1,5 +1,5 @@
-import Evaluation
 import Basics
+import Evaluation
 
 /// How the differences of a table are tested against one of its rows.
 ///
@@ -7,25 +7,24 @@ import Basics
 /// comparisons of the table as one family. Over users, a user's value is the mean over seeds, of the
 /// users that every seed has tested in both systems (each seed draws its own split). Over seeds, a
 /// pair is the two systems' values of one seed.
-public struct SignificanceSettings: Settings {
+package struct SignificanceSettings: Settings {
   /// The label of the reference.
-  public var against = ""
-  /// The test.
-  public var test = SignificanceTest.pairedT
+  package var against = ""
+  package var test = SignificanceTest.pairedT
   /// What is paired.
-  public var over = PairedSample.Unit.users
+  package var over = PairedSample.Unit.users
   /// What is done about many tests.
-  public var correction = Correction.holm
+  package var correction = Correction.holm
   /// The largest corrected p-value that is significant; intervals cover 1 − level.
-  public var level = 0.05
+  package var level = 0.05
   /// Draws of the randomisation test and of the bootstrap.
-  public var resamples = 9_999
+  package var resamples = 9_999
 
   /// The decoder asks for a reference.
-  public init() {}
+  package init() {}
 
   /// The keys of a table's `significance`.
-  public static let fields: [Field<SignificanceSettings>] = [
+  package static let fields: [Field<SignificanceSettings>] = [
     .text("against", \.against, "the label of the row that the others are compared with")
       .required(),
     .choice("test", \.test, "the paired test, two-sided"),
@@ -38,7 +37,7 @@ public struct SignificanceSettings: Settings {
   ]
 
   /// Refuses a number of draws for the test that draws nothing.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     if test == .pairedT, let resamples = json["resamples"] {
       throw resamples.problem("the paired t-test draws nothing; leave this out")
     }

@@ -1,7 +1,7 @@
+import Basics
 import Datasets
 import Evaluation
 import Results
-import Basics
 
 /// What a paper's table or figure claims to have measured, and how we measure it again.
 ///
@@ -10,52 +10,48 @@ import Basics
 /// Decoding checks everything that can be known without data: names, ranges, that every system's
 /// settings and grid fit its recommender, that tables and figures show what is measured.
 /// A spec is usually read by ``SpecFile``, which merges `extends` and a profile first.
-public struct Spec: Settings {
+package struct Spec: Settings {
   /// The schema that an editor completes and checks the file by; not used here.
-  public var schema: String?
+  package var schema: String?
   /// The file that this one changes; ``SpecFile`` has merged it.
-  public var extends: String?
+  package var extends: String?
   /// What the spec reproduces, in one line.
-  public var title = ""
+  package var title = ""
   /// Where the published numbers stand.
-  public var source = SourceSpec()
+  package var source = SourceSpec()
   /// What the paper leaves open, and how it is read here.
-  public var assumptions: [String] = []
+  package var assumptions: [String] = []
   /// Where this differs from the paper knowingly.
-  public var departures: [String] = []
+  package var departures: [String] = []
   /// What is learned from and tested on.
-  public var data = DataSettings()
+  package var data = DataSettings()
   /// Everything is repeated once for each; tables show mean and standard deviation over them.
-  public var seeds: [Int] = []
-  /// What is measured.
-  public var metrics: [Metric] = []
+  package var seeds: [Int] = []
+  package var metrics: [Metric] = []
   /// How items with equal scores are ordered. With ``TieOrder/expected`` neighbourhoods that do not say
   /// otherwise share the places of equal neighbours, too, see ``SpecFile``.
-  public var ties = TieOrder.id
+  package var ties = TieOrder.id
   /// How long systems train and when they are looked at, unless one says otherwise.
-  public var training = TrainingSettings()
+  package var training = TrainingSettings()
   /// How grid points and the number of epochs are chosen, unless a system says otherwise; nil: no
   /// choice is made, each system trains for its fixed length.
-  public var selection: SelectionSettings?
-  /// What is compared.
-  public var systems: [SystemSpec] = []
-  /// What is printed.
-  public var tables: [TableSpec] = []
-  /// What is drawn.
-  public var figures: [FigureSpec] = []
+  package var selection: SelectionSettings?
+  package var systems: [SystemSpec] = []
+  package var tables: [TableSpec] = []
+  package var figures: [FigureSpec] = []
   /// What the paper says in words.
-  public var claims: [Claim] = []
+  package var claims: [Claim] = []
   /// The share of a measured value by which it may differ from the committed one where the
   /// processor is of another family: sums are then rounded otherwise, and training amplifies that.
-  public var tolerance = 0.02
+  package var tolerance = 0.02
   /// Named changes to the spec; ``SpecFile`` has merged the one asked for.
-  public var profiles = JSON.object([])
+  package var profiles = JSON.object([])
 
   /// An empty spec, which no file may be: the decoder asks for what is missing.
-  public init() {}
+  package init() {}
 
   /// The keys of a spec.
-  public static let fields: [Field<Spec>] = [
+  package static let fields: [Field<Spec>] = [
     .text("$schema", \.schema, "the JSON schema that editors check the file by"),
     .text("extends", \.extends, "the spec that this one changes, relative to this file"),
     .text("title", \.title, "what is reproduced, in one line").required(),
@@ -90,16 +86,16 @@ public struct Spec: Settings {
   ]
 
   /// Whether there is something to measure: systems, or data sets that a table counts.
-  public var isMeasured: Bool { !systems.isEmpty || tables.contains { !$0.datasets.isEmpty } }
+  package var isMeasured: Bool { !systems.isEmpty || tables.contains { !$0.datasets.isEmpty } }
 
   /// The system of that label.
-  public func system(_ label: String) -> SystemSpec? {
+  package func system(_ label: String) -> SystemSpec? {
     systems.first { $0.label == label }
   }
 
   /// So many seeds: the first of the spec's, after those the least positive numbers that are not
   /// among them; nil: the spec's.
-  public func seeds(_ count: Int?) -> [Int] {
+  package func seeds(_ count: Int?) -> [Int] {
     guard let count, count > seeds.count, !seeds.isEmpty else {
       return Array(seeds.prefix(count ?? seeds.count))
     }
@@ -110,7 +106,7 @@ public struct Spec: Settings {
   /// What this system learns from and is tested on: the spec's `data` changed by the system's own.
   ///
   /// Throws as decoding does, naming the place in the patch.
-  public func data(of system: SystemSpec) throws(Problem) -> DataSettings {
+  package func data(of system: SystemSpec) throws(Problem) -> DataSettings {
     _ = try system.data.asObject()
     guard system.data != JSON.object([]) else { return data }
     let base = data.encoded()
@@ -121,12 +117,12 @@ public struct Spec: Settings {
 
   /// How long this system trains and when it is looked at: the spec's `training` changed by the
   /// system's own, no longer than `epochLimit`.
-  public func training(of system: SystemSpec) throws(Problem) -> TrainingSettings {
+  package func training(of system: SystemSpec) throws(Problem) -> TrainingSettings {
     try training.patched(by: system.training)
   }
 
   /// How this system's grid point and number of epochs are chosen; nil: its length is fixed.
-  public func selection(of system: SystemSpec) throws(Problem) -> SelectionSettings? {
+  package func selection(of system: SystemSpec) throws(Problem) -> SelectionSettings? {
     guard !system.selection.isNull else { return nil }
     guard system.selection != JSON.object([]) else { return selection }
     let base = selection?.encoded() ?? .object([])

@@ -5,18 +5,18 @@ import Basics
 /// `extends` and profiles are JSON merge patches (RFC 7396): objects merge, `null` removes, anything
 /// else replaces; so is a system that is `like` an earlier one. Messages name the file and line that
 /// a value was really written in.
-public struct SpecFile: Sendable {
+package struct SpecFile: Sendable {
   /// The path, as the user gave it.
-  public let path: String
+  package let path: String
   /// The profiles' names, in the order written, those of an extended spec first.
-  public var profileNames: [String] { layers.profiles.map(\.name) }
+  package var profileNames: [String] { layers.profiles.map(\.name) }
 
   private let layers: Layers
 
   /// Reads the file and all that it extends.
   ///
   /// Throws `Problem.usage` on a file that cannot be read, is no JSON, or extends itself.
-  public init(path: String) throws(Problem) {
+  package init(path: String) throws(Problem) {
     self.path = path
     layers = try Layers(path, children: [])
   }
@@ -28,7 +28,7 @@ public struct SpecFile: Sendable {
   ///
   /// A profile that an extended spec has too is merged after that one.
   /// Throws `Problem.usage` as ``Spec`` does, and on an unknown profile.
-  public func spec(profile name: String? = nil) throws(Problem) -> Spec {
+  package func spec(profile name: String? = nil) throws(Problem) -> Spec {
     guard let name else { return try decoded(layers.json) }
     guard let profile = layers.profiles.first(where: { $0.name == name }) else {
       throw .usage(

@@ -1,14 +1,14 @@
-import Recommenders
 import Basics
+import Recommenders
 
 /// The JSON schema of specs, by which editors complete and check them.
 ///
 /// It comes from the declarations that decode, so it cannot say anything else than they do; it
 /// accepts a spec with `extends` as a merge patch, because the rest stands in another file, and a
 /// system with `like`, whose rest stands in another system.
-public enum SpecSchema {
+package enum SpecSchema {
   /// The text of the schema's file, draft 2020-12; always the same for the same program.
-  public static var text: String {
+  package static var text: String {
     var writer = SchemaWriter()
     let spec = writer.schema(
       of: .changing(
@@ -40,7 +40,7 @@ extension Spec {
 
 extension SystemSpec {
   /// A system whose settings and grid are those of its recommender.
-  public static var fieldKind: FieldKind {
+  package static var fieldKind: FieldKind {
     .changing(
       by: "like", .named("system", .tagged(by: "recommender", fieldDescriptions, variants)),
       change: .named("system-like-another", .patch { fieldDescriptions }))

@@ -1,33 +1,32 @@
+import Basics
 import Datasets
 import Recommenders
-import Basics
 
 /// One row of a comparison: a recommender with its settings, or with a grid of them.
-public struct SystemSpec: Settings {
+package struct SystemSpec: Settings {
   /// The name in tables and figures.
-  public var label = ""
+  package var label = ""
   /// The earlier system that this one changes; ``SpecFile`` has merged it.
-  public var like: String?
-  /// What is trained.
-  public var recommender = RecommenderList.all[0]
+  package var like: String?
+  package var recommender = RecommenderList.all[0]
   /// The recommender's settings that are not its defaults.
-  public var settings = JSON.object([])
+  package var settings = JSON.object([])
   /// Settings to try in every combination.
-  public var grid: [GridAxis] = []
+  package var grid: [GridAxis] = []
   /// How the grid is tried.
-  public var search = SearchSettings()
+  package var search = SearchSettings()
   /// A merge patch of the spec's data.
-  public var data = JSON.object([])
+  package var data = JSON.object([])
   /// A merge patch of the spec's training settings.
-  public var training = JSON.object([])
+  package var training = JSON.object([])
   /// A merge patch of the spec's selection; null: this system chooses nothing.
-  public var selection = JSON.object([])
+  package var selection = JSON.object([])
 
   /// The decoder asks for a label and a recommender.
-  public init() {}
+  package init() {}
 
   /// The keys of a spec's `systems`, each.
-  public static let fields: [Field<SystemSpec>] = [
+  package static let fields: [Field<SystemSpec>] = [
     .text("label", \.label, "the name in tables and figures").required(),
     .text(
       "like", \.like, "the earlier system that this one changes: what it does not say is as there"
@@ -62,7 +61,7 @@ public struct SystemSpec: Settings {
   ///
   /// Throws when a grid key is no setting, a value is out of range, settings contradict each other,
   /// or there are too many combinations.
-  public func configurations() throws(Problem) -> [Configuration] {
+  package func configurations() throws(Problem) -> [Configuration] {
     let fixed = try settings.asObject()
     var points: [[GridValue]] = [[]]
     for axis in grid {
@@ -88,34 +87,34 @@ public struct SystemSpec: Settings {
   }
 
   /// Refuses settings and grids that the recommender would not take.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     if label.isEmpty { throw (json["label"] ?? json).problem("a label needs a character") }
     _ = try configurations()
   }
 }
 
 /// One combination of a system's grid.
-public struct Configuration: Sendable, Equatable {
+package struct Configuration: Sendable, Equatable {
   /// The grid's settings and their values here; empty without a grid.
-  public let point: [GridValue]
+  package let point: [GridValue]
   /// Every setting of the recommender, defaults included; what a trial's hash is taken of.
-  public let settings: JSON
+  package let settings: JSON
 }
 
 /// A setting of a grid and one of its values.
-public struct GridValue: Sendable, Equatable {
+package struct GridValue: Sendable, Equatable {
   /// The name of the setting.
-  public let setting: String
+  package let setting: String
   /// Its value at this point.
-  public let value: JSON
+  package let value: JSON
 }
 
 /// A setting of a grid and all of its values.
-public struct GridAxis: Sendable, Equatable {
+package struct GridAxis: Sendable, Equatable {
   /// The name of the setting.
-  public let setting: String
+  package let setting: String
   /// At least one, no two alike, in the order written.
-  public let values: [JSON]
+  package let values: [JSON]
   /// Where the setting was written; equal axes may stand in different places.
   let position: JSON.Position?
 
@@ -140,7 +139,7 @@ public struct GridAxis: Sendable, Equatable {
   }
 
   /// Whether both try the same values of the same setting.
-  public static func == (a: GridAxis, b: GridAxis) -> Bool {
+  package static func == (a: GridAxis, b: GridAxis) -> Bool {
     a.setting == b.setting && a.values == b.values
   }
 }

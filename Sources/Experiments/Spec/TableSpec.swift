@@ -1,33 +1,33 @@
+import Basics
 import Evaluation
 import Results
-import Basics
 
 /// A table to print: a row a system, a column a metric, the published number beside ours.
-public struct TableSpec: Settings {
+package struct TableSpec: Settings {
   /// The name of the files.
-  public var name = ""
+  package var name = ""
   /// What a row stands for.
-  public var rows = AuditTable.Rows.system
+  package var rows = AuditTable.Rows.system
   /// What is shown of each.
-  public var columns: [Metric] = []
+  package var columns: [Metric] = []
   /// The labels that are shown, in this order; empty: all, in the spec's order.
-  public var systems: [String] = []
+  package var systems: [String] = []
   /// The paper's numbers.
-  public var published: [PublishedValue] = []
+  package var published: [PublishedValue] = []
   /// Which differences are tested, and how; nil: none.
-  public var significance: SignificanceSettings?
+  package var significance: SignificanceSettings?
   /// The paper's columns that are no metrics of ours.
-  public var quantities: [QuantitySpec] = []
+  package var quantities: [QuantitySpec] = []
   /// The rows of a table of data sets that are counted; none: it is audited alone.
-  public var datasets: [CountedDataset] = []
+  package var datasets: [CountedDataset] = []
   /// How the paper says it computed its numbers, for the audit.
-  public var definitions = PublishedDefinitions()
+  package var definitions = PublishedDefinitions()
 
   /// The decoder asks for a name and columns.
-  public init() {}
+  package init() {}
 
   /// The keys of a spec's `tables`, each.
-  public static let fields: [Field<TableSpec>] = [
+  package static let fields: [Field<TableSpec>] = [
     .text("name", \.name, "the name of the files").required(),
     .choice("rows", \.rows, "what a row stands for"),
     .metrics("columns", \.columns, "the metrics shown, of those measured").omittedByDefault(),
@@ -50,7 +50,7 @@ public struct TableSpec: Settings {
   ]
 
   /// Refuses a table without columns, columns of one name, and data sets where none is counted.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     if columns.isEmpty, quantities.isEmpty {
       throw json.problem(
         "the key \"columns\" is missing (the metrics shown; or \"quantities\" of the paper's own)")
@@ -111,21 +111,19 @@ public struct TableSpec: Settings {
   }
 
   /// The paper's number of that cell; nil: it printed none.
-  public func published(_ label: String, _ metric: Metric) -> Double? {
+  package func published(_ label: String, _ metric: Metric) -> Double? {
     published.first { $0.system == label && $0.metric == metric }?.value
   }
 }
 
 /// One number as the paper printed it.
-public struct PublishedValue: Sendable, Equatable {
+package struct PublishedValue: Sendable, Equatable {
   /// The label of the system.
-  public let system: String
-  /// What it measures.
-  public let metric: Metric
+  package let system: String
+  package let metric: Metric
   /// The number, with the digits that the paper gives it.
-  public let printed: PrintedNumber
-  /// The number.
-  public var value: Double { printed.value }
+  package let printed: PrintedNumber
+  package var value: Double { printed.value }
 
   /// Reads `{ "label": { "metric": number } }`.
   static func values(decoding json: JSON) throws(Problem) -> [PublishedValue] {

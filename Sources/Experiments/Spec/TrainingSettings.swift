@@ -1,26 +1,26 @@
-import Evaluation
 import Basics
+import Evaluation
 
 /// How long a system trains and when it is looked at. What a step does is the recommender's own.
-public struct TrainingSettings: Settings {
+package struct TrainingSettings: Settings {
   /// Passes of the recommender's `trainEpoch`; not used by recommenders that are fitted once.
-  public var epochs = 100
+  package var epochs = 100
   /// Epochs between two measurements; the last epoch is always measured.
-  public var evaluateEvery = 10
+  package var evaluateEvery = 10
   /// What is measured before the last epoch, after which all metrics are; empty: all of them.
-  public var curveMetrics: [Metric] = []
+  package var curveMetrics: [Metric] = []
   /// Epochs between two checkpoints; does not change any result.
-  public var checkpointEvery = 10
+  package var checkpointEvery = 10
   /// When to stop before the last epoch; nil: never.
-  public var earlyStopping: EarlyStopping?
+  package var earlyStopping: EarlyStopping?
   /// No system trains longer than this, whatever it says; for quick profiles. Nil: no limit.
-  public var epochLimit: Int?
+  package var epochLimit: Int?
 
   /// A hundred epochs, measured at every tenth.
-  public init() {}
+  package init() {}
 
   /// The keys of a spec's `training`.
-  public static let fields: [Field<TrainingSettings>] = [
+  package static let fields: [Field<TrainingSettings>] = [
     .integer("epochs", \.epochs, 1...100_000_000, "epochs"),
     .integer(
       "evaluateEvery", \.evaluateEvery, 1...100_000_000,
@@ -53,17 +53,17 @@ public struct TrainingSettings: Settings {
 }
 
 /// Stops a system whose validation metric has not improved for a while.
-public struct EarlyStopping: Settings {
+package struct EarlyStopping: Settings {
   /// What must improve, measured on the validation part.
-  public var metric = Metric.unread
+  package var metric = Metric.unread
   /// Measurements in a row without a new best.
-  public var patience = 10
+  package var patience = 10
 
   /// The decoder asks for a metric.
-  public init() {}
+  package init() {}
 
   /// The keys of `earlyStopping`.
-  public static let fields: [Field<EarlyStopping>] = [
+  package static let fields: [Field<EarlyStopping>] = [
     .metric("metric", \.metric, "what must improve on the validation part").required(),
     .integer("patience", \.patience, 1...1_000_000, "measurements in a row without a new best"),
   ]

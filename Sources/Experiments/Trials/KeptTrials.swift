@@ -1,38 +1,37 @@
+import Basics
 import Foundation
 import Results
-import Basics
 
 /// The trials that a folder of results keeps, finished or not.
-public struct KeptTrials {
-  /// One of them.
-  public struct Kept: Sendable {
+package struct KeptTrials {
+  package struct Kept: Sendable {
     /// What became of it.
-    public enum State: String, Sendable { case finished, failed, begun, damaged }
+    package enum State: String, Sendable { case finished, failed, begun, damaged }
 
     /// The name of its folder, which begins with its identity.
-    public let name: String
+    package let name: String
     /// System and seed, as far as they can be told.
-    public let title: String
+    package let title: String
     /// What became of it.
-    public let state: State
+    package let state: State
     /// All its files.
-    public let bytes: Int
+    package let bytes: Int
     /// The experiments that use it; nil when it cannot be told what it is.
-    public let users: [String]?
+    package let users: [String]?
 
     /// Whether it is known that no spec uses it.
-    public var isUnused: Bool { users?.isEmpty ?? false }
+    package var isUnused: Bool { users?.isEmpty ?? false }
   }
 
   /// By name.
-  public let all: [Kept]
+  package let all: [Kept]
   private let results: String
 
   /// Looks through `<results>/.trials`.
   ///
   /// - Parameter specs: those that may use the trials, by the name of their experiment.
   /// - Throws: `Problem` of a spec.
-  public init(results: String, specs: [(name: String, spec: Spec)]) throws(Problem) {
+  package init(results: String, specs: [(name: String, spec: Spec)]) throws(Problem) {
     self.results = results
     var users: [String: [String]] = [:]
     for (name, spec) in specs {
@@ -68,7 +67,7 @@ public struct KeptTrials {
   /// Removes the trials that no spec uses; those that a run works on are left.
   ///
   /// Returns what was removed.
-  public func removeUnused() -> [Kept] {
+  package func removeUnused() -> [Kept] {
     all.filter { kept in
       let folder = TrialFolder(kept.name, results: results)
       guard kept.isUnused, RunLock.holder(ifHeld: folder.lock) == nil else { return false }

@@ -1,11 +1,10 @@
+import Basics
 import Datasets
 import Evaluation
 import Recommenders
-import Basics
 
 /// A model on its trial's bench: how it is measured, whatever it predicts.
 protocol MeasuredModel {
-  /// What is trained.
   var model: any Model { get }
   /// Measures some of its trial's metrics, and tells what its predictions took.
   ///

@@ -1,15 +1,15 @@
+import Basics
 import Datasets
 import Evaluation
 import Recommenders
-import Basics
 
 /// One fit: a recommender with its settings, a seed, what it learns from and is measured on.
 ///
 /// A trial is identified by the hash of everything that can change its scores, so a finished one is
 /// reused whichever spec asks for it, and a changed setting, datum or algorithm makes another.
-public struct Trial: Sendable {
+package struct Trial: Sendable {
   /// What the trial is for, and so what it learns from and is measured on.
-  public enum Purpose: String, CaseIterable, Sendable {
+  package enum Purpose: String, CaseIterable, Sendable {
     /// Learns from training data and is measured on validation data, to choose settings by.
     case choosing
     /// Learns from training and validation data and is measured on test data, to be reported.
@@ -18,25 +18,23 @@ public struct Trial: Sendable {
   }
 
   /// The label of the system in the spec.
-  public let system: String
-  /// What is trained.
-  public let recommender: RecommenderType
+  package let system: String
+  package let recommender: RecommenderType
   /// Every setting, defaults included.
-  public let settings: JSON
+  package let settings: JSON
   /// The seed of everything random, the split included unless its settings name another.
-  public let seed: Int
+  package let seed: Int
   /// What the trial is for.
-  public let purpose: Purpose
-  /// What is measured.
-  public let metrics: [Metric]
+  package let purpose: Purpose
+  package let metrics: [Metric]
   /// How items with equal scores are ordered.
-  public let ties: TieOrder
+  package let ties: TieOrder
   /// How many epochs and when to look; 0 epochs for what is fitted once.
-  public let training: TrainingSettings
+  package let training: TrainingSettings
   /// Everything that can change the scores, from which the trial can also be built again.
-  public let content: JSON
+  package let content: JSON
   /// The SHA-256 of `content`.
-  public let identity: String
+  package let identity: String
   /// The name of its folder among the trials: the identity, and of the kernels where those of others must
   /// not be taken for its own.
   var folder: String

@@ -1,5 +1,5 @@
-import Results
 import Basics
+import Results
 
 /// What a trial took so far, over all processes that worked on it.
 ///

@@ -1,5 +1,5 @@
-import Results
 import Basics
+import Results
 
 extension Trial {
   /// The trial's curve up to `epoch`, from its file, under this spec's label: another spec may have

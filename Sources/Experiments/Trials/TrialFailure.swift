@@ -1,5 +1,5 @@
-import Results
 import Basics
+import Results
 
 /// Why a trial can have no result: its losses or scores are no longer numbers.
 ///

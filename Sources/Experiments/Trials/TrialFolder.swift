@@ -1,19 +1,18 @@
+import Basics
 import Foundation
 import Results
-import Basics
 
 /// The files of one trial, `<results>/.trials/<identity>/`.
-public struct TrialFolder: Sendable {
-  /// The folder.
-  public let path: String
+package struct TrialFolder: Sendable {
+  package let path: String
 
   /// The folder of a trial below the results folder.
-  public init(_ trial: Trial, results: String) {
+  package init(_ trial: Trial, results: String) {
     self.init(trial.folder, results: results)
   }
 
   /// The folder of this name below the results folder.
-  public init(_ name: String, results: String) { path = "\(results)/.trials/\(name)" }
+  package init(_ name: String, results: String) { path = "\(results)/.trials/\(name)" }
 
   /// The folder of this name among the same results.
   init(beside other: TrialFolder, _ name: String) {
@@ -21,15 +20,15 @@ public struct TrialFolder: Sendable {
   }
 
   /// Everything a report needs of a finished trial; its presence says the trial is finished.
-  public var record: String { "\(path)/trial.json" }
+  package var record: String { "\(path)/trial.json" }
   /// The metrics at every measured epoch.
-  public var curve: String { "\(path)/curve.csv" }
+  package var curve: String { "\(path)/curve.csv" }
   /// What each user's list was worth in the final evaluation, see ``UserValues``.
-  public var users: String { "\(path)/users.h5" }
+  package var users: String { "\(path)/users.h5" }
   /// The newest state to go on from, and at last the trained weights.
-  public var checkpoint: CheckpointFile { CheckpointFile("\(path)/checkpoint.h5") }
+  package var checkpoint: CheckpointFile { CheckpointFile("\(path)/checkpoint.h5") }
   /// Held by the process that works on the trial.
-  public var lock: String { "\(path)/lock" }
+  package var lock: String { "\(path)/lock" }
   /// What the trial is: the text whose hash is its identity.
   var content: String { "\(path)/content.json" }
   /// What the trial took so far.

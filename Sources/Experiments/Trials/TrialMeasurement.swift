@@ -1,8 +1,8 @@
+import Basics
 import Evaluation
 import Foundation
 import Recommenders
 import Results
-import Basics
 
 /// What is measured of a trial's model, and how it is told.
 extension TrialRun {

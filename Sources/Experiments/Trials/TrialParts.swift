@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Recommenders
-import Basics
 
 /// What the trials of one seed learn from and are measured on.
 enum TrialParts: Sendable {

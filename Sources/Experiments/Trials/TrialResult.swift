@@ -1,13 +1,13 @@
 import Results
 
 /// A finished trial: its record and its curve.
-public struct TrialResult: Sendable {
+package struct TrialResult: Sendable {
   /// What tables are made of.
-  public let record: TrialRecord
+  package let record: TrialRecord
   /// The metrics at every measured epoch.
-  public let curve: Curve
+  package let curve: Curve
   /// The name of its folder among the trials.
-  public let folder: String
+  package let folder: String
 
   /// The result that a folder of this name holds.
   init(record: TrialRecord, curve: Curve, folder: String? = nil) {

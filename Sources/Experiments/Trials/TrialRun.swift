@@ -1,9 +1,9 @@
+import Basics
 import Datasets
 import Evaluation
 import Foundation
 import Recommenders
 import Results
-import Basics
 
 /// The work of one trial: learn, measure, save, and go on where an earlier run was stopped.
 ///
@@ -166,9 +166,9 @@ struct TrialRun {
 }
 
 /// The user or the system asked to stop; everything is saved.
-public struct Interrupted: Error {
+package struct Interrupted: Error {
   /// Everything is saved.
-  public init() {}
+  package init() {}
 }
 
 extension Trial {

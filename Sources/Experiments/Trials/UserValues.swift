@@ -1,5 +1,5 @@
-import Evaluation
 import Basics
+import Evaluation
 
 /// What each user's list was worth in the final evaluation of a trial, so that no later test of
 /// significance needs training.
@@ -7,17 +7,17 @@ import Basics
 /// The file `users.h5` beside the record holds `/users`, the users' ids as the data set writes them;
 /// `/metrics`, the canonical names of the metrics that have a value per user; and `/values`, float64
 /// [metrics, users], NaN for a user for whom the metric is not defined. It ends with the ``Seal``.
-public struct UserValues: Sendable, Equatable {
+package struct UserValues: Sendable, Equatable {
   /// The identity of the trial.
-  public let trial: String
+  package let trial: String
   /// The epoch after which the values were measured, the last one.
-  public let epoch: Int
+  package let epoch: Int
   /// The ids of the users that were ranked.
-  public let users: [String]
+  package let users: [String]
   /// The metrics that have a value per user.
-  public let metrics: [String]
+  package let metrics: [String]
   /// Each metric's values, in the order of `users`.
-  public let values: [[Double]]
+  package let values: [[Double]]
 
   private static let format = SealedFormat("user table", version: 1)
 
@@ -31,7 +31,7 @@ public struct UserValues: Sendable, Equatable {
   }
 
   /// The values of a metric by user; nil when it has none.
-  public func values(of metric: String) -> [String: Double]? {
+  package func values(of metric: String) -> [String: Double]? {
     guard let place = metrics.firstIndex(of: metric) else { return nil }
     return Dictionary(zip(users, values[place])) { first, _ in first }
   }
@@ -54,7 +54,7 @@ public struct UserValues: Sendable, Equatable {
   /// Reads the file at `path`.
   ///
   /// - Throws: `Problem.data` when it is missing, truncated, damaged, foreign or of another format.
-  public init(reading path: String) throws {
+  package init(reading path: String) throws {
     let bytes = try Files.read(path)
     self = try Self.format.reading(bytes, from: path) { file in
       let damaged = Problem.data("\(path): damaged: users, metrics and values do not fit together")

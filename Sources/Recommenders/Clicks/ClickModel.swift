@@ -1,28 +1,27 @@
-import Datasets
 import Basics
+import Datasets
 
 /// What a prediction of clicks may learn from: the labels of its training records, and the fields of all.
-public struct ClickData: Sendable {
+package struct ClickData: Sendable {
   /// The places of the training records, ascending.
-  public let training: [Int32]
+  package let training: [Int32]
   /// 1 for a click and 0 for none in the training records; NaN in the others, which are held out.
-  public let labels: [Float]
+  package let labels: [Float]
   private let records: Records
 
   /// The data of records of which these are learned from.
-  public init(_ records: Records, training: [Int32]) {
+  package init(_ records: Records, training: [Int32]) {
     (self.records, self.training) = (records, training)
     var labels = [Float](repeating: .nan, count: records.count)
     for place in training { labels[Int(place)] = records.labels[Int(place)] }
     self.labels = labels
   }
 
-  /// The number of records.
-  public var count: Int { labels.count }
+  package var count: Int { labels.count }
 
   /// The fields, or those of these names alone, as rows of a table of embeddings, learned from the training
   /// records alone.
-  public func encoded(only names: [String]? = nil) -> EncodedRecords {
+  package func encoded(only names: [String]? = nil) -> EncodedRecords {
     EncodedRecords(records, only: names, training: training)
   }
 
@@ -36,7 +35,7 @@ public struct ClickData: Sendable {
 }
 
 /// A system that predicts how probably a record is a click.
-public protocol ClickModel: Model {
+package protocol ClickModel: Model {
   /// Builds the untrained system.
   ///
   /// Throws `Problem` when the data lack what the settings ask for.

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// What a factorisation model or network of fields shares with the others: batches of records, the mean
 /// cross-entropy of their labels, Adam.

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// What models of fields with a perceptron may be told.
 package struct DeepOptions: Settings, Equatable {

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// What models of fields with embeddings may be told.
 package struct EmbeddingOptions: Settings, Equatable {

@@ -7,7 +7,6 @@ package protocol FieldModel: ClickModel {
 }
 
 extension FieldModel {
-  /// Epoch by epoch.
   package static var learning: Learning { .epochs }
   package func trainEpoch() -> [Loss] { network.trainEpoch() }
 

@@ -1,7 +1,7 @@
+import Basics
 import Datasets
 import Engine
 import Foundation
-import Basics
 
 /// A prediction without parameters: it is ready when it is made, and has nothing to save.
 package protocol FixedPrediction: ClickModel where Options == NoOptions {
@@ -16,7 +16,6 @@ package struct NoOptions: Settings {
 }
 
 extension FixedPrediction {
-  /// All at once.
   package static var learning: Learning { .once }
   package func trainEpoch() -> [Loss] { [] }
 

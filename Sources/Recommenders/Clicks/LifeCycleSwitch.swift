@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// An algorithm for each stage of a product's life: the framework that the DeepFM/NeuMF paper argues for ("commodities
 /// in different life cycles have entirely different characteristics and data volumes"), of which it says neither

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// Logistic regression on the fields' values, `b + Σ_f w_{x_f}`: the wide part alone (the DeepFM/NeuMF paper's
 /// eq. 1).

@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 /// The algorithms that a stage of a product's life may be left to, and their settings.
 package enum StageAlgorithm: String, CaseIterable, Sendable {

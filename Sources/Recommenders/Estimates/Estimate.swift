@@ -2,35 +2,34 @@ import Foundation
 
 /// About what a system takes, as far as sizes and settings tell: bytes of memory, and the work of each part of
 /// a trial. What any trial takes – the process, the data, the evaluation – is not in it.
-public struct Estimate: Sendable, Equatable {
+package struct Estimate: Sendable, Equatable {
   /// Bytes held as long as the system is.
-  public var held = 0.0
+  package var held = 0.0
   /// Bytes beside those while it is made.
-  public var whileMade = 0.0
+  package var whileMade = 0.0
   /// Bytes beside those from its first scores on.
-  public var whileScoring = 0.0
+  package var whileScoring = 0.0
   /// Bytes beside those while it tells what it observed.
-  public var whileObserved = 0.0
+  package var whileObserved = 0.0
   /// Bytes of its checkpoint, which is made in memory.
-  public var saved = 0.0
+  package var saved = 0.0
   /// Bytes of the checkpoint that are copied from where the system holds them.
-  public var copied = 0.0
+  package var copied = 0.0
   /// What its making takes.
-  public var making = Work()
+  package var making = Work()
   /// What an epoch takes; nothing where all is learned at once.
-  public var epoch = Work()
+  package var epoch = Work()
   /// What comes before the first scores after an epoch.
-  public var look = Work()
+  package var look = Work()
   /// The scores of all items for a user, or the prediction of a record, among many.
-  public var one = Work()
+  package var one = Work()
   /// What telling its observations takes.
-  public var observing = Work()
+  package var observing = Work()
   /// What takes the most memory, for messages: "54542 items squared".
-  public private(set) var largest: String?
+  package private(set) var largest: String?
   private var largestBytes = 0.0
 
-  /// Nothing.
-  public init() {}
+  package init() {}
 }
 
 /// A number without decimals, its thousands set apart: 54,542.
@@ -106,7 +105,7 @@ extension Estimate {
   }
 
   /// The most bytes that the system holds at one moment, `evaluation` those of scores to be ranked.
-  public func peak(evaluation: Double) -> Double {
+  package func peak(evaluation: Double) -> Double {
     // HDF5 makes the file in memory, hands out a copy, and that grows once more by its seal.
     let saving = 3 * saved + copied
     return held + max(whileMade, whileScoring + max(evaluation, saving, whileObserved))

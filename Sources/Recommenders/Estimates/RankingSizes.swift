@@ -1,36 +1,35 @@
 import Datasets
 
 /// The sizes of interactions that memory and time of a system of rankings follow from.
-public struct RankingSizes: Sendable, Equatable {
+package struct RankingSizes: Sendable, Equatable {
   /// The values of an item feature.
-  public struct FeatureSize: Sendable, Equatable {
-    /// Its name.
-    public let name: String
+  package struct FeatureSize: Sendable, Equatable {
+    package let name: String
     /// How many different values there are.
-    public let values: Double
+    package let values: Double
     /// How many an item has, mean.
-    public let perItem: Double
+    package let perItem: Double
   }
 
   /// Users, with and without interactions.
-  public var users: Double
+  package var users: Double
   /// Items, with and without interactions.
-  public var items: Double
+  package var items: Double
   /// Pairs that are learned from.
-  public var interactions: Double
+  package var interactions: Double
   /// Paths from user to user by way of an item: the sum over the items of their interactions, squared.
-  public var userPaths: Double
+  package var userPaths: Double
   /// Paths from item to item by way of a user.
-  public var itemPaths: Double
+  package var itemPaths: Double
   /// The most interactions of a user.
-  public var mostOfUser: Double
+  package var mostOfUser: Double
   /// The most interactions of an item.
-  public var mostOfItem: Double
+  package var mostOfItem: Double
   /// The item features.
-  public var features: [FeatureSize]
+  package var features: [FeatureSize]
 
   /// Sizes of interactions that are spread evenly.
-  public init(users: Int, items: Int, interactions: Int) {
+  package init(users: Int, items: Int, interactions: Int) {
     let (rows, columns, count) = (Double(users), Double(items), Double(interactions))
     (self.users, self.items, self.interactions) = (rows, columns, count)
     (userPaths, itemPaths) = (count * count / max(1, columns), count * count / max(1, rows))
@@ -39,7 +38,7 @@ public struct RankingSizes: Sendable, Equatable {
   }
 
   /// The sizes of what is learned from.
-  public init(_ data: TrainingData) {
+  package init(_ data: TrainingData) {
     let interactions = data.interactions
     var degrees = [Double](repeating: 0, count: interactions.items)
     for item in interactions.columns { degrees[Int(item)] += 1 }

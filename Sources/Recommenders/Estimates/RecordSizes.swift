@@ -1,32 +1,30 @@
 import Datasets
 
 /// The sizes of records that memory and time of a system of clicks follow from.
-public struct RecordSizes: Sendable, Equatable {
+package struct RecordSizes: Sendable, Equatable {
   /// A field of the records.
-  public struct FieldSize: Sendable, Equatable {
-    /// Its name.
-    public let name: String
+  package struct FieldSize: Sendable, Equatable {
+    package let name: String
     /// Rows of the table of embeddings at most.
-    public let rows: Double
+    package let rows: Double
     /// Whether a record has several values.
-    public let isSet: Bool
+    package let isSet: Bool
   }
 
   /// All records.
-  public var records: Double
+  package var records: Double
   /// Records that are learned from.
-  public var learned: Double
-  /// The fields.
-  public var fields: [FieldSize]
+  package var learned: Double
+  package var fields: [FieldSize]
 
   /// Sizes as they are known.
-  public init(records: Int, learned: Int, fields: [(name: String, rows: Int)]) {
+  package init(records: Int, learned: Int, fields: [(name: String, rows: Int)]) {
     (self.records, self.learned) = (Double(records), Double(learned))
     self.fields = fields.map { FieldSize(name: $0.name, rows: Double($0.rows), isSet: false) }
   }
 
   /// The sizes of records of which so many are learned from.
-  public init(_ records: Records, learned: Int) {
+  package init(_ records: Records, learned: Int) {
     (self.records, self.learned) = (Double(records.count), Double(learned))
     fields = zip(records.columns, records.settings).map { column, settings in
       let (rows, isSet) =

@@ -3,26 +3,25 @@ import Foundation
 /// What a computation does, in units that a machine does so many of a second.
 ///
 /// Numbers are doubles, so that no size, however absurd, ends in an overflow.
-public struct Work: Sendable, Equatable {
+package struct Work: Sendable, Equatable {
   /// Multiplications and additions of matrix products in single precision.
-  public var products = 0.0
+  package var products = 0.0
   /// The same in double precision, as of factorisations.
-  public var doubles = 0.0
+  package var doubles = 0.0
   /// Bytes read and written one after another, beyond what the caches keep.
-  public var bytes = 0.0
+  package var bytes = 0.0
   /// Steps of plain code: a number drawn, an index followed, a score compared; about a nanosecond each.
-  public var steps = 0.0
+  package var steps = 0.0
 
-  /// Nothing to do.
-  public init() {}
+  package init() {}
 
   /// Plain code and bytes alone.
-  public init(steps: Double = 0, bytes: Double = 0, doubles: Double = 0) {
+  package init(steps: Double = 0, bytes: Double = 0, doubles: Double = 0) {
     (self.steps, self.bytes, self.doubles) = (steps, bytes, doubles)
   }
 
   /// One computation after another.
-  public static func + (a: Work, b: Work) -> Work {
+  package static func + (a: Work, b: Work) -> Work {
     var sum = Work(
       steps: a.steps + b.steps, bytes: a.bytes + b.bytes, doubles: a.doubles + b.doubles)
     sum.products = a.products + b.products
@@ -30,10 +29,10 @@ public struct Work: Sendable, Equatable {
   }
 
   /// A computation that is added to another.
-  public static func += (a: inout Work, b: Work) { a = a + b }
+  package static func += (a: inout Work, b: Work) { a = a + b }
 
   /// A computation so many times.
-  public static func * (times: Double, work: Work) -> Work {
+  package static func * (times: Double, work: Work) -> Work {
     var product = Work(
       steps: times * work.steps, bytes: times * work.bytes, doubles: times * work.doubles)
     product.products = times * work.products
@@ -43,7 +42,7 @@ public struct Work: Sendable, Equatable {
 
 extension Work {
   /// A product of [rows, inner] and [inner, columns], of which the second is a weight that is read whole.
-  public static func product(_ rows: Double, _ inner: Double, _ columns: Double) -> Work {
+  package static func product(_ rows: Double, _ inner: Double, _ columns: Double) -> Work {
     let weights = inner * columns
     var work = Work(
       steps: 200 + 0.5 * weights, bytes: 4 * weights * share(4 * weights) + 4 * rows * columns)
@@ -58,23 +57,23 @@ extension Work {
   }
 
   /// A dense layer of a training step: forward, and both products of the way back.
-  public static func layer(_ rows: Double, _ inputs: Double, _ outputs: Double) -> Work {
+  package static func layer(_ rows: Double, _ inputs: Double, _ outputs: Double) -> Work {
     3 * product(rows, inputs, outputs) + pass(rows * outputs, 4)
   }
 
   /// A fused pass over so many numbers, of which so many arrays are read or written.
-  public static func pass(_ count: Double, _ arrays: Double = 2) -> Work {
+  package static func pass(_ count: Double, _ arrays: Double = 2) -> Work {
     Work(steps: 0.15 * arrays * count, bytes: 4 * arrays * count * share(4 * arrays * count))
   }
 
   /// A step of Adam over so many parameters: weight, two moments and gradient, most of them written.
-  public static func adam(_ parameters: Double) -> Work {
+  package static func adam(_ parameters: Double) -> Work {
     Work(
       steps: 0.4 * parameters + 2000, bytes: 32 * parameters * share(12 * parameters))
   }
 
   /// A sort of so many in groups of one size.
-  public static func sort(_ count: Double, of size: Double) -> Work {
+  package static func sort(_ count: Double, of size: Double) -> Work {
     Work(steps: count * (10 + 5 * log2(max(2, size))))
   }
 

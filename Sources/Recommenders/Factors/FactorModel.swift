@@ -1,5 +1,5 @@
-import Engine
 import Basics
+import Engine
 
 /// The parameters of a biased factor model, `s(u, i) = b_i + p_u · q_i`.
 struct FactorModel {

@@ -1,5 +1,5 @@
-import Engine
 import Basics
+import Engine
 
 /// Vectors of users and items, `s(u, i) = p_u · q_i`.
 struct FactorPair {

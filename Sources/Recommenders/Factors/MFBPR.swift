@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// Matrix factorisation under the Bayesian personalised ranking criterion (Rendle et al. 2009).
 ///

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// EASE, a linear autoencoder without hidden layer that has a closed form (Steck, WWW 2019).
 ///

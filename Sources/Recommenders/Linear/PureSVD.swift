@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// PureSVD: the interaction matrix, its zeros included, by its largest singular vectors
 /// (Cremonesi, Koren, Turrin, RecSys 2010).

@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 /// Item neighbourhoods (Sarwar et al. 2001; top-N as in Deshpande & Karypis 2004).
 ///

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// A recommender that knows, for each item, the items it speaks for: the score of an item is the sum
 /// of the links to it from the user's training items.

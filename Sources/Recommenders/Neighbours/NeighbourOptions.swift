@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// How alike two rows of a 0/1 matrix are.
 package enum Similarity: String, CaseIterable, Sendable {

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Foundation
-import Basics
 
 /// P³α: a random walk of three steps, user – item – user – item, on the graph of interactions
 /// (Cooper et al., WWW 2014).

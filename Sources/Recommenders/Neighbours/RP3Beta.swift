@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 /// RP³β: P³α's walk with popular items held back (Paudel et al., TiiS 2016).
 ///

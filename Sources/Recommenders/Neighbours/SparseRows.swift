@@ -1,10 +1,9 @@
+import Basics
 import Engine
 import Foundation
-import Basics
 
 /// A sparse matrix of weights, [rows, columns], in compressed rows.
 struct SparseRows {
-  /// The number of columns.
   let columns: Int
   /// Where each row starts in `indices` and `values`; one more than there are rows.
   private(set) var starts: [Int]
@@ -13,7 +12,6 @@ struct SparseRows {
   /// The weight of each entry.
   private(set) var values: [Float]
 
-  /// The number of entries.
   var count: Int { values.count }
 
   /// The places of a row's entries in `indices` and `values`.

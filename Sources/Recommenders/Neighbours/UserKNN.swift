@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// User neighbourhoods (Resnick et al. 1994; for top-N, Sarwar et al. 2000).
 ///

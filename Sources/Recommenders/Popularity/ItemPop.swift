@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// The same list for everybody: items by their number of training interactions.
 package final class ItemPop: Recommender {

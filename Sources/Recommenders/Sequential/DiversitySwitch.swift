@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// Two recommenders for two kinds of users (Yang 2026, section 2.3.1): who takes items of many
 /// categories is left to UR-GAN, who keeps to few to GRU-NR.

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// A recurrent next-item model: the GRU-NR to which UR-GAN leaves users of few interests (Yang 2026,
 /// section 2.3.1), of which the paper gives the name only; built after GRU4Rec (Hidasi et al. 2016).

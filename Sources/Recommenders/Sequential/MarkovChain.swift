@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// What followed a user's last item in other users' sequences: a first-order Markov chain
 /// (Shani, Heckerman & Brafman 2005), backed off to popularity.

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// Long- and short-term preferences of a user (Yang 2026, section 2.2): one RNN with shared weights
 /// reads the core preferences that a graph of the user's items was pooled into (see `GraphEncoder`),

@@ -2,7 +2,7 @@ import Basics
 
 extension AuditReport {
   /// The report for a document: a table of findings, and one of claims, for each file.
-  public var markdown: String {
+  package var markdown: String {
     var parts = ["# Audit", summary.joined(separator: "; ") + "."]
     for file in reported {
       parts.append("## \(file)")
@@ -36,7 +36,7 @@ extension AuditReport {
 
   /// Findings and claims as text: `file,table,rule,law,numbers,possible,verdict`. Of a claim the law is
   /// the paper's sentence, and the verdict whether its own numbers make it true.
-  public var csv: String {
+  package var csv: String {
     let found = findings.map {
       [$0.file, $0.table, $0.rule, $0.law, $0.cells, $0.bound, $0.verdict]
     }
@@ -52,10 +52,10 @@ extension AuditReport {
   }
 
   /// Puts the findings into a file, whole or not at all.
-  public func writeCSV(to path: String) throws(Problem) { try ResultFile.write(csv, to: path) }
+  package func writeCSV(to path: String) throws(Problem) { try ResultFile.write(csv, to: path) }
 
   /// Puts the report into a file, whole or not at all.
-  public func writeMarkdown(to path: String) throws(Problem) {
+  package func writeMarkdown(to path: String) throws(Problem) {
     try ResultFile.write(markdown, to: path)
   }
 }

@@ -1,15 +1,15 @@
 /// What an audit found: impossible numbers, and what could not be looked at.
-public struct AuditReport: Sendable {
+package struct AuditReport: Sendable {
   /// What breaks a law, file by file in the order audited.
-  public private(set) var findings: [Finding] = []
+  package private(set) var findings: [Finding] = []
   /// What could not be looked at, each once.
-  public private(set) var skipped: [Skipped] = []
+  package private(set) var skipped: [Skipped] = []
   /// What the paper says of its numbers, file by file.
-  public let claims: [AuditedClaim]
+  package let claims: [AuditedClaim]
   /// How many tables were looked at.
-  public let tables: Int
+  package let tables: Int
   /// How many published numbers they hold.
-  public let numbers: Int
+  package let numbers: Int
   /// The files of the tables, in the order audited.
   let files: [String]
 
@@ -17,7 +17,7 @@ public struct AuditReport: Sendable {
   ///
   /// Nothing is trained or downloaded: the numbers alone decide, each taken anywhere within the
   /// rounding of its printed digits.
-  public init(_ tables: [AuditTable], claims: [AuditedClaim] = []) {
+  package init(_ tables: [AuditTable], claims: [AuditedClaim] = []) {
     self.claims = claims
     self.tables = tables.count
     numbers = tables.map(\.numberCount).reduce(0, +)

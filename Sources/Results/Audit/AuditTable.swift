@@ -1,22 +1,20 @@
 /// A published table as the audit sees it: numbers with the digits they are printed with, what each
 /// column measures, and the definitions that the paper declares.
-public struct AuditTable: Sendable {
-  /// One column.
-  public struct Column: Sendable, Equatable {
+package struct AuditTable: Sendable {
+  package struct Column: Sendable, Equatable {
     /// The name in the spec: a metric's canonical one, or a quantity's.
-    public let name: String
-    /// What it measures.
-    public let measure: Measure
+    package let name: String
+    package let measure: Measure
 
     /// A named column.
-    public init(_ name: String, _ measure: Measure) { (self.name, self.measure) = (name, measure) }
+    package init(_ name: String, _ measure: Measure) { (self.name, self.measure) = (name, measure) }
 
     /// For readers: `P@5`.
     var heading: String { MetricHeading.text(for: name) }
   }
 
   /// What a row stands for.
-  public enum Rows: String, CaseIterable, Sendable {
+  package enum Rows: String, CaseIterable, Sendable {
     /// One of the compared systems, by its label.
     case system
     /// A data set, by its name.
@@ -24,26 +22,25 @@ public struct AuditTable: Sendable {
   }
 
   /// The spec's file, as the user named it.
-  public let file: String
+  package let file: String
   /// The paper, by what is the same in all specs of it.
-  public let document: String
-  /// The table's name.
-  public let name: String
+  package let document: String
+  package let name: String
   /// What a row stands for.
-  public let rows: Rows
+  package let rows: Rows
   /// What the columns measure.
-  public let columns: [Column]
+  package let columns: [Column]
   /// The rows' labels.
-  public let labels: [String]
+  package let labels: [String]
   /// How the paper says it computed them.
-  public let definitions: PublishedDefinitions
+  package let definitions: PublishedDefinitions
 
   private let numbers: [[PrintedNumber?]]
 
   /// Puts a table together.
   ///
   /// - Parameter number: The number printed in the row of a label and the column of a name.
-  public init(
+  package init(
     file: String, document: String, name: String, rows: Rows = .system, columns: [Column],
     labels: [String], definitions: PublishedDefinitions = PublishedDefinitions(),
     number: (_ label: String, _ column: String) -> PrintedNumber?

@@ -2,7 +2,7 @@ import Basics
 
 extension AuditReport {
   /// The report for a terminal: file by file and law by law, then what could not be looked at.
-  public var plainText: String {
+  package var plainText: String {
     var lines: [String] = []
     for file in reported {
       lines.append(file)

@@ -1,7 +1,7 @@
 /// What a published column measures, as far as arithmetic needs to know it.
-public struct Measure: Sendable, Hashable {
+package struct Measure: Sendable, Hashable {
   /// The quantities that rules know, and the plain ones that they leave alone.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// Hits over N.
     case precision
     /// Hits over held-out items.
@@ -30,7 +30,6 @@ public struct Measure: Sendable, Hashable {
     case share
     /// A part of a whole, 0 to 100.
     case percent
-    /// A duration.
     case seconds
     /// A whole number of anything.
     case count
@@ -38,16 +37,15 @@ public struct Measure: Sendable, Hashable {
     case number
 
     /// Whether only whole numbers make sense.
-    public var isWhole: Bool { [.users, .items, .interactions, .count].contains(self) }
+    package var isWhole: Bool { [.users, .items, .interactions, .count].contains(self) }
   }
 
-  /// What it is.
-  public let kind: Kind
+  package let kind: Kind
   /// N, the length of the list; nil where there is none.
-  public let cutoff: Int?
+  package let cutoff: Int?
 
   /// A quantity, at a cut-off or without one.
-  public init(_ kind: Kind, at cutoff: Int? = nil) { (self.kind, self.cutoff) = (kind, cutoff) }
+  package init(_ kind: Kind, at cutoff: Int? = nil) { (self.kind, self.cutoff) = (kind, cutoff) }
 
   /// The values that it can take.
   var range: Interval {

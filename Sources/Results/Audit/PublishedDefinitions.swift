@@ -2,9 +2,9 @@ import Basics
 
 /// How a paper says it computed a table, where it says so. What is not declared is not held against it:
 /// a rule then finds only what no usual definition allows.
-public struct PublishedDefinitions: Settings, Equatable {
+package struct PublishedDefinitions: Settings, Equatable {
   /// How users are put together.
-  public enum Averaging: String, CaseIterable, Sendable {
+  package enum Averaging: String, CaseIterable, Sendable {
     /// The mean of the users' values.
     case macro
     /// The users' hits over the users' denominators: pooled.
@@ -12,7 +12,7 @@ public struct PublishedDefinitions: Settings, Equatable {
   }
 
   /// The list that DCG is compared with.
-  public enum Ideal: String, CaseIterable, Sendable {
+  package enum Ideal: String, CaseIterable, Sendable {
     /// min(|T|, N) hits on top.
     case truncated
     /// N hits, however few items the user has.
@@ -22,7 +22,7 @@ public struct PublishedDefinitions: Settings, Equatable {
   }
 
   /// What counts of MRR@N when the first hit comes after N.
-  public enum FirstHit: String, CaseIterable, Sendable {
+  package enum FirstHit: String, CaseIterable, Sendable {
     /// 0.
     case cut
     /// 1 / rank all the same.
@@ -30,25 +30,24 @@ public struct PublishedDefinitions: Settings, Equatable {
   }
 
   /// What the numbers were measured on; nil: the spec's own data set.
-  public var dataset: String?
+  package var dataset: String?
   /// How P@N and R@N put users together.
-  public var averaging: Averaging?
+  package var averaging: Averaging?
   /// The ideal list of NDCG.
-  public var ideal: Ideal?
+  package var ideal: Ideal?
   /// What counts of MRR@N beyond N.
-  public var firstHit: FirstHit?
+  package var firstHit: FirstHit?
   /// Users that were tested.
-  public var testUsers: Int?
+  package var testUsers: Int?
   /// Held-out items of all tested users together.
-  public var testItems: Int?
+  package var testItems: Int?
   /// The share of positives among the labelled examples.
-  public var baseRate: Double?
+  package var baseRate: Double?
 
-  /// Nothing is declared.
-  public init() {}
+  package init() {}
 
   /// The keys of a table's `definitions`.
-  public static let fields: [Field<PublishedDefinitions>] = [
+  package static let fields: [Field<PublishedDefinitions>] = [
     .text("dataset", \.dataset, "what was measured on; null: the spec's data set"),
     .choice(
       "averaging", \.averaging, "how P@N and R@N put users together: macro is a mean, micro pools"),

@@ -5,25 +5,25 @@ import Basics
 /// In a spec `{ "quote": "…2.7 times…", "ratio": [["UR-GAN", "precision@5"], ["ItemPop",
 /// "precision@5"]], "expected": 2.7 }`: the key of one kind of ``ClaimList``, and what that kind takes.
 /// With `"notTestable": "<why>"` the kind may be left out.
-public struct Claim: Sendable {
+package struct Claim: Sendable {
   private let words: ClaimWords
   /// What is asserted; nil for words that have no form among the kinds.
-  public let rule: (any ClaimRule)?
+  package let rule: (any ClaimRule)?
 
   /// The paper's words.
-  public var quote: String { words.quote }
+  package var quote: String { words.quote }
   /// How the sentence is read, where it can be read in several ways.
-  public var note: String? { words.note }
+  package var note: String? { words.note }
   /// Why nothing that is measured can tell; nil: it can.
-  public var notTestable: String? { words.notTestable }
+  package var notTestable: String? { words.notTestable }
   /// The key of the kind; empty without one.
-  public var kind: String { rule.map { type(of: $0).kind } ?? "" }
+  package var kind: String { rule.map { type(of: $0).kind } ?? "" }
 
   /// Reads a claim.
   ///
   /// Throws `Problem` naming the place: without words, without a kind or with two, for a key that the
   /// kind does not take, and whatever the kind refuses.
-  public init(decoding json: JSON) throws(Problem) {
+  package init(decoding json: JSON) throws(Problem) {
     let names = ClaimWords.fields.map(\.name)
     let members = try json.asObject()
     words = try ClaimWords(
@@ -52,7 +52,7 @@ public struct Claim: Sendable {
   ) throws(Problem) -> any ClaimRule { try Rule(decoding: json) }
 
   /// The object that decodes to this claim.
-  public var encoded: JSON {
+  package var encoded: JSON {
     func members(_ json: JSON?) -> [JSON.Member] {
       if case .object(let members) = json?.value { members } else { [] }
     }
@@ -60,7 +60,7 @@ public struct Claim: Sendable {
   }
 
   /// The objects that a claim may be, for the JSON schema.
-  public static var fieldKind: FieldKind {
+  package static var fieldKind: FieldKind {
     .named(
       "claim",
       .either(

@@ -1,5 +1,5 @@
 /// One number that a claim speaks of, and what it must be for the claim to be so.
-public struct ClaimCondition: Sendable, Equatable {
+package struct ClaimCondition: Sendable, Equatable {
   let statistic: ClaimStatistic
   let accepted: Accepted
 

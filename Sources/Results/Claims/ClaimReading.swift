@@ -1,17 +1,17 @@
 /// One condition of a claim, read off one side: the paper's numbers or ours.
-public struct ClaimReading: Sendable, Equatable {
+package struct ClaimReading: Sendable, Equatable {
   /// What was computed: `UR-GAN P@5 / ItemPop P@5`.
-  public let what: String
+  package let what: String
   /// What came out; nil when a number is missing.
-  public let value: Double?
+  package let value: Double?
   /// What it may be: by rounding of printed numbers, or the 95 % interval over seeds.
-  public let interval: Interval
+  package let interval: Interval
   /// How many seeds were measured; 0 on the paper's numbers and of what is counted.
-  public let seeds: Int
+  package let seeds: Int
   /// Whether the condition is so; nil when a number is missing.
-  public let truth: Truth?
+  package let truth: Truth?
   /// What is missing, or why nothing can be decided.
-  public let note: String?
+  package let note: String?
   /// How far the reading is from being refused.
   let margin: Double
   /// Whether it is a whole number of something, or a difference of such.
@@ -38,9 +38,9 @@ public struct ClaimReading: Sendable, Equatable {
 }
 
 /// All conditions of a claim, read off one side.
-public struct ClaimFinding: Sendable, Equatable {
+package struct ClaimFinding: Sendable, Equatable {
   /// At least one.
-  public let readings: [ClaimReading]
+  package let readings: [ClaimReading]
 
   /// What the conditions gave; without conditions, that nothing can be said.
   init(_ readings: [ClaimReading]) {
@@ -49,11 +49,11 @@ public struct ClaimFinding: Sendable, Equatable {
   }
 
   /// Whether all conditions are so; nil where a number is missing and no condition fails.
-  public var truth: Truth? { Truth.all(of: readings.map(\.truth)) }
+  package var truth: Truth? { Truth.all(of: readings.map(\.truth)) }
 
   /// The one that decides: the first that fails, else that lacks a number, else that is undecided;
   /// when all hold, the one that holds most narrowly.
-  public var decisive: ClaimReading {
+  package var decisive: ClaimReading {
     let truth = truth
     let alike = readings.filter { $0.truth == truth }
     let narrowest = alike.min { $0.margin < $1.margin }
@@ -61,5 +61,5 @@ public struct ClaimFinding: Sendable, Equatable {
   }
 
   /// How many conditions fail.
-  public var failures: Int { readings.count { $0.truth == .fails } }
+  package var failures: Int { readings.count { $0.truth == .fails } }
 }

@@ -4,7 +4,7 @@ import Basics
 ///
 /// Each is a `Settings` type whose first key is the kind's name, so that one declaration decodes,
 /// checks and describes it. A new kind is a file with such a type and a name in ``ClaimList``.
-public protocol ClaimRule: Settings, Equatable {
+package protocol ClaimRule: Settings, Equatable {
   /// The key that says the kind: `ratio`.
   static var kind: String { get }
   /// One line: what it asserts.
@@ -24,13 +24,13 @@ public protocol ClaimRule: Settings, Equatable {
 
 extension ClaimRule {
   /// The claim speaks of no learning curve.
-  public var curves: [Quantity] { [] }
+  package var curves: [Quantity] { [] }
 }
 
 /// The kinds of claims that a spec can make.
-public enum ClaimList {
+package enum ClaimList {
   /// All of them, in the order in which messages name them.
-  public static let all: [any ClaimRule.Type] = [
+  package static let all: [any ClaimRule.Type] = [
     RatioClaim.self, DifferenceClaim.self, EqualityClaim.self, OrderClaim.self, BestClaim.self,
     MonotoneClaim.self, PeakedClaim.self, ConvergenceClaim.self, ReportedClaim.self,
   ]

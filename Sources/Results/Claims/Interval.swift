@@ -1,33 +1,33 @@
 /// All numbers from `low` to `high`, both included: what a rounded or an uncertain number may be.
-public struct Interval: Sendable, Equatable {
+package struct Interval: Sendable, Equatable {
   /// The least; NaN when nothing is known.
-  public let low: Double
+  package let low: Double
   /// The greatest; NaN when nothing is known.
-  public let high: Double
+  package let high: Double
 
   /// The numbers between two, in either order.
-  public init(_ a: Double, _ b: Double) {
+  package init(_ a: Double, _ b: Double) {
     // `min` and `max` would pass over a NaN.
     let isKnown = !a.isNaN && !b.isNaN
     (low, high) = isKnown ? (min(a, b), max(a, b)) : (.nan, .nan)
   }
 
   /// The numbers at most `radius` from `centre`.
-  public init(_ centre: Double, radius: Double) { self.init(centre - radius, centre + radius) }
+  package init(_ centre: Double, radius: Double) { self.init(centre - radius, centre + radius) }
 
   /// Nothing is known of the number.
-  public static let unknown = Interval(.nan, .nan)
+  package static let unknown = Interval(.nan, .nan)
 
   /// Whether anything is known of the number.
-  public var isKnown: Bool { !low.isNaN }
+  package var isKnown: Bool { !low.isNaN }
 
   /// What a difference may be.
-  public static func - (a: Interval, b: Interval) -> Interval {
+  package static func - (a: Interval, b: Interval) -> Interval {
     Interval(a.low - b.high, a.high - b.low)
   }
 
   /// What a ratio may be; unknown when the divisor may be zero.
-  public static func / (a: Interval, b: Interval) -> Interval {
+  package static func / (a: Interval, b: Interval) -> Interval {
     guard b.low > 0 || b.high < 0 else { return .unknown }
     let corners = [a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high]
     guard !corners.contains(where: \.isNaN) else { return .unknown }

@@ -1,22 +1,20 @@
 /// What was measured, by system, metric and seed.
-public struct MeasuredNumbers: Sendable {
+package struct MeasuredNumbers: Sendable {
   /// A number that no seed has a part in, such as the users of a data set.
-  public struct Count: Sendable, Equatable {
+  package struct Count: Sendable, Equatable {
     let row: String
     let column: String
     let value: Double
 
     /// A number in its place.
-    public init(row: String, column: String, value: Double) {
+    package init(row: String, column: String, value: Double) {
       (self.row, self.column, self.value) = (row, column, value)
     }
   }
 
-  /// What was counted.
   private let counts: [Count]
   /// The columns whose numbers are whole.
   let countColumns: Set<String>
-  /// The finished trials.
   private let records: [TrialRecord]
   /// Learning curve by system, metric and seed.
   private let curves: [Address: [Int: LearningCurve]]
@@ -28,7 +26,7 @@ public struct MeasuredNumbers: Sendable {
 
   /// The numbers of finished trials, their learning curves, what was counted, and the columns whose
   /// numbers are whole.
-  public init(
+  package init(
     records: [TrialRecord] = [], curves: Curve = Curve(), counts: [Count] = [],
     countColumns: Set<String> = []
   ) {
@@ -53,7 +51,7 @@ public struct MeasuredNumbers: Sendable {
   }
 
   /// The number of each seed, a count under a single one; empty when none was measured.
-  public func values(_ quantity: Quantity) -> [Int: Double] {
+  package func values(_ quantity: Quantity) -> [Int: Double] {
     switch quantity.reading {
     case .best: return curves(quantity).compactMapValues { $0.best?.y }
     case .bestEpoch: return curves(quantity).compactMapValues { $0.best?.x }

@@ -2,7 +2,6 @@ import Basics
 
 /// A name that remembers where it was written, for a message when nothing is called so.
 struct PlacedText: Sendable, Equatable {
-  /// The name.
   let text: String
   /// Where it was written; equal names may stand in different places.
   let position: JSON.Position?
@@ -20,7 +19,6 @@ struct PlacedText: Sendable, Equatable {
 }
 
 extension Field {
-  /// A name.
   static func name(_ name: String, _ path: any Path<PlacedText>, _ summary: String) -> Field {
     custom(
       name, path, .text, summary,

@@ -1,28 +1,28 @@
-import Foundation
 import Basics
+import Foundation
 
 /// A number as a paper prints it. Its digits say how far the number behind it may lie:
 /// `.5345` is anything from .53445 to .53455, and `.5340` is not `.534`.
-public struct PrintedNumber: Sendable, Equatable {
+package struct PrintedNumber: Sendable, Equatable {
   /// The number that is printed.
-  public let value: Double
+  package let value: Double
   /// How many digits stand after the point; negative where the last ones before it are zeros that
   /// stand for a power of ten (`1e3`: -3).
-  public let decimals: Int
+  package let decimals: Int
 
   /// A number printed with so many decimals.
-  public init(_ value: Double, decimals: Int) {
+  package init(_ value: Double, decimals: Int) {
     (self.value, self.decimals) = (value, decimals)
   }
 
   /// A number printed with its shortest digits.
-  public init(_ value: Double) {
+  package init(_ value: Double) {
     let json = try? JSON.parse(JSON.text(of: value), file: "")
     self.init(value, decimals: json?.decimals ?? 0)
   }
 
   /// Reads a number with the digits that it is written with. Throws when the value is none.
-  public init(decoding json: JSON) throws(Problem) {
+  package init(decoding json: JSON) throws(Problem) {
     let value = try json.asNumber()
     if let decimals = json.decimals {
       self.init(value, decimals: decimals)
@@ -32,10 +32,10 @@ public struct PrintedNumber: Sendable, Equatable {
   }
 
   /// The number; the digits go with it as long as it is not written out.
-  public var encoded: JSON { JSON(.number(value), decimals: decimals) }
+  package var encoded: JSON { JSON(.number(value), decimals: decimals) }
 
   /// What the number behind it may be: half a unit of the last digit to either side.
-  public var interval: Interval { Interval(value, radius: 0.5 * pow(10, -Double(decimals))) }
+  package var interval: Interval { Interval(value, radius: 0.5 * pow(10, -Double(decimals))) }
 }
 
 extension Field {

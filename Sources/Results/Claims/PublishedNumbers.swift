@@ -1,34 +1,32 @@
 /// What a paper prints, by table, row and column.
-public struct PublishedNumbers: Sendable, Equatable {
-  /// One cell.
-  public struct Cell: Sendable, Equatable {
+package struct PublishedNumbers: Sendable, Equatable {
+  package struct Cell: Sendable, Equatable {
     /// The name of the table.
-    public let table: String
+    package let table: String
     /// The row, as a rule a system's label.
-    public let row: String
+    package let row: String
     /// The column, as a rule a metric's canonical name.
-    public let column: String
-    /// What stands there.
-    public let number: PrintedNumber
+    package let column: String
+    package let number: PrintedNumber
 
     /// A number in its place.
-    public init(table: String, row: String, column: String, number: PrintedNumber) {
+    package init(table: String, row: String, column: String, number: PrintedNumber) {
       (self.table, self.row, self.column, self.number) = (table, row, column, number)
     }
   }
 
   /// All cells that hold a number.
-  public let cells: [Cell]
+  package let cells: [Cell]
   /// The columns whose numbers are whole.
   let counts: Set<String>
 
   /// The numbers of any tables, and the columns whose numbers are whole.
-  public init(_ cells: [Cell] = [], counts: Set<String> = []) {
+  package init(_ cells: [Cell] = [], counts: Set<String> = []) {
     (self.cells, self.counts) = (cells, counts)
   }
 
   /// The cells that a quantity may mean: several when it names no table.
-  public func cells(of quantity: Quantity) -> [Cell] {
+  package func cells(of quantity: Quantity) -> [Cell] {
     cells.filter {
       $0.row == quantity.row && $0.column == quantity.column
         && $0.table == quantity.table ?? $0.table

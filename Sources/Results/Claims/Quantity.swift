@@ -4,9 +4,9 @@ import Basics
 ///
 /// In a spec `["UR-GAN", "precision@5"]`, with the name of a table as a third element where several
 /// hold that cell, or `{ "row": "UR-GAN", "column": "precision@5", "take": "best" }`.
-public struct Quantity: Settings, Equatable {
+package struct Quantity: Settings, Equatable {
   /// Which number of a row and column is meant.
-  public enum Reading: String, CaseIterable, Sendable {
+  package enum Reading: String, CaseIterable, Sendable {
     /// The one in the table: of the reported model.
     case reported
     /// The greatest of its learning curve.
@@ -16,37 +16,38 @@ public struct Quantity: Settings, Equatable {
   }
 
   /// The label of a system, or another row of a published table.
-  public var row = ""
+  package var row = ""
   /// A metric's canonical name, or another column of a published table.
-  public var column = ""
+  package var column = ""
   /// The table that is meant; nil: any that has the cell.
-  public var table: String?
+  package var table: String?
   /// Which number is meant.
-  public var reading = Reading.reported
+  package var reading = Reading.reported
   /// Where its parts were written; equal quantities may stand in different places.
-  public private(set) var places = Places()
+  package private(set) var places = Places()
 
   /// Where the parts of a quantity were written, for messages.
-  public struct Places: Sendable {
+  package struct Places: Sendable {
     /// Where the row was named.
-    public var row: JSON.Position?
+    package var row: JSON.Position?
     /// Where the column was named.
-    public var column: JSON.Position?
+    package var column: JSON.Position?
     /// Where the table was named.
-    public var table: JSON.Position?
+    package var table: JSON.Position?
   }
 
   /// The decoder asks for a row and a column.
-  public init() {}
+  package init() {}
 
   /// The number of a cell.
-  public init(_ row: String, _ column: String, table: String? = nil, _ reading: Reading = .reported)
-  {
+  package init(
+    _ row: String, _ column: String, table: String? = nil, _ reading: Reading = .reported
+  ) {
     (self.row, self.column, self.table, self.reading) = (row, column, table, reading)
   }
 
   /// A number of a learning curve, whose row and column stand where messages will say.
-  public init(
+  package init(
     _ row: String, _ column: String, _ reading: Reading, at rowPlace: JSON.Position?,
     _ columnPlace: JSON.Position?
   ) {
@@ -55,7 +56,7 @@ public struct Quantity: Settings, Equatable {
   }
 
   /// The keys of the long form.
-  public static let fields: [Field<Quantity>] = [
+  package static let fields: [Field<Quantity>] = [
     .text("row", \.row, "a system's label, or another row of a published table").required(),
     .text("column", \.column, "a metric, or another column of a published table").required(),
     .text("table", \.table, "the table that is meant; null: any that has the cell"),
@@ -109,7 +110,7 @@ public struct Quantity: Settings, Equatable {
   }
 
   /// Whether both are the same address.
-  public static func == (a: Quantity, b: Quantity) -> Bool {
+  package static func == (a: Quantity, b: Quantity) -> Bool {
     a.row == b.row && a.column == b.column && a.table == b.table && a.reading == b.reading
   }
 

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// How a number in a sentence is to be read: which numbers would have been written so.
 ///

@@ -57,12 +57,10 @@ enum Trend: Sendable, Equatable {
     }
   }
 
-  /// The single numbers.
   var numbers: [Quantity] {
     if case .points(let points) = self { points.map(\.y) } else { [] }
   }
 
-  /// The learning curves.
   var curves: [Quantity] {
     if case .curves(let curves) = self { curves } else { [] }
   }

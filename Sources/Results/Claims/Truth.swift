@@ -1,5 +1,5 @@
 /// Whether something that is asserted is so, as far as is known.
-public enum Truth: String, Sendable, Equatable {
+package enum Truth: String, Sendable, Equatable {
   /// It is so whatever the number is, within what is known of it.
   case holds
   /// It is so for no number within what is known.

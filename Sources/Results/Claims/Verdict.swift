@@ -22,7 +22,7 @@
 /// A claim of several conditions (better in *each* index) holds when all hold, each by itself, which
 /// needs no correction for their number (Berger 1982), and fails when one fails. A learning curve that
 /// ends before the epochs of the claim is not measured yet.
-public enum Verdict: String, CaseIterable, Sendable {
+package enum Verdict: String, CaseIterable, Sendable {
   /// Our numbers bear it out.
   case reproduced = "reproduced"
   /// Our numbers contradict it.
@@ -54,16 +54,15 @@ public enum Verdict: String, CaseIterable, Sendable {
 }
 
 /// A claim, judged on the paper's numbers and on ours.
-public struct JudgedClaim: Sendable {
-  /// What was judged.
-  public let claim: Claim
+package struct JudgedClaim: Sendable {
+  package let claim: Claim
   /// On the paper's numbers; nil for a claim without a kind.
-  public let published: ClaimFinding?
+  package let published: ClaimFinding?
   /// On what was measured; nil for a claim without a kind.
-  public let measured: ClaimFinding?
+  package let measured: ClaimFinding?
 
   /// What becomes of it.
-  public var verdict: Verdict {
+  package var verdict: Verdict {
     Verdict(
       isTestable: claim.notTestable == nil, published: published?.truth, measured: measured?.truth)
   }
@@ -71,7 +70,7 @@ public struct JudgedClaim: Sendable {
 
 extension Claim {
   /// What the paper's own numbers say of the claim; nil for a claim without a kind.
-  public func finding(on published: PublishedNumbers) -> ClaimFinding? {
+  package func finding(on published: PublishedNumbers) -> ClaimFinding? {
     rule.map { rule in
       ClaimFinding(rule.conditions(published).map { $0.reading(published) })
     }
@@ -80,7 +79,7 @@ extension Claim {
   /// What the measured numbers say of the claim; nil for a claim without a kind.
   ///
   /// - Parameter published: says which rows a table has, for claims about all of them.
-  public func finding(
+  package func finding(
     on measured: MeasuredNumbers, published: PublishedNumbers
   ) -> ClaimFinding? {
     rule.map { rule in
@@ -89,7 +88,7 @@ extension Claim {
   }
 
   /// Both, and the verdict.
-  public func judged(published: PublishedNumbers, measured: MeasuredNumbers) -> JudgedClaim {
+  package func judged(published: PublishedNumbers, measured: MeasuredNumbers) -> JudgedClaim {
     JudgedClaim(
       claim: self, published: finding(on: published),
       measured: finding(on: measured, published: published))

@@ -1,19 +1,19 @@
 import Basics
 
 /// The judged claims of one spec, as files and for a terminal.
-public struct VerdictList: Sendable {
+package struct VerdictList: Sendable {
   /// The heading above the list.
-  public let title: String
+  package let title: String
   /// In the order of the spec.
-  public let claims: [JudgedClaim]
+  package let claims: [JudgedClaim]
 
   /// The list of these claims.
-  public init(title: String, claims: [JudgedClaim]) {
+  package init(title: String, claims: [JudgedClaim]) {
     (self.title, self.claims) = (title, claims)
   }
 
   /// How many claims came to which verdict: `2 reproduced, 1 not testable`.
-  public var summary: String {
+  package var summary: String {
     Verdict.allCases.compactMap { verdict in
       let count = claims.count { $0.verdict == verdict }
       return count == 0 ? nil : "\(count) \(verdict.rawValue)"
@@ -22,7 +22,7 @@ public struct VerdictList: Sendable {
 
   /// A line a claim, numbers with all their digits. Of a claim with several conditions the number is
   /// that of the one which decides; `ours_interval` is half the width of the interval over seeds.
-  public var csv: String {
+  package var csv: String {
     CSV.text(
       header: [
         "quote", "kind", "claim", "published_of", "published", "published_low", "published_high",
@@ -44,7 +44,7 @@ public struct VerdictList: Sendable {
   }
 
   /// A table for a document, with how it is to be read below it.
-  public var markdown: String {
+  package var markdown: String {
     var lines = [
       "# Verdicts: \(title)", "", summary.prefix(1).uppercased() + summary.dropFirst() + ".", "",
       "| the paper says | that is | on its own numbers | on ours | verdict |",
@@ -77,7 +77,7 @@ public struct VerdictList: Sendable {
   }
 
   /// Three lines a claim.
-  public var plainText: String {
+  package var plainText: String {
     let width = claims.map(\.verdict.rawValue.count).max() ?? 0
     let indent = String(repeating: " ", count: width + 2)
     var lines = ["Verdicts: \(summary)", ""]
@@ -95,7 +95,7 @@ public struct VerdictList: Sendable {
   }
 
   /// Writes `verdicts.csv` and `verdicts.md` into a folder, which is made if it is missing.
-  public func write(to folder: String) throws(Problem) {
+  package func write(to folder: String) throws(Problem) {
     try ResultFile.write(csv, to: "\(folder)/verdicts.csv")
     try ResultFile.write(markdown, to: "\(folder)/verdicts.md")
   }

@@ -1,18 +1,18 @@
 import Foundation
 
 /// One thing in which results differ from the committed ones.
-public struct Difference: Sendable, Equatable, CustomStringConvertible {
+package struct Difference: Sendable, Equatable, CustomStringConvertible {
   /// The name of the file.
-  public let file: String
+  package let file: String
   /// The row and column of a cell, or the line of a text; empty where a whole file differs.
-  public let place: String
+  package let place: String
   /// What is committed; nil: nothing.
-  public let committed: String?
+  package let committed: String?
   /// What is there now; nil: nothing.
-  public let now: String?
+  package let now: String?
 
   /// For example `table4.csv: UR-GAN, precision@5, mean: committed 0.53, now 0.52 (-0.01)`.
-  public var description: String {
+  package var description: String {
     let where_ = place.isEmpty ? file : "\(file): \(place)"
     switch (committed, now) {
     case (nil, _): return "\(where_): is not among the committed results"

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// What a folder of results has that the committed one has not, cell by cell.
 ///
@@ -7,17 +7,17 @@ import Basics
 /// those that hold times. On another one the numbers of tables, curves and figures may differ by a
 /// share of the measured value, and texts and pictures, which follow from them, are not compared.
 /// Of results of an earlier version, whose texts say less, the numbers are compared and texts are not.
-public struct ResultComparison: Sendable {
+package struct ResultComparison: Sendable {
   /// What differs, file by file.
-  public private(set) var differences: [Difference] = []
+  package private(set) var differences: [Difference] = []
   /// What explains differences, and what was not compared.
-  public private(set) var notes: [String] = []
+  package private(set) var notes: [String] = []
   /// How many files were compared.
-  public private(set) var compared = 0
+  package private(set) var compared = 0
   /// Whether the committed results are older than what texts now say.
   private var isOlder = false
   /// The share by which numbers were allowed to differ; nil: all had to be equal to the byte.
-  public let tolerance: Double?
+  package let tolerance: Double?
 
   /// Compares the files of two folders, both with a manifest.
   ///
@@ -26,7 +26,7 @@ public struct ResultComparison: Sendable {
   ///     come from another processor family.
   ///   - timed: The names, without endings, of what holds times, which is not compared.
   /// - Throws: `Problem.data` where a folder has no manifest, or a file cannot be read.
-  public init(
+  package init(
     committed: String, now: String, tolerance: Double, timed: Set<String> = [CostTable.name]
   ) throws(Problem) {
     guard FileManager.default.fileExists(atPath: "\(committed)/manifest.json") else {

@@ -2,31 +2,30 @@ import Basics
 
 /// What a figure of bars shows: for each system the mean and spread over seeds of metrics, beside the
 /// paper's numbers where it prints them.
-public struct BarData: Sendable, Equatable {
+package struct BarData: Sendable, Equatable {
   /// One system by one metric.
-  public struct Bar: Sendable, Equatable {
+  package struct Bar: Sendable, Equatable {
     /// The label of the system.
-    public let system: String
-    /// The metric's canonical name.
-    public let metric: String
+    package let system: String
+    package let metric: String
     /// Over the seeds; nil when nothing was measured.
-    public let spread: Spread?
+    package let spread: Spread?
     /// What the paper says.
-    public let published: Double?
+    package let published: Double?
   }
 
   /// The metrics, a panel each.
-  public let metrics: [String]
+  package let metrics: [String]
   /// The systems, from left to right.
-  public let systems: [String]
+  package let systems: [String]
   /// All bars, metric after metric.
-  public let bars: [Bar]
+  package let bars: [Bar]
 
   /// Gathers the bars from records.
   ///
   /// - Parameter published: The paper's numbers by system and metric.
   /// - Throws: `Problem.data` when a record lacks a metric.
-  public init(
+  package init(
     metrics: [String], systems: [String], published: [String: [String: Double]],
     records: [TrialRecord]
   ) throws(Problem) {
@@ -50,7 +49,7 @@ public struct BarData: Sendable, Equatable {
   }
 
   /// The text of the file, `system,metric,mean,sd,seeds,published`, numbers with all their digits.
-  public var csv: String {
+  package var csv: String {
     CSV.text(
       header: ["system", "metric", "mean", "sd", "seeds", "published"],
       rows: bars.map {

@@ -1,7 +1,7 @@
 import Basics
 
 /// What a figure shows, by what its horizontal axis is.
-public enum FigureContent: Sendable, Equatable {
+package enum FigureContent: Sendable, Equatable {
   /// Metrics against epochs.
   case curves(FigureData)
   /// Metrics against the values of a setting.
@@ -71,7 +71,7 @@ public enum FigureContent: Sendable, Equatable {
   }
 
   /// The data in long form, numbers with all their digits.
-  public var csv: String {
+  package var csv: String {
     switch self {
     case .curves(let data): data.csv
     case .sweep(let data): data.csv
@@ -81,5 +81,5 @@ public enum FigureContent: Sendable, Equatable {
   }
 
   /// Writes the data, whole or not at all; the folder is made if it is missing.
-  public func write(to path: String) throws(Problem) { try ResultFile.write(csv, to: path) }
+  package func write(to path: String) throws(Problem) { try ResultFile.write(csv, to: path) }
 }

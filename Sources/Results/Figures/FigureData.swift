@@ -1,36 +1,35 @@
 import Basics
 
 /// What a figure shows: metrics against epochs, for each system the mean and spread over seeds.
-public struct FigureData: Sendable, Equatable {
+package struct FigureData: Sendable, Equatable {
   /// One point of one line.
-  public struct Point: Sendable, Equatable {
+  package struct Point: Sendable, Equatable {
     /// Epochs trained.
-    public let epoch: Int
+    package let epoch: Int
     /// Over the seeds that were measured at this epoch.
-    public let spread: Spread
+    package let spread: Spread
   }
 
   /// One line: a system by a metric.
-  public struct Series: Sendable, Equatable {
+  package struct Series: Sendable, Equatable {
     /// The label of the system.
-    public let system: String
-    /// The metric's canonical name.
-    public let metric: String
+    package let system: String
+    package let metric: String
     /// The points, by ascending epoch.
-    public let points: [Point]
+    package let points: [Point]
   }
 
   /// The metrics, a panel each.
-  public let metrics: [String]
+  package let metrics: [String]
   /// The systems, in the order of the legend.
-  public let systems: [String]
+  package let systems: [String]
   /// All lines, metric after metric; a system that was never measured has none.
-  public let series: [Series]
+  package let series: [Series]
 
   /// Gathers a figure from the curves of any number of trials.
   ///
   /// - Throws: `Problem.data` when a system, seed, epoch and metric was measured twice.
-  public init(metrics: [String], systems: [String], curves: Curve) throws(Problem) {
+  package init(metrics: [String], systems: [String], curves: Curve) throws(Problem) {
     var values: [String: [String: [Int: [Int: Double]]]] = [:]
     for point in curves.points
     where metrics.contains(point.metric) && systems.contains(point.system) {
@@ -62,7 +61,7 @@ public struct FigureData: Sendable, Equatable {
   }
 
   /// The text of the file, `system,metric,epoch,mean,sd,seeds`, numbers with all their digits.
-  public var csv: String {
+  package var csv: String {
     CSV.text(
       header: ["system", "metric", "epoch", "mean", "sd", "seeds"],
       rows: series.flatMap { series in

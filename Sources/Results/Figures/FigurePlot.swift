@@ -1,25 +1,24 @@
-import Foundation
 import Basics
+import Foundation
 
 /// A picture of a figure as SVG, a panel a metric, with one standard deviation where there are several
 /// seeds. Drawn by gnuplot; the same data give the same bytes.
-public struct FigurePlot: Sendable {
+package struct FigurePlot: Sendable {
   /// Drawn above the panels.
-  public var title: String
+  package var title: String
   /// What the horizontal axis is called below the panels; nil: nothing.
-  public var xLabel: String?
-  /// What is drawn.
-  public var data: FigureContent
+  package var xLabel: String?
+  package var data: FigureContent
 
   /// A picture of `data`.
-  public init(title: String, xLabel: String?, data: FigureContent) {
+  package init(title: String, xLabel: String?, data: FigureContent) {
     self.title = title
     self.xLabel = xLabel
     self.data = data
   }
 
   /// The first `gnuplot` in the folders of `PATH`; `nil` when there is none.
-  public static func findGnuplot(
+  package static func findGnuplot(
     in environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> String? {
     let folders = (environment["PATH"] ?? "").split(separator: ":")
@@ -34,7 +33,7 @@ public struct FigurePlot: Sendable {
   /// - Returns: `nil` when the picture was drawn, else a note for the user that says why not: gnuplot
   ///   is missing, nothing was measured, or no value is defined. None is an error, the data are in the CSV.
   /// - Throws: `Problem.run` with gnuplot's own words when it fails.
-  public func write(to path: String, gnuplot: String? = findGnuplot()) throws -> String? {
+  package func write(to path: String, gnuplot: String? = findGnuplot()) throws -> String? {
     guard data.isMeasured else {
       let metrics = data.undefined.joined(separator: ", ")
       return "\(path): not drawn, "
@@ -106,7 +105,7 @@ public struct FigurePlot: Sendable {
 }
 
 /// A picture took longer than any does: what draws it hangs.
-public struct PictureTimeout: Error {
+package struct PictureTimeout: Error {
   /// How long it had.
   let seconds: Double
 }

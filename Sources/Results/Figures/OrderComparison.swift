@@ -1,18 +1,17 @@
 /// How two metrics order the same systems by their means over seeds: held-out items ranked among a few
 /// drawn ones need not order systems as all items do (Krichene, Rendle, KDD 2020).
-public struct OrderComparison: Sendable {
-  /// Two systems.
-  public struct Pair: Sendable, Equatable {
+package struct OrderComparison: Sendable {
+  package struct Pair: Sendable, Equatable {
     /// The better one by the first metric.
-    public let better: String
+    package let better: String
     /// The better one by the second.
-    public let worse: String
+    package let worse: String
   }
 
   /// Pairs of systems that neither metric holds equal.
-  public private(set) var compared = 0
+  package private(set) var compared = 0
   /// Those of them that the two order differently, in the order of the systems.
-  public private(set) var differing: [Pair] = []
+  package private(set) var differing: [Pair] = []
   private let headings: (String, String)
 
   /// Compares the orders by two metrics of which the higher values are the better ones.
@@ -20,7 +19,7 @@ public struct OrderComparison: Sendable {
   /// - Parameters:
   ///   - systems: Labels; one without values is left out.
   ///   - records: The finished trials.
-  public init(
+  package init(
     of metric: String, with other: String, systems: [String], records: [TrialRecord]
   ) {
     headings = (MetricHeading.text(for: metric), MetricHeading.text(for: other))
@@ -47,7 +46,7 @@ public struct OrderComparison: Sendable {
   }
 
   /// A footnote; nil where there is nothing to compare.
-  public var footnote: String? {
+  package var footnote: String? {
     guard compared > 0 else { return nil }
     let what = "\(headings.0) and \(headings.1) order"
     guard !differing.isEmpty else { return "\(what) all systems alike" }

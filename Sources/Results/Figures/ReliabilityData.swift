@@ -2,38 +2,37 @@ import Basics
 
 /// A reliability plot: for each system and bin of predicted probabilities their mean and the share of clicks,
 /// all seeds' records together.
-public struct ReliabilityData: Sendable, Equatable {
+package struct ReliabilityData: Sendable, Equatable {
   /// One bin of a system; those without records are left out.
-  public struct Point: Sendable, Equatable {
+  package struct Point: Sendable, Equatable {
     /// Records, of all seeds.
-    public let records: Int
+    package let records: Int
     /// Their mean predicted probability.
-    public let probability: Double
+    package let probability: Double
     /// The share of clicks among them.
-    public let share: Double
+    package let share: Double
   }
 
   /// One line: a system by the metric whose bins are shown.
-  public struct Series: Sendable, Equatable {
+  package struct Series: Sendable, Equatable {
     /// The label of the system.
-    public let system: String
-    /// The metric's canonical name.
-    public let metric: String
+    package let system: String
+    package let metric: String
     /// The points, by ascending probability.
-    public let points: [Point]
+    package let points: [Point]
   }
 
   /// The metrics whose bins are shown, a panel each.
-  public let metrics: [String]
+  package let metrics: [String]
   /// The systems, in the order of the legend.
-  public let systems: [String]
+  package let systems: [String]
   /// All lines, metric after metric.
-  public let series: [Series]
+  package let series: [Series]
 
   /// Gathers the bins of these systems' records.
   ///
   /// - Throws: `Problem.data` when a record lacks the bins, as one of an older program does.
-  public init(metrics: [String], systems: [String], records: [TrialRecord]) throws(Problem) {
+  package init(metrics: [String], systems: [String], records: [TrialRecord]) throws(Problem) {
     var series: [Series] = []
     for metric in metrics {
       for system in systems {
@@ -60,7 +59,7 @@ public struct ReliabilityData: Sendable, Equatable {
   }
 
   /// The text of the file, `system,metric,records,probability,share`, numbers with all their digits.
-  public var csv: String {
+  package var csv: String {
     CSV.text(
       header: ["system", "metric", "records", "probability", "share"],
       rows: series.flatMap { series in

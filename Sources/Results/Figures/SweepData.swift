@@ -2,35 +2,33 @@ import Basics
 
 /// What a sweep shows: metrics against the values of a setting, for each recommender the mean and
 /// spread over seeds.
-public struct SweepData: Sendable, Equatable {
+package struct SweepData: Sendable, Equatable {
   /// One point of one line.
-  public struct Point: Sendable, Equatable {
+  package struct Point: Sendable, Equatable {
     /// The value of the setting.
-    public let value: Double
+    package let value: Double
     /// Over the seeds that were measured.
-    public let spread: Spread
+    package let spread: Spread
   }
 
   /// One line: a recommender by a metric.
-  public struct Series: Sendable, Equatable {
-    /// The recommender's name.
-    public let recommender: String
-    /// The metric's canonical name.
-    public let metric: String
+  package struct Series: Sendable, Equatable {
+    package let recommender: String
+    package let metric: String
     /// The points, by ascending value.
-    public let points: [Point]
+    package let points: [Point]
   }
 
   /// The setting that is swept.
-  public let setting: String
+  package let setting: String
   /// The value that the paper calls the best; nil: it names none.
-  public let optimum: Double?
+  package let optimum: Double?
   /// The metrics, a panel each.
-  public let metrics: [String]
+  package let metrics: [String]
   /// The recommenders, in the order of the legend.
-  public let recommenders: [String]
+  package let recommenders: [String]
   /// All lines, metric after metric.
-  public let series: [Series]
+  package let series: [Series]
 
   /// Gathers a sweep from the records of systems that differ in the setting.
   ///
@@ -39,7 +37,7 @@ public struct SweepData: Sendable, Equatable {
   ///   - optimum: The value that the paper calls the best.
   /// - Throws: `Problem.usage` when two systems of a recommender have the same value, and
   ///   `Problem.data` when a record lacks the setting as a number, or a metric.
-  public init(
+  package init(
     setting: String, optimum: Double? = nil, metrics: [String], systems: [String],
     records: [TrialRecord]
   ) throws(Problem) {
@@ -86,7 +84,7 @@ public struct SweepData: Sendable, Equatable {
   }
 
   /// The text of the file, `recommender,metric,<setting>,mean,sd,seeds`, numbers with all their digits.
-  public var csv: String {
+  package var csv: String {
     CSV.text(
       header: ["recommender", "metric", setting, "mean", "sd", "seeds"],
       rows: series.flatMap { series in

@@ -1,73 +1,71 @@
-import Foundation
 import Basics
+import Foundation
 
 /// What a paper's page says of one spec and of the results it left behind.
-public struct PageArtifact: Sendable {
+package struct PageArtifact: Sendable {
   /// A table as it is written, by its name.
-  public struct Table: Sendable {
+  package struct Table: Sendable {
     /// The name of the files.
-    public let name: String
+    package let name: String
     /// The lines of the long form.
-    public let entries: [TableEntry]
+    package let entries: [TableEntry]
   }
 
   /// A text of the results folder, such as the verdicts.
-  public struct Text: Sendable {
+  package struct Text: Sendable {
     /// The name of the file.
-    public let file: String
-    /// Its Markdown.
-    public let markdown: String
+    package let file: String
+    package let markdown: String
   }
 
   /// The spec's name: `table4`.
-  public var name = ""
+  package var name = ""
   /// The spec's file as `reprise` is told it: `Experiments/ur-gan/table4.json`.
-  public var specPath = ""
+  package var specPath = ""
   /// The spec's file as the page links it.
-  public var specLink = ""
+  package var specLink = ""
   /// What is reproduced, in one line.
-  public var title = ""
+  package var title = ""
   /// The table or figure, as the paper numbers it.
-  public var source = ""
+  package var source = ""
   /// The document, where it is another one than the page's; empty: the page's.
-  public var document = ""
+  package var document = ""
   /// Whether there is something to measure: not where the spec holds only what a paper prints.
-  public var isMeasured = false
+  package var isMeasured = false
   /// How many seeds the spec names; 0 for one that trains nothing.
-  public var seeds = 0
+  package var seeds = 0
   /// What the paper leaves open, and how it is read.
-  public var assumptions: [String] = []
+  package var assumptions: [String] = []
   /// Where this differs from the paper knowingly.
-  public var departures: [String] = []
+  package var departures: [String] = []
   /// The name of the folder with the results, beside the page; nil: nothing was measured.
-  public var folder: String?
+  package var folder: String?
   /// What the results were made from.
-  public var manifest = Manifest()
+  package var manifest = Manifest()
   /// Whether the results are of other data than the spec's own, as a profile may have them.
-  public var isOfOtherData = false
+  package var isOfOtherData = false
   /// The folders, beside the page, of the results by other profiles.
-  public var otherProfiles: [(name: String, folder: String)] = []
+  package var otherProfiles: [(name: String, folder: String)] = []
   /// The tables, in the spec's order.
-  public var tables: [Table] = []
+  package var tables: [Table] = []
   /// The columns whose numbers are whole.
-  public var counts: Set<String> = []
+  package var counts: Set<String> = []
   /// What the systems took; empty where nothing says so.
-  public var cost: [TableEntry] = []
+  package var cost: [TableEntry] = []
   /// The names of the pictures, in the spec's order.
-  public var pictures: [String] = []
+  package var pictures: [String] = []
   /// The names of the pictures, without endings, whose gnuplot programs stand beside them.
-  public var programs: [String] = []
+  package var programs: [String] = []
   /// The other texts of the folder, the verdicts first.
-  public var texts: [Text] = []
+  package var texts: [Text] = []
   /// The records of searches, by the names of their files, with the line that sums each up.
-  public var searches: [(name: String, summary: String)] = []
+  package var searches: [(name: String, summary: String)] = []
   /// Whether all that searches compare is measured on validation data, apart from the tables' test data.
-  public var isSearchedOnValidation = false
+  package var isSearchedOnValidation = false
   /// How many claims got which verdict.
-  public var verdicts: [(name: String, count: Int)] = []
+  package var verdicts: [(name: String, count: Int)] = []
 
-  /// Nothing known.
-  public init() {}
+  package init() {}
 
   /// Reads what a folder of results beside the page holds.
   ///
@@ -76,7 +74,7 @@ public struct PageArtifact: Sendable {
   ///   - tableNames: The names of the spec's tables, and `figureNames` those of its figures; those
   ///     without a file are left out.
   /// - Throws: `Problem.data` for a file that is damaged, or a folder without a manifest.
-  public mutating func read(
+  package mutating func read(
     _ folder: String, in page: String, tableNames: [String], figureNames: [String]
   ) throws(Problem) {
     let place = "\(page)/\(folder)"

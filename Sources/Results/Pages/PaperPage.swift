@@ -2,26 +2,25 @@ import Basics
 
 /// What a reviewer opens first: every artifact of a paper with its tables, pictures, verdicts,
 /// assumptions, departures, cost, and how to make it again.
-public struct PaperPage: Sendable {
+package struct PaperPage: Sendable {
   /// The name of the paper's folders: `ur-gan`.
-  public var paper = ""
+  package var paper = ""
   /// Authors, title, year.
-  public var document = ""
+  package var document = ""
   /// The digital object identifier; empty for none.
-  public var doi = ""
+  package var doi = ""
   /// The link to the notes on the paper; nil: there are none.
-  public var notes: String?
+  package var notes: String?
   /// The artifacts, in the order in which they are shown.
-  public var artifacts: [PageArtifact] = []
+  package var artifacts: [PageArtifact] = []
 
   /// What arithmetic says of the published numbers; nil: nothing is published.
-  public var audit: AuditReport?
+  package var audit: AuditReport?
 
-  /// An empty page.
-  public init() {}
+  package init() {}
 
   /// The page as Markdown that code-hosting pages render.
-  public var markdown: String {
+  package var markdown: String {
     var parts = ["# \(paper): what was published, and what we measure"]
     var cited = document
     if !doi.isEmpty { cited += " [doi:\(doi)](https://doi.org/\(doi))" }
@@ -44,7 +43,7 @@ public struct PaperPage: Sendable {
   }
 
   /// Writes the page, whole or not at all; the folder is made if it is missing.
-  public func write(to path: String) throws(Problem) {
+  package func write(to path: String) throws(Problem) {
     try ResultFile.write(markdown, to: path)
   }
 

@@ -1,5 +1,5 @@
 /// What a system took, by what it was spent on.
-public enum Cost: String, CaseIterable, Sendable {
+package enum Cost: String, CaseIterable, Sendable {
   /// Seconds of making, training and saving.
   case training
   /// Seconds of `training` over the number of epochs, so with a share of what is done once.
@@ -18,7 +18,7 @@ public enum Cost: String, CaseIterable, Sendable {
   case parameters
 
   /// How it is measured.
-  public var definition: String {
+  package var definition: String {
     switch self {
     case .training: "making, training and saving"
     case .epoch: "the training seconds over the number of epochs; none where there are none"
@@ -32,7 +32,7 @@ public enum Cost: String, CaseIterable, Sendable {
   }
 
   /// Seconds, bytes or a count; nil where the record does not say.
-  public func value(of record: TrialRecord) -> Double? {
+  package func value(of record: TrialRecord) -> Double? {
     switch self {
     case .training: record.duration("training")
     case .epoch:

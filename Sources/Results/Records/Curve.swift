@@ -4,22 +4,18 @@ import Basics
 ///
 /// The file is `system,seed,epoch,metric,value`. It holds no times, and numbers with all their
 /// digits: the same trial gives the same bytes, whether interrupted or not.
-public struct Curve: Sendable, Equatable {
-  /// One measurement.
-  public struct Point: Sendable, Equatable {
+package struct Curve: Sendable, Equatable {
+  package struct Point: Sendable, Equatable {
     /// The label of the system.
-    public let system: String
-    /// The trial's seed.
-    public let seed: Int
+    package let system: String
+    package let seed: Int
     /// Epochs trained when it was measured.
-    public let epoch: Int
-    /// A metric's canonical name.
-    public let metric: String
+    package let epoch: Int
+    package let metric: String
     /// What was measured; may be NaN.
-    public let value: Double
+    package let value: Double
 
-    /// A measurement.
-    public init(system: String, seed: Int, epoch: Int, metric: String, value: Double) {
+    package init(system: String, seed: Int, epoch: Int, metric: String, value: Double) {
       self.system = system
       self.seed = seed
       self.epoch = epoch
@@ -29,24 +25,23 @@ public struct Curve: Sendable, Equatable {
   }
 
   /// The measurements, in the order in which they were made.
-  public private(set) var points: [Point]
+  package private(set) var points: [Point]
 
   /// A curve of these measurements.
-  public init(_ points: [Point] = []) {
+  package init(_ points: [Point] = []) {
     self.points = points
   }
 
-  /// Adds a measurement.
-  public mutating func append(_ point: Point) { points.append(point) }
+  package mutating func append(_ point: Point) { points.append(point) }
 
   /// Adds the measurements of another trial.
-  public mutating func append(_ other: Curve) { points += other.points }
+  package mutating func append(_ other: Curve) { points += other.points }
 
   /// Forgets what was measured after `epoch`: a resumed trial will measure it again.
-  public mutating func removePoints(after epoch: Int) { points.removeAll { $0.epoch > epoch } }
+  package mutating func removePoints(after epoch: Int) { points.removeAll { $0.epoch > epoch } }
 
   /// The text of the file.
-  public var csv: String {
+  package var csv: String {
     CSV.text(
       header: Self.header,
       rows: points.map {
@@ -57,7 +52,7 @@ public struct Curve: Sendable, Equatable {
   /// Reads the text of a file.
   ///
   /// - Throws: `Problem.data` with file, line and column for anything that is not such a file.
-  public init(parsing bytes: [UInt8], file: String) throws(Problem) {
+  package init(parsing bytes: [UInt8], file: String) throws(Problem) {
     points = []
     for row in try CSV.parse(bytes, header: Self.header, file: file) {
       points.append(
@@ -68,12 +63,12 @@ public struct Curve: Sendable, Equatable {
   }
 
   /// Reads the curve at `path`.
-  public init(reading path: String) throws(Problem) {
+  package init(reading path: String) throws(Problem) {
     try self.init(parsing: Files.read(path), file: path)
   }
 
   /// Writes the curve, whole or not at all; the folder is made if it is missing.
-  public func write(to path: String) throws(Problem) {
+  package func write(to path: String) throws(Problem) {
     try ResultFile.write(csv, to: path)
   }
 

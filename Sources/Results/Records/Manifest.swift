@@ -2,38 +2,38 @@ import Basics
 
 /// What a folder of results was made from, and what it took. Only this and tables of costs, with the
 /// verdicts on them, hold times.
-public struct Manifest: SealedFile, Equatable {
+package struct Manifest: SealedFile, Equatable {
   /// Marks the file.
-  public static let kind = "manifest"
+  package static let kind = "manifest"
   /// Raise it when a key changes its meaning.
-  public static let format = 1
+  package static let format = 1
 
   /// The experiment, `ur-gan/table4`.
-  public var experiment = ""
+  package var experiment = ""
   /// The profile and other choices of the command line; empty for none.
-  public var profile = ""
+  package var profile = ""
   /// Hash of the spec after profiles are merged.
-  public var specHash = ""
+  package var specHash = ""
   /// SHA-256 of the data set's source bytes; of several data sets, that of theirs, a line each.
-  public var dataHash = ""
+  package var dataHash = ""
   /// Where and by which program it was made.
-  public var provenance = Provenance()
+  package var provenance = Provenance()
   /// Trials that ran at once.
-  public var jobs = 1
+  package var jobs = 1
   /// The trials, by content hash, in the spec's order.
-  public var trials: [String] = []
+  package var trials: [String] = []
   /// What the rows lack, a line each; empty when all trials have a result.
-  public var gaps: [String] = []
+  package var gaps: [String] = []
   /// Seconds by what they were spent on.
-  public var durations: [NamedValue] = []
+  package var durations: [NamedValue] = []
   /// The most resident memory of any trial, bytes.
-  public var peakMemory = 0
+  package var peakMemory = 0
 
   /// An empty manifest, to be filled in or decoded.
-  public init() {}
+  package init() {}
 
   /// The keys of the JSON object.
-  public static var fields: [Field<Self>] {
+  package static var fields: [Field<Self>] {
     [
       .text("experiment", \.experiment, "paper and artifact").required(),
       .text("profile", \.profile, "profile of the spec").required(),

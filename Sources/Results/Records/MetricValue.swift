@@ -1,26 +1,26 @@
 import Basics
 
 /// The value of a metric, with the definition by which it was computed.
-public struct MetricValue: Settings, Equatable {
+package struct MetricValue: Settings, Equatable {
   /// The metric's canonical name, `ndcg@5`.
-  public var metric = ""
+  package var metric = ""
   /// How it is defined: averaging, denominators, cuts.
-  public var definition = ""
+  package var definition = ""
   /// NaN where the metric is not defined for any user.
-  public var value = 0.0
+  package var value = 0.0
 
   /// An empty value, for decoding.
-  public init() {}
+  package init() {}
 
   /// The value of a metric.
-  public init(_ metric: String, definition: String, value: Double) {
+  package init(_ metric: String, definition: String, value: Double) {
     self.metric = metric
     self.definition = definition
     self.value = value
   }
 
   /// The keys of the JSON object.
-  public static var fields: [Field<Self>] {
+  package static var fields: [Field<Self>] {
     [
       .text("metric", \.metric, "canonical name").required(),
       .text("definition", \.definition, "how it is computed").required(),

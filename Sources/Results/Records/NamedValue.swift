@@ -1,23 +1,22 @@
 import Basics
 
 /// A number with a name: a loss, a duration in seconds.
-public struct NamedValue: Settings, Equatable {
-  /// What it is.
-  public var name = ""
+package struct NamedValue: Settings, Equatable {
+  package var name = ""
   /// How much; NaN is written as `null`, and so is infinity.
-  public var value = 0.0
+  package var value = 0.0
 
   /// An empty value, for decoding.
-  public init() {}
+  package init() {}
 
   /// A number with a name.
-  public init(_ name: String, _ value: Double) {
+  package init(_ name: String, _ value: Double) {
     self.name = name
     self.value = value
   }
 
   /// The keys of the JSON object.
-  public static var fields: [Field<Self>] {
+  package static var fields: [Field<Self>] {
     [
       .text("name", \.name, "what it is").required(),
       .measured("value", \.value, "how much").required(),

@@ -1,27 +1,26 @@
 import Basics
 
 /// Where and by which program something was measured.
-public struct Provenance: Settings, Equatable {
+package struct Provenance: Settings, Equatable {
   /// The git revision of the sources, with `-dirty` when they were changed; "unknown"
   /// outside a checkout.
-  public var gitRevision = ""
+  package var gitRevision = ""
   /// The name of the machine.
-  public var host = ""
+  package var host = ""
   /// The kernels that the linear algebra library picked for this processor: results may differ in
   /// their last bits between cores.
-  public var coreName = ""
+  package var coreName = ""
   /// Why the library was told to pick them; empty where it picked them by itself, or the user did.
-  public var coreChoice = ""
+  package var coreChoice = ""
   /// The instruction set of our own kernels; empty in records that do not say.
-  public var kernels = ""
+  package var kernels = ""
   /// Threads of the linear algebra library per trial.
-  public var threads = 1
+  package var threads = 1
 
-  /// Nothing known.
-  public init() {}
+  package init() {}
 
   /// Where and by which program something was measured.
-  public init(
+  package init(
     gitRevision: String, host: String, coreName: String, coreChoice: String = "",
     kernels: String = "", threads: Int
   ) {
@@ -34,7 +33,7 @@ public struct Provenance: Settings, Equatable {
   }
 
   /// The family of processors, as far as it decides about bits.
-  public var processor: String { kernels.isEmpty ? coreName : "\(coreName) (\(kernels))" }
+  package var processor: String { kernels.isEmpty ? coreName : "\(coreName) (\(kernels))" }
 
   /// Whether the same program gives the same bits there.
   func hasBits(of other: Provenance) -> Bool {
@@ -43,7 +42,7 @@ public struct Provenance: Settings, Equatable {
   }
 
   /// The keys of the JSON object.
-  public static var fields: [Field<Self>] {
+  package static var fields: [Field<Self>] {
     [
       .text("gitRevision", \.gitRevision, "revision of the sources").required(),
       .text("host", \.host, "name of the machine").required(),

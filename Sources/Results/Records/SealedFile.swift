@@ -4,7 +4,7 @@ import Basics
 ///
 /// Beside the content stand `kind`, `format`, and `checksum`, the SHA-256 of the canonical text of
 /// everything else. White space and the order of keys may change; nothing else may.
-public protocol SealedFile: Settings {
+package protocol SealedFile: Settings {
   /// What the file is, in one word.
   static var kind: String { get }
   /// The format that this version writes, and the only one that it reads.
@@ -13,7 +13,7 @@ public protocol SealedFile: Settings {
 
 extension SealedFile {
   /// The text of the file.
-  public var text: String {
+  package var text: String {
     let marks = JSON.object([("kind", .string(Self.kind)), ("format", .integer(Self.format))])
     let body = marks.members + encoded().members
     let checksum = JSON.Member("checksum", .string(Self.checksum(body)))
@@ -24,7 +24,7 @@ extension SealedFile {
   ///
   /// - Throws: `Problem.data` naming the file and place: for another kind of file, an older or newer
   ///   format, a changed content, a missing or unknown key, a value of the wrong type.
-  public init(parsing bytes: [UInt8], file: String) throws(Problem) {
+  package init(parsing bytes: [UInt8], file: String) throws(Problem) {
     let json = try JSON.parse(bytes, file: file, as: .data)
     let members = try json.asObject()
     guard json["kind"] == .string(Self.kind) else {
@@ -48,12 +48,12 @@ extension SealedFile {
   }
 
   /// Reads the file at `path`, see ``init(parsing:file:)``.
-  public init(reading path: String) throws(Problem) {
+  package init(reading path: String) throws(Problem) {
     try self.init(parsing: Files.read(path), file: path)
   }
 
   /// Writes the file, whole or not at all; its folder is made if it is missing.
-  public func write(to path: String) throws(Problem) {
+  package func write(to path: String) throws(Problem) {
     try ResultFile.write(text, to: path)
   }
 

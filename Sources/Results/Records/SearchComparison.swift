@@ -1,14 +1,14 @@
 import Basics
 
 /// Several searches of one grid side by side: what each cost and how good its best point was.
-public struct SearchComparison: Sendable {
+package struct SearchComparison: Sendable {
   private let searches: [SearchRecord]
 
   /// The comparison of the searches that look for the best by one metric among the points of one
   /// grid; empty when there are no two of them.
   ///
   /// - Parameter records: all searches of a spec; the first says which grid is compared.
-  public init(_ records: [SearchRecord]) {
+  package init(_ records: [SearchRecord]) {
     let alike = records.filter { record in
       records.count { $0.isComparable(with: record) } > 1
     }
@@ -52,7 +52,7 @@ public struct SearchComparison: Sendable {
   }
 
   /// Writes `searches.csv` and `searches.md`, where there is something to compare.
-  public func write(to folder: String) throws {
+  package func write(to folder: String) throws {
     guard !searches.isEmpty else { return }
     try ResultFile.write(csv, to: "\(folder)/searches.csv")
     try ResultFile.write(markdown, to: "\(folder)/searches.md")

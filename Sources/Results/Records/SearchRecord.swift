@@ -1,40 +1,39 @@
 import Basics
 
 /// All that a search tried: for each point of a grid how far it was trained and how good it was.
-public struct SearchRecord: Sendable, Equatable {
-  /// One point.
-  public struct Row: Sendable, Equatable {
+package struct SearchRecord: Sendable, Equatable {
+  package struct Row: Sendable, Equatable {
     /// The values of the searched settings, as written in the spec.
-    public let point: [String]
+    package let point: [String]
     /// Epochs trained, all seeds added; what continued counts once.
-    public var trained = 0
+    package var trained = 0
     /// The longest training of a seed.
-    public var epochs = 0
+    package var epochs = 0
     /// The epoch with the best mean over seeds, and that mean; nil: it gave no numbers.
-    public var best: (epoch: Int, value: Double)?
+    package var best: (epoch: Int, value: Double)?
 
     /// Whether both say the same.
-    public static func == (a: Row, b: Row) -> Bool {
+    package static func == (a: Row, b: Row) -> Bool {
       a.point == b.point && a.trained == b.trained && a.epochs == b.epochs
         && a.best?.epoch == b.best?.epoch && a.best?.value == b.best?.value
     }
   }
 
   /// The label of the system.
-  public let system: String
+  package let system: String
   /// What was searched for, on validation data unless the spec says otherwise.
-  public let metric: String
+  package let metric: String
   /// Which of its values are the better ones.
-  public let better: Better
+  package let better: Better
   /// The names of the searched settings.
-  public let settings: [String]
+  package let settings: [String]
   /// How many points the grid has, tried or not.
-  public let points: Int
+  package let points: Int
   /// The points that were tried, in the grid's order.
-  public private(set) var rows: [Row] = []
+  package private(set) var rows: [Row] = []
 
   /// A search in which nothing was tried yet.
-  public init(
+  package init(
     system: String, metric: String, better: Better = .higher, settings: [String], points: Int
   ) {
     (self.system, self.metric, self.better) = (system, metric, better)
@@ -46,7 +45,7 @@ public struct SearchRecord: Sendable, Equatable {
   /// - Parameters:
   ///   - epochs: of each seed, from the start.
   ///   - best: the epoch with the best mean over seeds, and that mean.
-  public mutating func update(
+  package mutating func update(
     _ point: [String], epochs: [Int], best: (epoch: Int, value: Double)?
   ) {
     var row = Row(point: point)
@@ -59,10 +58,10 @@ public struct SearchRecord: Sendable, Equatable {
   }
 
   /// Points that gave no numbers.
-  public var hopeless: Int { rows.count { row in row.best.map { _ in false } ?? true } }
+  package var hopeless: Int { rows.count { row in row.best.map { _ in false } ?? true } }
 
   /// The points, the best first; of equals, and of those without numbers, in the grid's order.
-  public var ranked: [Row] {
+  package var ranked: [Row] {
     rows.indices.sorted { first, second in
       let (a, b) = (rows[first].best?.value ?? .nan, rows[second].best?.value ?? .nan)
       return better.prefers(a, to: b) || !better.prefers(b, to: a) && first < second
@@ -84,10 +83,10 @@ public struct SearchRecord: Sendable, Equatable {
   }
 
   /// The record with all digits.
-  public var csv: String { CSV.text(header: header, rows: cells { NumberText.exact($0) }) }
+  package var csv: String { CSV.text(header: header, rows: cells { NumberText.exact($0) }) }
 
   /// The record for a document.
-  public var markdown: String {
+  package var markdown: String {
     let lines = ([header, header.map { _ in "---" }] + cells { NumberText.rounded($0) }).map {
       "| " + $0.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
     }
@@ -102,7 +101,7 @@ public struct SearchRecord: Sendable, Equatable {
   }
 
   /// Writes `<name>.csv` and `<name>.md`.
-  public func writeTables(to folder: String, name: String) throws(Problem) {
+  package func writeTables(to folder: String, name: String) throws(Problem) {
     try ResultFile.write(csv, to: "\(folder)/\(name).csv")
     try ResultFile.write(markdown, to: "\(folder)/\(name).md")
   }
@@ -110,7 +109,7 @@ public struct SearchRecord: Sendable, Equatable {
   /// Draws the picture of a grid of two or three settings.
   ///
   /// Returns why no picture was drawn, if one was to be.
-  public func draw(to path: String) throws -> String? {
+  package func draw(to path: String) throws -> String? {
     guard let map = HeatMap(self) else { return nil }
     return try map.write(to: path)
   }

@@ -4,53 +4,51 @@ import Basics
 ///
 /// The file says its format and holds a checksum, so a record of an older format or one that was
 /// edited by hand is refused instead of being reported as measured.
-public struct TrialRecord: SealedFile, Equatable {
+package struct TrialRecord: SealedFile, Equatable {
   /// Marks the file.
-  public static let kind = "trial"
+  package static let kind = "trial"
   /// Raise it when a key changes its meaning.
-  public static let format = 1
+  package static let format = 1
 
   /// The content hash of everything that can change the score; names the trial's folder.
-  public var identity = ""
+  package var identity = ""
   /// The label of the table's row.
-  public var system = ""
-  /// The recommender's name.
-  public var recommender = ""
-  /// The trial's seed.
-  public var seed = 0
+  package var system = ""
+  package var recommender = ""
+  package var seed = 0
   /// The recommender's settings, defaults included.
-  public var settings = JSON.object([])
+  package var settings = JSON.object([])
   /// SHA-256 of the data set's source bytes.
-  public var dataDigest = ""
+  package var dataDigest = ""
   /// Digest of the split's three parts.
-  public var splitDigest = ""
+  package var splitDigest = ""
   /// Epochs that the reported model was trained for; 0 for a system that is fitted once.
-  public var epochs = 0
+  package var epochs = 0
   /// The metrics on the held-out part.
-  public var values: [MetricValue] = []
+  package var values: [MetricValue] = []
   /// The losses of the last epoch.
-  public var losses: [NamedValue] = []
+  package var losses: [NamedValue] = []
   /// What the recommender says of itself that no metric tells, such as the norms of its gradients.
-  public var observations: [NamedValue] = []
+  package var observations: [NamedValue] = []
   /// The share of the test users of whom the order of items with equal scores can change a metric; nil
   /// where there are no rankings, and in records that do not say.
-  public var decidedByTies: Double?
+  package var decidedByTies: Double?
   /// The bins of the metrics of calibration.
-  public var reliability: [ReliabilityRecord] = []
+  package var reliability: [ReliabilityRecord] = []
   /// Seconds by what they were spent on: `training`, `evaluation`, …
-  public var durations: [NamedValue] = []
+  package var durations: [NamedValue] = []
   /// The most resident memory of a process that worked on it, bytes.
-  public var peakMemory = 0
+  package var peakMemory = 0
   /// Learned numbers; 0 in records that do not say.
-  public var parameters = 0
+  package var parameters = 0
   /// Where and by which program it was measured.
-  public var provenance = Provenance()
+  package var provenance = Provenance()
 
   /// An empty record, to be filled in or decoded.
-  public init() {}
+  package init() {}
 
   /// The keys of the JSON object.
-  public static var fields: [Field<Self>] {
+  package static var fields: [Field<Self>] {
     [
       .text("identity", \.identity, "content hash of the trial").required(),
       .text("system", \.system, "label of the table's row").required(),
@@ -75,17 +73,17 @@ public struct TrialRecord: SealedFile, Equatable {
   }
 
   /// Seconds spent on a purpose; `nil` where the record does not say.
-  public func duration(_ name: String) -> Double? {
+  package func duration(_ name: String) -> Double? {
     durations.first { $0.name == name && $0.value > 0 }?.value
   }
 
   /// The value of a metric by its canonical name; `nil` when it was not measured.
-  public func value(of metric: String) -> MetricValue? { values.first { $0.metric == metric } }
+  package func value(of metric: String) -> MetricValue? { values.first { $0.metric == metric } }
 
   /// Reads the record at `path`, which must be that of the trial `identity`.
   ///
   /// - Throws: `Problem.data` as `init(reading:)`, and for the record of another trial.
-  public init(reading path: String, identity: String) throws(Problem) {
+  package init(reading path: String, identity: String) throws(Problem) {
     try self.init(reading: path)
     guard identity == self.identity else {
       throw Problem.data(

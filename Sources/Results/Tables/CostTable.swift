@@ -1,12 +1,12 @@
 /// What the systems took, in a table like any other: a row a system, mean and deviation over seeds.
-public enum CostTable {
+package enum CostTable {
   /// The name of the files. They hold times, and so differ from run to run.
-  public static let name = "cost"
+  package static let name = "cost"
 
   /// The table of these records, with what was measured of any.
   ///
   /// Throws `Problem.data` when two records are of the same system and seed.
-  public static func make(
+  package static func make(
     title: String, systems: [String], records: [TrialRecord], jobs: Int
   ) throws -> ResultTable {
     let costs = Cost.allCases.filter { cost in records.contains { cost.value(of: $0) != nil } }

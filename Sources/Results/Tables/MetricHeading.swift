@@ -1,7 +1,7 @@
 /// Short column headings, as papers print them.
-public enum MetricHeading {
+package enum MetricHeading {
   /// `P@5` for `precision@5`; a metric that papers do not shorten keeps its name.
-  public static func text(for metric: String) -> String {
+  package static func text(for metric: String) -> String {
     let name = metric.prefix { $0 != "@" && $0 != "(" }
     let (heading, settings) = (short[String(name)] ?? String(name), metric.dropFirst(name.count))
     return settings == "(on=training)" ? "training \(heading)" : heading + settings

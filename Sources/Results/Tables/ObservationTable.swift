@@ -1,13 +1,13 @@
 /// What recommenders found out that no metric tells, in a table like any other: a row a system, mean and
 /// deviation over seeds.
-public enum ObservationTable {
+package enum ObservationTable {
   /// The name of the files.
-  public static let name = "observations"
+  package static let name = "observations"
 
   /// The table of these records; nil where nothing was found out.
   ///
   /// Throws `Problem.data` when two records are of the same system and seed.
-  public static func make(
+  package static func make(
     title: String, systems: [String], records: [TrialRecord]
   ) throws -> ResultTable? {
     let found = systems.flatMap { system in records.filter { $0.system == system } }

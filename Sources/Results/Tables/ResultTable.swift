@@ -2,30 +2,28 @@ import Basics
 
 /// A table of measured values beside the published ones: a row a system and a column a metric, or a
 /// row a data set and a column what is counted in it.
-public struct ResultTable: Sendable, Equatable {
-  /// One metric.
-  public struct Column: Sendable, Equatable {
+package struct ResultTable: Sendable, Equatable {
+  package struct Column: Sendable, Equatable {
     /// The canonical name, `precision@5`.
-    public let metric: String
+    package let metric: String
     /// How it was computed; empty when nothing was measured yet.
-    public let definition: String
+    package let definition: String
     /// Which of its values are the better ones.
-    public let better: Better
-    /// What its numbers are.
+    package let better: Better
     var numbers = Numbers()
     /// What the wide table calls it, `P@5`.
-    public var heading: String { MetricHeading.text(for: metric) }
+    package var heading: String { MetricHeading.text(for: metric) }
   }
 
   /// What the numbers of a column are, by which they are printed.
-  public struct Numbers: Sendable, Equatable {
+  package struct Numbers: Sendable, Equatable {
     /// Whether they count something, and have no decimals.
-    public let isCount: Bool
+    package let isCount: Bool
     /// Whether they are a metric's: then NaN is a value that is not defined, else one that there is not.
-    public let isMetric: Bool
+    package let isMetric: Bool
 
     /// A metric's values, unless it is said otherwise.
-    public init(isCount: Bool = false, isMetric: Bool = true) {
+    package init(isCount: Bool = false, isMetric: Bool = true) {
       (self.isCount, self.isMetric) = (isCount, isMetric)
     }
 
@@ -37,7 +35,7 @@ public struct ResultTable: Sendable, Equatable {
   }
 
   /// How a measured mean stands in its column.
-  public enum Mark: Sendable, Equatable {
+  package enum Mark: Sendable, Equatable {
     /// No other row's mean is better.
     case best
     /// Only the best mean is better.
@@ -45,29 +43,27 @@ public struct ResultTable: Sendable, Equatable {
   }
 
   /// One system by one metric.
-  public struct Cell: Sendable, Equatable {
+  package struct Cell: Sendable, Equatable {
     /// What the paper says.
-    public let published: Double?
+    package let published: Double?
     /// What was measured, over seeds.
-    public let measured: Spread?
+    package let measured: Spread?
     /// How the mean stands among those of the column; nil for the others, and where there is only one
     /// or better values are not known.
-    public fileprivate(set) var mark: Mark?
+    package fileprivate(set) var mark: Mark?
     /// Measured mean − published.
-    public var difference: Double? {
+    package var difference: Double? {
       guard let published, let measured else { return nil }
       return measured.mean - published
     }
   }
 
-  /// One system.
-  public struct Row: Sendable, Equatable {
-    /// The label.
-    public let system: String
+  package struct Row: Sendable, Equatable {
+    package let system: String
     /// One cell a column.
-    public fileprivate(set) var cells: [Cell]
+    package fileprivate(set) var cells: [Cell]
     /// The seeds that were measured, ascending; none of a data set.
-    public let seeds: [Int]
+    package let seeds: [Int]
     /// The seeds that were wanted, where some have no result; nil where all have.
     var wanted: Int?
 
@@ -82,30 +78,27 @@ public struct ResultTable: Sendable, Equatable {
   }
 
   /// A row that lacks seeds, and why.
-  public struct Gap: Sendable, Equatable {
-    /// The row's label.
-    public let row: String
+  package struct Gap: Sendable, Equatable {
+    package let row: String
     /// The seeds that were wanted.
-    public let wanted: Int
+    package let wanted: Int
     /// A line for the footnote.
-    public let text: String
+    package let text: String
 
     /// A gap in a row.
-    public init(row: String, wanted: Int, text: String) {
+    package init(row: String, wanted: Int, text: String) {
       (self.row, self.wanted, self.text) = (row, wanted, text)
     }
   }
 
   /// What a row stands for.
-  public let kind: AuditTable.Rows
+  package let kind: AuditTable.Rows
   /// The heading above the table.
-  public let title: String
-  /// The metrics.
-  public let columns: [Column]
-  /// The systems.
-  public let rows: [Row]
+  package let title: String
+  package let columns: [Column]
+  package let rows: [Row]
   /// Lines for the footnote beside the definitions: split, assumptions, departures.
-  public let notes: [String]
+  package let notes: [String]
 
   /// The first of the rows below the paper's own: after the last row with a published number, where
   /// there is one and rows follow it. A line is drawn above it.
@@ -133,7 +126,7 @@ public struct ResultTable: Sendable, Equatable {
   ///   - numbers: What they are, for each of `metrics`; without it, values of metrics.
   /// - Throws: `Problem` when a published number has no place in the table, when two records are of
   ///   the same system and seed, when a record lacks a metric or computed it by another definition.
-  public init(
+  package init(
     title: String, metrics: [String], systems: [String],
     published: [String: [String: Double]] = [:], records: [TrialRecord], notes: [String] = [],
     gaps: [Gap] = [], better: [Better] = [], numbers: [Numbers] = []
@@ -198,7 +191,7 @@ public struct ResultTable: Sendable, Equatable {
   ///     numbers, in their order.
   ///   - rows: The labels, in their order.
   ///   - counted: By row and column.
-  public init(
+  package init(
     counting title: String, columns: [(name: String, definition: String, isCount: Bool)],
     rows: [String],
     published: (_ row: String, _ column: String) -> Double?,

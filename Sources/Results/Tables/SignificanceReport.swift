@@ -1,32 +1,31 @@
 import Basics
 
 /// One system against the reference in one metric.
-public struct TestedDifference: Sendable, Equatable {
+package struct TestedDifference: Sendable, Equatable {
   /// The label of the system.
-  public let system: String
-  /// The metric's canonical name.
-  public let metric: String
+  package let system: String
+  package let metric: String
   /// The pairs, users or seeds, that were compared.
-  public let pairs: Int
+  package let pairs: Int
   /// The mean over pairs of system − reference.
-  public let difference: Double
+  package let difference: Double
   /// The lower end of the difference's confidence interval.
-  public let low: Double
+  package let low: Double
   /// The upper end of the difference's confidence interval.
-  public let high: Double
+  package let high: Double
   /// How large the difference is, by the report's measure.
-  public let effect: Double
+  package let effect: Double
   /// The p-value of this comparison alone.
-  public let p: Double
+  package let p: Double
   /// The p-value corrected for the other comparisons.
-  public var corrected: Double
+  package var corrected: Double
   /// Whether `corrected` is at most the report's level.
-  public var isSignificant: Bool
+  package var isSignificant: Bool
   /// Why it could not be tested, so that none of the numbers is known; nil: it was.
-  public let obstacle: String?
+  package let obstacle: String?
 
   /// One system against the reference; not yet corrected, and so not significant.
-  public init(
+  package init(
     system: String, metric: String, pairs: Int, difference: Double, low: Double, high: Double,
     effect: Double, p: Double
   ) {
@@ -37,7 +36,7 @@ public struct TestedDifference: Sendable, Equatable {
   }
 
   /// One system against the reference that could not be tested, and why.
-  public init(system: String, metric: String, obstacle: String) {
+  package init(system: String, metric: String, obstacle: String) {
     (self.system, self.metric, self.obstacle) = (system, metric, obstacle)
     (pairs, isSignificant) = (0, false)
     (difference, low, high, effect, p, corrected) = (.nan, .nan, .nan, .nan, .nan, .nan)
@@ -45,26 +44,26 @@ public struct TestedDifference: Sendable, Equatable {
 }
 
 /// Which differences of a table are more than chance.
-public struct SignificanceReport: Sendable, Equatable {
+package struct SignificanceReport: Sendable, Equatable {
   /// The label of the row that the others are compared with.
-  public let reference: String
+  package let reference: String
   /// The test, `paired-t`.
-  public let test: String
+  package let test: String
   /// What was paired, `users` or `seeds`.
-  public let over: String
+  package let over: String
   /// What `effect` is, `d_z`.
-  public let effectMeasure: String
+  package let effectMeasure: String
   /// How p-values were corrected, `holm`.
-  public let correction: String
+  package let correction: String
   /// The largest corrected p-value that is significant.
-  public let level: Double
+  package let level: Double
   /// System after system, in the order of the table.
-  public let comparisons: [TestedDifference]
+  package let comparisons: [TestedDifference]
   /// Metrics of the table that are no mean over users, and so were not tested.
-  public let untested: [String]
+  package let untested: [String]
 
   /// A report of these parts.
-  public init(
+  package init(
     reference: String, test: String, over: String, effectMeasure: String, correction: String,
     level: Double, comparisons: [TestedDifference], untested: [String]
   ) {
@@ -80,7 +79,7 @@ public struct SignificanceReport: Sendable, Equatable {
 
   /// One line a comparison; `low` and `high` are the ends of the interval that covers 1 − `level`. Of one that
   /// could not be tested the last cell says why, and no number is there.
-  public var csv: String {
+  package var csv: String {
     CSV.text(
       header: Self.header,
       rows: comparisons.map { row in
@@ -98,13 +97,13 @@ public struct SignificanceReport: Sendable, Equatable {
   }
 
   /// Writes `<name>-significance.csv` into a folder, which is made if it is missing.
-  public func write(to folder: String, name: String) throws(Problem) {
+  package func write(to folder: String, name: String) throws(Problem) {
     try ResultFile.write(csv, to: "\(folder)/\(name)-significance.csv")
   }
 
   /// Lines for below the table: the test, and where each system is significantly higher or lower; which
   /// comparisons could not be tested and why; which metrics are not tested at all.
-  public var footnotes: [String] { findings + obstacles + unpaired }
+  package var footnotes: [String] { findings + obstacles + unpaired }
 
   /// What the tests found; nothing where none could be made.
   private var findings: [String] {

@@ -1,35 +1,34 @@
 import Basics
 
 /// One line of a table's long form, as it is read again to be compared.
-public struct TableEntry: Sendable, Equatable {
+package struct TableEntry: Sendable, Equatable {
   /// The label of the system.
-  public let system: String
-  /// The metric's canonical name.
-  public let metric: String
+  package let system: String
+  package let metric: String
   /// How it was computed.
-  public let definition: String
+  package let definition: String
   /// What the paper says.
-  public let published: Double?
+  package let published: Double?
   /// The mean over seeds; `nil` when nothing was measured.
-  public let mean: Double?
+  package let mean: Double?
   /// The sample standard deviation over seeds; `nil` for fewer than two.
-  public let sd: Double?
+  package let sd: Double?
   /// How many seeds were measured; 0 for what is counted in a data set.
-  public let seeds: Int
+  package let seeds: Int
   /// `mean − published`.
-  public let difference: Double?
+  package let difference: Double?
   /// Whether the number is counted in a data set and not measured by any seed.
-  public var isCounted: Bool { mean != nil && seeds == 0 }
+  package var isCounted: Bool { mean != nil && seeds == 0 }
 
   /// The lines of the file at `path`.
   ///
   /// - Throws: `Problem.data` with file, line and column for anything that is not such a file.
-  public static func read(_ path: String) throws(Problem) -> [TableEntry] {
+  package static func read(_ path: String) throws(Problem) -> [TableEntry] {
     try parse(Files.read(path), file: path)
   }
 
   /// The lines of a text, see ``read(_:)``.
-  public static func parse(_ bytes: [UInt8], file: String) throws(Problem) -> [TableEntry] {
+  package static func parse(_ bytes: [UInt8], file: String) throws(Problem) -> [TableEntry] {
     var entries: [TableEntry] = []
     for row in try CSV.parse(bytes, header: header, file: file) {
       entries.append(
@@ -49,7 +48,7 @@ public struct TableEntry: Sendable, Equatable {
 
 extension ResultTable {
   /// The table in long form, system after system.
-  public var entries: [TableEntry] {
+  package var entries: [TableEntry] {
     rows.flatMap { row in
       zip(columns, row.cells).map { column, cell in
         TableEntry(
@@ -62,7 +61,7 @@ extension ResultTable {
 
   /// The long form as text: `system,metric,definition,published,mean,sd,seeds,difference`, numbers
   /// with all their digits, nothing where there is no number.
-  public var csv: String {
+  package var csv: String {
     CSV.text(
       header: TableEntry.header,
       rows: entries.map {
@@ -75,7 +74,7 @@ extension ResultTable {
   }
 
   /// Writes `<name>.csv`, `<name>.md` and `<name>.tex` into a folder, which is made if it is missing.
-  public func write(to folder: String, name: String) throws(Problem) {
+  package func write(to folder: String, name: String) throws(Problem) {
     try ResultFile.write(csv, to: "\(folder)/\(name).csv")
     try ResultFile.write(markdown, to: "\(folder)/\(name).md")
     try ResultFile.write(latex(name: name), to: "\(folder)/\(name).tex")

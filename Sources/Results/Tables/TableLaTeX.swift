@@ -3,7 +3,7 @@ extension ResultTable {
   /// second best of each column marked, the footnotes below.
   ///
   /// - Parameter name: Made into the label, `tab:<name>`.
-  public func latex(name: String) -> String {
+  package func latex(name: String) -> String {
     let columnKinds = "ll" + String(repeating: "r", count: columns.count)
     var lines = [
       #"% \usepackage{booktabs}"#, #"\begin{table}"#, #"  \centering"#,

@@ -2,7 +2,7 @@ extension ResultTable {
   /// The wide form for a document: a row a system, and in each cell the published value, ours with
   /// its standard deviation, and the difference; definitions, seeds and notes below. Where nothing
   /// is published, ours alone.
-  public var markdown: String {
+  package var markdown: String {
     var lines = ["# \(title)", ""]
     let headings = [rowHeading] + columns.map(\.heading)
     var body = rows.map { row in
@@ -53,7 +53,7 @@ extension ResultTable {
   }
 
   /// The table for a terminal: four lines a system, so that eight metrics fit into 100 columns.
-  public var plainText: String {
+  package var plainText: String {
     var grid = [["", ""] + columns.map(\.heading)]
     for (place, row) in rows.enumerated() {
       if place == firstOwnRow { grid.append(["not in the paper:", ""] + columns.map { _ in "" }) }
@@ -71,7 +71,6 @@ extension ResultTable {
 
   /// One of the lines that a system has in the terminal and in LaTeX.
   struct Line {
-    /// What its numbers are.
     enum Kind: String {
       case published, ours
       case deviation = "± sd"

@@ -1,13 +1,13 @@
 import Foundation
 
 /// How many lists of each system are decided by the order of items with equal scores.
-public struct TieShares {
+package struct TieShares {
   /// The mean over the seeds of a system's share, 0 to 1, in the order of the systems; without those whose
   /// records do not say.
-  public let shares: [(system: String, share: Double)]
+  package let shares: [(system: String, share: Double)]
 
   /// The shares that the records of some systems tell.
-  public init(of systems: [String], records: [TrialRecord]) {
+  package init(of systems: [String], records: [TrialRecord]) {
     shares = systems.compactMap { system in
       let own = records.filter { $0.system == system }.compactMap(\.decidedByTies)
       guard !own.isEmpty else { return nil }
@@ -16,7 +16,7 @@ public struct TieShares {
   }
 
   /// For below a table; nil where no record says.
-  public var footnote: String? {
+  package var footnote: String? {
     guard !shares.isEmpty else { return nil }
     let some = shares.filter { $0.share > 0 }
     guard !some.isEmpty else { return "The order of ties can change no test user's metrics" }

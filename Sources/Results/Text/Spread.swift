@@ -1,14 +1,14 @@
 /// The mean and the spread of one quantity over seeds.
-public struct Spread: Sendable, Equatable {
+package struct Spread: Sendable, Equatable {
   /// The arithmetic mean.
-  public let mean: Double
+  package let mean: Double
   /// The sample standard deviation (over n − 1); `nil` for a single value.
-  public let sd: Double?
+  package let sd: Double?
   /// How many values there are.
-  public let count: Int
+  package let count: Int
 
   /// The spread of `values`, summed in their order; `nil` when there are none.
-  public init?(_ values: [Double]) {
+  package init?(_ values: [Double]) {
     guard !values.isEmpty else { return nil }
     let n = Double(values.count)
     let mean = values.reduce(0, +) / n

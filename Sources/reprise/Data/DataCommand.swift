@@ -1,6 +1,6 @@
 import ArgumentParser
-import Datasets
 import Basics
+import Datasets
 
 /// The data sets: fetching and looking at them.
 struct DataCommand: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Basics
 import Datasets
 import Experiments
-import Basics
 
 /// Prints what a data set holds, or what was understood of the data of a spec.
 struct DataDescribe: AsyncParsableCommand {

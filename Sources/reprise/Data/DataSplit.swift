@@ -1,7 +1,7 @@
 import ArgumentParser
+import Basics
 import Datasets
 import Experiments
-import Basics
 
 /// Writes the parts that a trial of that seed sees, for other programs to be compared with.
 struct DataSplit: AsyncParsableCommand {

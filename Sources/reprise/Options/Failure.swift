@@ -1,7 +1,7 @@
 import ArgumentParser
+import Basics
 import Foundation
 import Logging
-import Basics
 
 /// How every subcommand fails: one line `error: …` on standard error, and the problem's exit code.
 enum Failure {

@@ -1,8 +1,8 @@
+import Basics
 import Datasets
 import Engine
 import Experiments
 import Foundation
-import Basics
 
 /// A command that multiplies, or records what multiplied: it wants the best kernels that compute
 /// right here.
@@ -12,7 +12,6 @@ protocol KernelUser {
 }
 
 extension KernelUser {
-  /// It has not.
   static var acceptsWrongKernels: Bool { false }
 
   /// Returns in the process that has the kernels it shall have, see ``CoreChoice``.

@@ -1,6 +1,6 @@
+import Basics
 import Foundation
 import Logging
-import Basics
 
 /// Log lines as people read them: the time, and what happened.
 struct PlainLog: LogHandler {

@@ -1,8 +1,8 @@
 import ArgumentParser
+import Basics
 import Datasets
 import Experiments
 import Logging
-import Basics
 
 /// What the commands that measure or report a spec have in common.
 struct SpecOptions: ParsableArguments {

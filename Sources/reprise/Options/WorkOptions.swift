@@ -1,8 +1,8 @@
 import ArgumentParser
+import Basics
 import Engine
 import Experiments
 import Foundation
-import Basics
 
 /// What the commands that train have in common: how many workers there are, and how long each may
 /// take.

@@ -1,5 +1,5 @@
-import Results
 import Basics
+import Results
 import TestSupport
 import Testing
 

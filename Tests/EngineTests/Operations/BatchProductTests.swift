@@ -1,5 +1,5 @@
-import CKernels
 import Basics
+import CKernels
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
+import Basics
 import Engine
 import Foundation
-import Basics
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 import Testing
 
 @testable import Evaluation

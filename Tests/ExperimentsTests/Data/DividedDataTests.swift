@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import Recommenders
 import Basics
+import Recommenders
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
+import Basics
 import Evaluation
 import Foundation
 import Results
-import Basics
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
+import Basics
 import Evaluation
 import Recommenders
 import Results
-import Basics
 import Testing
 
 @testable import Experiments

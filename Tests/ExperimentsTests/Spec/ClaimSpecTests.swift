@@ -1,6 +1,6 @@
+import Basics
 import Experiments
 import Results
-import Basics
 import Testing
 
 /// How claims must fit the spec that makes them.

@@ -1,6 +1,6 @@
+import Basics
 import Experiments
 import Results
-import Basics
 import Testing
 
 /// Tables in the paper's own columns, with numbers of ours beside them.

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Experiments
-import Basics
 import Testing
 
 @Suite struct SpecTests {

@@ -1,5 +1,5 @@
-import Experiments
 import Basics
+import Experiments
 
 /// A good spec of eleven lines, to be changed by a merge patch.
 let goodSpec = """

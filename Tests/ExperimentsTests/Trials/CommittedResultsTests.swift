@@ -1,7 +1,7 @@
+import Basics
 import Experiments
 import Foundation
 import Results
-import Basics
 import TestSupport
 import Testing
 

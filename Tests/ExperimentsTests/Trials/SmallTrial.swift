@@ -1,9 +1,9 @@
+import Basics
 import Datasets
 import Evaluation
 import Foundation
 import Recommenders
 import Results
-import Basics
 import TestSupport
 
 @testable import Experiments

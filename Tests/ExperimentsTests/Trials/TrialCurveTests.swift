@@ -1,6 +1,6 @@
+import Basics
 import Recommenders
 import Results
-import Basics
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Evaluation
-import Basics
 import Testing
 
 @testable import Experiments

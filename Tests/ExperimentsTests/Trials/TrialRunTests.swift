@@ -1,9 +1,9 @@
+import Basics
 import Datasets
 import Engine
 import Evaluation
 import Foundation
 import Results
-import Basics
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
+import Basics
 import Evaluation
 import Recommenders
-import Basics
 import Testing
 
 @testable import Experiments

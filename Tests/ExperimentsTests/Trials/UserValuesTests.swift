@@ -1,7 +1,7 @@
+import Basics
 import Evaluation
 import Foundation
 import Recommenders
-import Basics
 import TestSupport
 import Testing
 

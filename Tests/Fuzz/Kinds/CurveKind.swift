@@ -1,5 +1,5 @@
-import Results
 import Basics
+import Results
 
 /// Learning curves, which have no seal.
 struct CurveKind: FuzzKind {

@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 /// Data files of one's own, of which one is damaged, read up to a split.
 struct DataFileKind: FuzzKind {

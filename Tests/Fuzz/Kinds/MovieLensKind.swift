@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 /// The three files of MovieLens-100K in one of their forms, of few users and items, one of them damaged.
 struct MovieLensKind: FuzzKind {

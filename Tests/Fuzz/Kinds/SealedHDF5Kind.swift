@@ -1,5 +1,5 @@
-import Experiments
 import Basics
+import Experiments
 
 /// Checkpoints and tables of values per user, of which half are sealed again after the damage.
 struct SealedHDF5Kind: FuzzKind {

@@ -1,6 +1,6 @@
+import Basics
 import Experiments
 import Results
-import Basics
 
 /// Our JSON files, damaged as bytes, or as JSON and sealed again.
 struct SealedJSONKind: FuzzKind {

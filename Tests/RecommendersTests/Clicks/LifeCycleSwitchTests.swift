@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 import Testing
 
 @testable import Recommenders

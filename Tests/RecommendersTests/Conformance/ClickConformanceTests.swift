@@ -1,7 +1,7 @@
+import Basics
 import Datasets
 import Engine
 import Evaluation
-import Basics
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
+import Basics
 import Datasets
 import Engine
 import Foundation
-import Basics
 import TestSupport
 import Testing
 

@@ -1,19 +1,19 @@
 /// A moment, to the nanosecond, between the years 1677 and 2262.
-public struct Timestamp: Sendable, Hashable, Comparable {
+package struct Timestamp: Sendable, Hashable, Comparable {
   /// Since 1 January 1970, UTC.
-  public let nanoseconds: Int64
+  package let nanoseconds: Int64
 
   /// So many nanoseconds since 1970.
-  public init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
+  package init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
 
   /// So many seconds since 1970; those beyond the years that a timestamp reaches count as its first or last.
-  public init(seconds: Int64) {
+  package init(seconds: Int64) {
     let (value, isBeyond) = seconds.multipliedReportingOverflow(by: Self.second)
     nanoseconds = isBeyond ? (seconds < 0 ? .min : .max) : value
   }
 
   /// Whole seconds since 1970, the fraction dropped downwards.
-  public var seconds: Int64 {
+  package var seconds: Int64 {
     let (quotient, remainder) = nanoseconds.quotientAndRemainder(dividingBy: Self.second)
     return remainder < 0 ? quotient - 1 : quotient
   }
@@ -22,11 +22,11 @@ public struct Timestamp: Sendable, Hashable, Comparable {
   static let second: Int64 = 1_000_000_000
 
   /// The earlier one is less.
-  public static func < (a: Timestamp, b: Timestamp) -> Bool { a.nanoseconds < b.nanoseconds }
+  package static func < (a: Timestamp, b: Timestamp) -> Bool { a.nanoseconds < b.nanoseconds }
 }
 
 /// What a number that tells a time counts, since 1970.
-public enum TimeUnit: String, CaseIterable, Sendable {
+package enum TimeUnit: String, CaseIterable, Sendable {
   case seconds, milliseconds, microseconds, nanoseconds
 
   /// The nanoseconds of one.

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// A simulation of the log of a shop, of the sizes that the DeepFM/NeuMF paper's Table 1 gives for its private
 /// crawl: who was shown what, when, and what came of it.

@@ -1,29 +1,29 @@
 import Basics
 
 /// The sizes of the simulated log of a shop; without a word those of the DeepFM/NeuMF paper's Table 1.
-public struct BehaviourLogSettings: Settings, Equatable {
+package struct BehaviourLogSettings: Settings, Equatable {
   /// Users, who all visit once at least where there are records enough; the paper's 20,000.
-  public var users = 20_000
+  package var users = 20_000
   /// Goods; the paper does not say how many.
-  public var items = 10_000
+  package var items = 10_000
   /// Records of what was shown to whom: the paper's 3,000,000.
-  public var records = 3_000_000
+  package var records = 3_000_000
   /// Large categories: the paper's 25.
-  public var categories = 25
+  package var categories = 25
   /// Small categories, each part of a large one: the paper's 875.
-  public var subcategories = 875
+  package var subcategories = 875
   /// The expected share of records that are purchases: the paper's 200,000 of 3,000,000.
-  public var purchaseShare = 200_000.0 / 3_000_000
+  package var purchaseShare = 200_000.0 / 3_000_000
   /// The expected share of records that are views and nothing more: the paper's 2,200,000 of 3,000,000.
-  public var viewShare = 2_200_000.0 / 3_000_000
+  package var viewShare = 2_200_000.0 / 3_000_000
   /// The seed of the simulation, which is another than that of the trials.
-  public var seed = 1
+  package var seed = 1
 
   /// The paper's sizes.
-  public init() {}
+  package init() {}
 
   /// The keys of a spec's `simulation`.
-  public static let fields: [Field<BehaviourLogSettings>] = [
+  package static let fields: [Field<BehaviourLogSettings>] = [
     .integer("users", \.users, 1...10_000_000, "users"),
     .integer("items", \.items, 1...10_000_000, "goods; the paper does not say how many"),
     .integer("records", \.records, 1...1_000_000_000, "records"),
@@ -35,7 +35,7 @@ public struct BehaviourLogSettings: Settings, Equatable {
   ]
 
   /// Refuses shares that are more than the whole, and sizes that leave a category empty.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     if purchaseShare + viewShare > 1 {
       throw (json["viewShare"] ?? json).problem(
         "the shares of purchases and views are \(JSON.text(of: purchaseShare + viewShare)) together;"

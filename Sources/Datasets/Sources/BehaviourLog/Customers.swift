@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// The users of the simulated shop. All that moves their purchases is a field of the log, if only their
 /// own number.

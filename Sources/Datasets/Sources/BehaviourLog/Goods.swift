@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// The goods of the simulated shop, and where each stands in its life.
 struct Goods {

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// How probable a purchase is, in the simulated shop: log odds that add up what each field says alone and what
 /// pairs of them say together.

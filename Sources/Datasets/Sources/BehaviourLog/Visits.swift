@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// What the simulated shop showed, by the beginning of each session: sessions of users who look through a category or two.
 struct Visits {

@@ -7,26 +7,26 @@ import Basics
 /// ```
 /// Columns that are not named are not read. An empty cell is a missing value. How the files are written is as
 /// ``TableFormat`` says; by default commas separate, and the first line names the columns.
-public struct CSVSettings: Settings, Equatable {
+package struct CSVSettings: Settings, Equatable {
   /// What the data set is read from, one after another; each has the columns.
-  public var files: [String] = []
+  package var files: [String] = []
   /// How the files are written.
-  public var format = TableFormat()
+  package var format = TableFormat()
   /// The columns that are read.
-  public var columns: [CSVColumn] = []
+  package var columns: [CSVColumn] = []
   /// Which records are read; all where it is empty.
-  public var filters: [RowFilter] = []
+  package var filters: [RowFilter] = []
   /// What becomes of a record that cannot be read.
-  public var damaged = Damaged.refuse
+  package var damaged = Damaged.refuse
   /// What becomes of a record with a missing value.
-  public var missing = Missing.keep
+  package var missing = Missing.keep
   /// What is known of the items; nil: nothing.
-  public var items: AttributeSettings?
+  package var items: AttributeSettings?
   /// What is known of the users; nil: nothing.
-  public var users: AttributeSettings?
+  package var users: AttributeSettings?
 
   /// What becomes of a record that cannot be read.
-  public enum Damaged: String, CaseIterable, Sendable {
+  package enum Damaged: String, CaseIterable, Sendable {
     /// Nothing is read; the message names the line.
     case refuse
     /// It is left out, and counted.
@@ -35,7 +35,7 @@ public struct CSVSettings: Settings, Equatable {
 
   /// What becomes of a record with a missing value. One without user, item or label cannot be kept: unless
   /// it is dropped, it is damaged.
-  public enum Missing: String, CaseIterable, Sendable {
+  package enum Missing: String, CaseIterable, Sendable {
     /// Its fields say "unknown".
     case keep
     /// It is left out, and counted.
@@ -43,10 +43,10 @@ public struct CSVSettings: Settings, Equatable {
   }
 
   /// The decoder asks for columns.
-  public init() {}
+  package init() {}
 
   /// The keys of a spec's `csv`.
-  public static let fields: [Field<CSVSettings>] =
+  package static let fields: [Field<CSVSettings>] =
     [
       .texts("files", \.files, "text files, gzipped or not; none where the split names them")
     ] + Field.embedded(TableFormat.fields, at: \.format) + [
@@ -71,7 +71,7 @@ public struct CSVSettings: Settings, Equatable {
     ]
 
   /// Refuses two columns that both are the user, the item, the rating or the time, and titles of users.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     try format.check(json)
     if columns.contains(where: { $0.name == Records.truthName }) {
       throw (json["columns"]?[Records.truthName] ?? json).problem(

@@ -2,7 +2,6 @@ import Basics
 
 /// What MovieLens-100K and MovieLens-1M tell of people and films, and the features that follow.
 enum MovieLens {
-  /// A user.
   struct Person: Equatable {
     /// In years, or the first year of a band of `ageBands`.
     var age: Int
@@ -11,7 +10,6 @@ enum MovieLens {
     var zip: String
   }
 
-  /// An item.
   struct Film: Equatable {
     /// Without the year.
     var title: String

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// MovieLens-100K: 100,000 ratings that 943 people gave 1,682 films in 1997 and 1998.
 ///

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// MovieLens-1M: 1,000,209 ratings that 6,040 people gave 3,706 films from 2000 to 2003.
 ///

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// The small Open Bandit Dataset: 60,000 impressions of a fashion shop, of which about 250 were clicked, 10,000 each of
 /// three campaigns under two policies, in the last week of November 2019.

@@ -74,7 +74,7 @@ final class FieldEmbedding<S: Scalar>: Operation {
 }
 
 /// The embeddings of each record's fields side by side; see `FieldEmbedding`.
-public func fieldEmbedding<S>(_ table: Parameter<S>, _ x: FieldInput) -> Tensor<S> {
+package func fieldEmbedding<S>(_ table: Parameter<S>, _ x: FieldInput) -> Tensor<S> {
   Tensor(
     rows: x.capacity, columns: x.fields * table.columns, by: FieldEmbedding(table, x))
 }

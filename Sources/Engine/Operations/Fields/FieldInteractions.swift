@@ -58,7 +58,7 @@ final class FieldInteractions<S: Scalar>: Operation {
 }
 
 /// The pairwise interactions of each record's fields; see `FieldInteractions`.
-public func fieldInteractions<S>(_ x: Tensor<S>, fields: Int) -> Tensor<S> {
+package func fieldInteractions<S>(_ x: Tensor<S>, fields: Int) -> Tensor<S> {
   Tensor(rows: x.capacity, columns: 1, by: FieldInteractions(x, fields: fields))
 }
 
@@ -92,6 +92,6 @@ final class RowSum<S: Scalar>: Operation {
 }
 
 /// The sum of each row, [rows, 1]; see `RowSum`.
-public func rowSum<S>(_ x: Tensor<S>) -> Tensor<S> {
+package func rowSum<S>(_ x: Tensor<S>) -> Tensor<S> {
   Tensor(rows: x.capacity, columns: 1, by: RowSum(x))
 }

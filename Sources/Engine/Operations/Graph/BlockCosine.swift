@@ -59,6 +59,6 @@ final class BlockCosine<S: Scalar>: Operation {
 }
 
 /// The cosines of every two rows of a block; see `BlockCosine`.
-public func blockCosine<S>(_ z: Tensor<S>, _ blocks: RowBlocks) -> Tensor<S> {
+package func blockCosine<S>(_ z: Tensor<S>, _ blocks: RowBlocks) -> Tensor<S> {
   Tensor(rows: z.capacity, columns: blocks.maxLength, by: BlockCosine(z, blocks))
 }

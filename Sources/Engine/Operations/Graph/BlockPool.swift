@@ -50,7 +50,7 @@ final class BlockPool<S: Scalar>: Operation {
 /// The rows of `x` pooled by `shares` into the clusters of each block; see `BlockPool`.
 ///
 /// - Parameter capacity: The most blocks of a batch.
-public func blockPool<S>(
+package func blockPool<S>(
   _ shares: Tensor<S>, _ x: Tensor<S>, _ blocks: RowBlocks, capacity: Int
 ) -> Tensor<S> {
   let operation = BlockPool(shares, x, blocks)

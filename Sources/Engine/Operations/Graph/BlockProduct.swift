@@ -46,7 +46,7 @@ final class BlockProduct<S: Scalar>: Operation {
 }
 
 /// The rows of `x` weighted by `pairs` within each block; see `BlockProduct`.
-public func blockProduct<S>(
+package func blockProduct<S>(
   _ pairs: Tensor<S>, _ x: Tensor<S>, _ blocks: RowBlocks
 ) -> Tensor<S> {
   Tensor(rows: x.capacity, columns: x.columns, by: BlockProduct(pairs, x, blocks))

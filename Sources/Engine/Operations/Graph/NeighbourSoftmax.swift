@@ -62,7 +62,7 @@ final class NeighbourSoftmax<S: Scalar>: Operation {
 
 /// The attention of each node over its neighbours, with the scores α of who takes and β of who gives;
 /// see `NeighbourSoftmax`.
-public func neighbourSoftmax<S>(
+package func neighbourSoftmax<S>(
   _ edges: Tensor<S>, taking alpha: Tensor<S>, giving beta: Tensor<S>, _ blocks: RowBlocks
 ) -> Tensor<S> {
   let operation = NeighbourSoftmax(edges, [alpha, beta], blocks)
@@ -70,7 +70,7 @@ public func neighbourSoftmax<S>(
 }
 
 /// The same share for each neighbour of a node; see `NeighbourSoftmax`.
-public func neighbourShares<S>(_ edges: Tensor<S>, _ blocks: RowBlocks) -> Tensor<S> {
+package func neighbourShares<S>(_ edges: Tensor<S>, _ blocks: RowBlocks) -> Tensor<S> {
   let operation = NeighbourSoftmax(edges, [], blocks)
   return Tensor(rows: edges.capacity, columns: edges.columns, by: operation)
 }

@@ -2,17 +2,17 @@
 ///
 /// A tensor of pairs, [rows, maxLength], has in the row of a block's i-th member its relation to the
 /// members 0, 1, … of that block, and zeros beyond the last.
-public final class RowBlocks {
+package final class RowBlocks {
   /// The most rows of a batch, over all its blocks.
-  public let capacity: Int
+  package let capacity: Int
   /// The most rows of a block.
-  public let maxLength: Int
+  package let maxLength: Int
   /// The blocks of the present batch.
-  public private(set) var count = 0
+  package private(set) var count = 0
   private let starts: UnsafeMutablePointer<Int>
 
   /// Room for `blocks` blocks of at most `maxLength` rows.
-  public init(blocks: Int, maxLength: Int) {
+  package init(blocks: Int, maxLength: Int) {
     (capacity, self.maxLength) = (blocks * maxLength, maxLength)
     starts = .allocate(capacity: blocks + 1)
     starts.initialize(repeating: 0, count: blocks + 1)
@@ -20,11 +20,10 @@ public final class RowBlocks {
 
   deinit { starts.deallocate() }
 
-  /// Empties the batch.
-  public func removeAll() { count = 0 }
+  package func removeAll() { count = 0 }
 
   /// Adds a block of `length` rows.
-  public func append(length: Int) {
+  package func append(length: Int) {
     precondition(
       length > 0 && length <= maxLength && starts[count] + length <= capacity,
       "a block of \(length) rows where \(maxLength) are the most")
@@ -33,10 +32,10 @@ public final class RowBlocks {
   }
 
   /// The rows of all blocks.
-  public var rows: Int { starts[count] }
+  package var rows: Int { starts[count] }
 
   /// The first row of a block, and how many it has.
-  public subscript(block: Int) -> (start: Int, length: Int) {
+  package subscript(block: Int) -> (start: Int, length: Int) {
     (starts[block], starts[block + 1] - starts[block])
   }
 }

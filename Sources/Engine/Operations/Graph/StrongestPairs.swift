@@ -73,7 +73,7 @@ func largest<S: Scalar>(_ values: UnsafeMutablePointer<S>, count: Int, rank: Int
 }
 
 /// The strongest `share` of each block's pairs; see `StrongestPairs`.
-public func strongestPairs<S>(
+package func strongestPairs<S>(
   _ pairs: Tensor<S>, _ blocks: RowBlocks, share: Double
 ) -> Tensor<S> {
   let operation = StrongestPairs(pairs, blocks, share: share)

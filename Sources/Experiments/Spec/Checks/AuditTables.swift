@@ -1,13 +1,13 @@
+import Basics
 import Evaluation
 import Results
-import Basics
 
 /// What a spec's tables look like to the audit.
 extension Spec {
   /// The published tables.
   ///
   /// - Parameter file: The spec's file, as the user named it.
-  public func auditTables(file: String) -> [AuditTable] {
+  package func auditTables(file: String) -> [AuditTable] {
     tables.map { table in
       AuditTable(
         file: file, document: source.doi ?? source.document ?? file, name: table.name,
@@ -19,7 +19,7 @@ extension Spec {
   /// What the paper says of the numbers in this spec's tables.
   ///
   /// - Parameter file: The spec's file, as the user named it.
-  public func auditedClaims(file: String) -> [AuditedClaim] {
+  package func auditedClaims(file: String) -> [AuditedClaim] {
     let published = publishedNumbers
     return claims.map { AuditedClaim(file: file, $0, on: published) }
   }

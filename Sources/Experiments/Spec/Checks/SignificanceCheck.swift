@@ -1,5 +1,5 @@
-import Evaluation
 import Basics
+import Evaluation
 
 /// What a table's test of significance needs of the rest of the spec.
 extension Spec {
@@ -49,7 +49,7 @@ extension Spec {
   ///
   /// - Parameter count: how many of the seeds are used, as `--seeds` asks.
   /// - Throws: `Problem.usage` naming the table whose test is over seeds.
-  public func check(seeds count: Int) throws(Problem) {
+  package func check(seeds count: Int) throws(Problem) {
     guard count < 2, let table = tables.first(where: { $0.significance?.over == .seeds }) else {
       return
     }

@@ -1,10 +1,10 @@
-import Evaluation
 import Basics
+import Evaluation
 
 /// What must hold between the parts of a spec. Every message names the place in the file.
 extension Spec {
   /// Refuses whatever cannot be measured or shown as asked.
-  public func check(_ json: JSON) throws(Problem) {
+  package func check(_ json: JSON) throws(Problem) {
     if systems.isEmpty, tables.isEmpty, claims.isEmpty {
       throw json.problem(
         "there is nothing to measure and nothing to audit; expected \"systems\", or \"tables\" or"

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Evaluation
-import Basics
 
 /// What a system of a spec needs of the rest of it.
 extension Spec {

@@ -1,6 +1,6 @@
+import Basics
 import Evaluation
 import Results
-import Basics
 
 /// What the paper prints beside a table, and what is measured beside that, needs of the rest of the spec.
 extension Spec {

@@ -1,20 +1,20 @@
 import Basics
 
 /// How many fits a spec asks for, as far as the spec alone tells.
-public struct TrialCount: Sendable, Equatable {
+package struct TrialCount: Sendable, Equatable {
   /// Fits among which grid points and numbers of epochs are chosen.
-  public var search = 0
+  package var search = 0
   /// Fits whose test results are reported.
-  public var final = 0
+  package var final = 0
   /// All fits.
-  public var total: Int { search + final }
+  package var total: Int { search + final }
 
   /// Adds up the systems of a spec, each for every seed.
   ///
   /// Halving counts every point once: those that go on are the same fits, continued.
   /// A system with a selection on validation data is fitted once for each grid point to choose, and
   /// once more as chosen; one that is fitted once and has no grid has nothing to choose.
-  public init(_ spec: Spec) throws(Problem) {
+  package init(_ spec: Spec) throws(Problem) {
     for system in spec.systems {
       let tried = system.search.points(of: try system.configurations())
       let points = tried.count * spec.seeds.count

@@ -1,5 +1,5 @@
-import Engine
 import Basics
+import Engine
 
 /// A trial in the middle or at the end of its training: what it is, and everything it needs to
 /// go on bit-identically.
@@ -8,38 +8,38 @@ import Basics
 /// its own names: tensors become float32 data sets (`/parameters/<player>/<name>`,
 /// `/optimizer/…`), counters rows of uint64 (`/random/<stream>`, `/progress/epoch`). The same
 /// checkpoint always has the same bytes.
-public struct Checkpoint: Sendable, Equatable {
+package struct Checkpoint: Sendable, Equatable {
   /// The version of the layout that this program writes and reads.
-  public static let formatVersion = 1
+  package static let formatVersion = 1
 
   /// What a checkpoint belongs to.
-  public struct Header: Sendable, Equatable {
+  package struct Header: Sendable, Equatable {
     /// The content hash of the trial: of everything that can change its result.
-    public var trial = ""
+    package var trial = ""
     /// The text of the spec that the trial comes from, as JSON.
-    public var spec = ""
+    package var spec = ""
     /// What the hash was made of – data, split, seed, recommender's settings, training – as JSON.
-    public var settings = ""
+    package var settings = ""
     /// The SHA-256 of the data set's source bytes.
-    public var dataDigest = ""
+    package var dataDigest = ""
     /// The revision of the program's source.
-    public var gitRevision = ""
+    package var gitRevision = ""
     /// The name of the recommender.
-    public var recommender = ""
+    package var recommender = ""
     /// The version of the recommender's algorithm.
-    public var algorithmVersion = 0
+    package var algorithmVersion = 0
 
     /// Makes an empty header.
-    public init() {}
+    package init() {}
   }
 
   /// What the checkpoint belongs to.
-  public var header: Header
+  package var header: Header
   /// Parameters, optimizer moments, random streams and progress.
-  public var state: State
+  package var state: State
 
   /// Makes a checkpoint in memory.
-  public init(header: Header, state: State) {
+  package init(header: Header, state: State) {
     self.header = header
     self.state = state
   }

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 
 /// A trial's checkpoint on the disk, with the one before it as a reserve.
 ///
@@ -8,30 +8,29 @@ import Basics
 /// neither a kill nor a full disk loses more than the training since the last save. The renames
 /// need not reach the disk in this order: all three names are tried. 20 million floats take 0.6 s,
 /// most of it the disk's.
-public struct CheckpointFile: Sendable {
+package struct CheckpointFile: Sendable {
   /// Where the newest checkpoint is.
-  public let path: String
+  package let path: String
 
   /// Names a checkpoint file, which need not be there.
-  public init(_ path: String) { self.path = path }
+  package init(_ path: String) { self.path = path }
 
   /// Where the checkpoint before the newest is.
-  public var previousPath: String { path + ".previous" }
+  package var previousPath: String { path + ".previous" }
   private var nextPath: String { path + ".next" }
 
   /// A checkpoint and how it was come by.
-  public struct Loaded: Sendable, Equatable {
-    /// What was read.
-    public var checkpoint: Checkpoint
+  package struct Loaded: Sendable, Equatable {
+    package var checkpoint: Checkpoint
     /// One line when the newest file could not be used and an earlier one was; nil otherwise.
-    public var notice: String?
+    package var notice: String?
   }
 
   /// Puts `checkpoint` in place and keeps the present one as the previous.
   ///
   /// - Throws: `Problem.run` when the file cannot be written (full disk, read-only folder); the
   ///   checkpoints that are there stay as they are.
-  public func save(_ checkpoint: Checkpoint) throws {
+  package func save(_ checkpoint: Checkpoint) throws {
     try Files.writeAtomically(checkpoint.encoded(for: path), to: nextPath)
     if rename(path, previousPath) != 0, errno != ENOENT { throw cannotReplace() }
     guard rename(nextPath, path) == 0 else { throw cannotReplace() }
@@ -40,7 +39,7 @@ public struct CheckpointFile: Sendable {
   /// Reads the file at `path` only.
   ///
   /// - Throws: `Problem.data` when it is missing, truncated, damaged, foreign or of another format.
-  public static func read(_ path: String) throws -> Checkpoint {
+  package static func read(_ path: String) throws -> Checkpoint {
     try Checkpoint(decoding: Files.read(path), from: path)
   }
 
@@ -49,7 +48,7 @@ public struct CheckpointFile: Sendable {
   /// - Parameter trial: the hash of the trial that wants to go on; a checkpoint of another is
   ///   refused like a damaged one.
   /// - Throws: `Problem.data` when there are checkpoints but none is usable: why not.
-  public func newest(of trial: String? = nil) throws -> Loaded? {
+  package func newest(of trial: String? = nil) throws -> Loaded? {
     var refusals: [String] = []
     for candidate in [path, nextPath, previousPath] where exists(candidate) {
       do {

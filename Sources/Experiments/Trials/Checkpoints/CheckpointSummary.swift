@@ -1,13 +1,13 @@
+import Basics
 import Engine
 import Foundation
-import Basics
 
 extension Checkpoint {
   /// What the checkpoint holds, as lines of text: its attributes, then a row a tensor with its
   /// shape, number of elements, Euclidean norm and largest absolute value, then the counters.
   ///
   /// A tensor with values that are not finite says how many there are.
-  public func summary() -> String {
+  package func summary() -> String {
     var lines = ["format           \(Checkpoint.formatVersion)"]
     lines.append("algorithmVersion \(header.algorithmVersion)")
     for (key, text) in Checkpoint.texts {

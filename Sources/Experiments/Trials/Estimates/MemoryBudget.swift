@@ -1,5 +1,5 @@
-import Recommenders
 import Basics
+import Recommenders
 import Synchronization
 
 /// The memory that a run's trials share: refuses those that can never fit, and keeps others waiting while they

@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 extension DataSettings {
   /// Throws `Problem.run` where a simulation has more records than memory holds, before any is made.

@@ -1,41 +1,39 @@
+import Basics
 import Datasets
 import Engine
 import Foundation
 import Recommenders
-import Basics
 
 /// About what the trials of a spec take, as far as its data are at hand.
-public struct SpecEstimate: Sendable {
+package struct SpecEstimate: Sendable {
   /// The trials of one system.
-  public struct System: Sendable {
-    /// Its label.
-    public let label: String
-    /// How many there are.
-    public var trials = 0
+  package struct System: Sendable {
+    package let label: String
+    package var trials = 0
     /// The most memory of one, bytes.
-    public var bytes = 0.0
+    package var bytes = 0.0
     /// Seconds of all, one after another.
-    public var seconds = 0.0
+    package var seconds = 0.0
     /// Seconds of the longest.
-    public var longest = 0.0
+    package var longest = 0.0
     /// Whether they may end earlier: a number of epochs is chosen, or training stops where nothing improves.
-    public var mayEndEarly = false
+    package var mayEndEarly = false
   }
 
   /// In the spec's order.
-  public let systems: [System]
+  package let systems: [System]
 
   /// The cores that may be used.
-  public static var cores: Int { UsableCores.count }
+  package static var cores: Int { UsableCores.count }
 
   /// The most memory of one trial, bytes.
-  public var bytes: Double { systems.map(\.bytes).max() ?? 0 }
+  package var bytes: Double { systems.map(\.bytes).max() ?? 0 }
 
   /// Whether some trials may end earlier.
-  public var mayEndEarly: Bool { systems.contains(where: \.mayEndEarly) }
+  package var mayEndEarly: Bool { systems.contains(where: \.mayEndEarly) }
 
   /// Seconds of all trials, one a core at a time.
-  public var seconds: Double {
+  package var seconds: Double {
     let whole = systems.reduce(0) { $0 + $1.seconds }
     return max(whole / Double(max(1, Self.cores)), systems.map(\.longest).max() ?? 0)
   }
@@ -44,7 +42,7 @@ public struct SpecEstimate: Sendable {
   ///
   /// - Parameter sizes: Data sets read for other specs, each once.
   /// - Throws: `Problem` where the data are not at hand, cannot be read or cannot be divided.
-  public init(_ spec: Spec, _ sizes: inout KnownSizes) async throws(Problem) {
+  package init(_ spec: Spec, _ sizes: inout KnownSizes) async throws(Problem) {
     var systems: [System] = []
     for system in spec.systems {
       systems.append(try await Self.estimate(system, spec, &sizes))
@@ -112,13 +110,13 @@ extension SearchSettings {
 }
 
 /// The sizes of data sets that are at hand, each read and divided once.
-public struct KnownSizes: Sendable {
+package struct KnownSizes: Sendable {
   private let folders: DataFolders
   private var datasets: [(settings: DataSettings, dataset: Dataset)] = []
   private var known: [(settings: DataSettings, purpose: Trial.Purpose, sizes: TrialSizes)] = []
 
   /// Those of the data sets in these folders; nothing is fetched.
-  public init(_ folders: DataFolders) { self.folders = folders }
+  package init(_ folders: DataFolders) { self.folders = folders }
 
   /// The sizes of the trials of a purpose; of one seed, as those of others are about the same.
   mutating func sizes(

@@ -1,15 +1,15 @@
+import Basics
 import Evaluation
 import Recommenders
-import Basics
 
 /// About what a trial takes: the most memory of its process, and its work, data and evaluation included.
-public struct TrialEstimate: Sendable {
+package struct TrialEstimate: Sendable {
   /// The most bytes that its process has resident.
-  public let bytes: Double
+  package let bytes: Double
   /// All that it does.
-  public let work: Work
+  package let work: Work
   /// What takes the most memory: "54542 items squared".
-  public let largest: String?
+  package let largest: String?
 
   /// Bytes of a process that has done nothing yet.
   private static let process = 44e6

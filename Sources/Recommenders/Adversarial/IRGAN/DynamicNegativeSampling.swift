@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// How a generator is pretrained before the first epoch; see `DynamicNegativeSampling`.
 package struct PretrainingOptions: Settings, Equatable {

@@ -1,7 +1,7 @@
+import Basics
 import Datasets
 import Engine
 import Foundation
-import Basics
 
 /// IRGAN for item recommendation (Wang et al., SIGIR 2017, section 3.2, and its released code).
 ///

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// The discriminator's side of IRGAN: positives against what the generator draws.
 ///

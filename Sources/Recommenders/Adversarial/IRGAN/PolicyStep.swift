@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// The generator's side of IRGAN: one policy-gradient step a user.
 ///

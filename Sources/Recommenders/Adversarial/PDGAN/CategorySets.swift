@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// Draws sets of items from different categories and sets from one.
 struct CategorySets {

@@ -26,7 +26,6 @@ final class DeterminantalSelection {
     factors = Buffer(most * items)
   }
 
-  /// Nothing is taken.
   func begin() {
     count = 0
     let (vectors, width) = (kernel.vectors.value, kernel.vectors.columns)

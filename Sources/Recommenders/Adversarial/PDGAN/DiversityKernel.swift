@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// PD-GAN's kernel of how alike items are, `L = AAᵀ + εI`, the rows of A of unit length: learned before
 /// anything else so that sets of items from different categories have large determinants and

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// PD-GAN (Wu, Liu, Miao, Zhao, Guan & Tang, IJCAI 2019): an adversarial network over sets of items that
 /// are to suit the user and to differ from each other.

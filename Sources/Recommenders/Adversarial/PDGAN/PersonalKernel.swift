@@ -1,5 +1,5 @@
-import Engine
 import Basics
+import Engine
 
 /// A user's determinantal point process, `L_u = Diag(e^{βQ}) L Diag(e^{βQ})`, and ways to take items under
 /// it: of the highest probability, or at random.

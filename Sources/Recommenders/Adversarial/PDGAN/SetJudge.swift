@@ -1,7 +1,7 @@
+import Basics
 import Datasets
 import Engine
 import Foundation
-import Basics
 
 /// PD-GAN's discriminator: whether a set of items is one that the user took,
 /// `D(u, T) = σ(mean_{i∈T} s(u, i))`, `s(u, i) = b_i + v_u · v_i`.

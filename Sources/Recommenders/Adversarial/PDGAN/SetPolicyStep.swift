@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// PD-GAN's generator: a policy that takes the items of a set one after another, each with a
 /// probability in proportion to what it adds to the determinant of the user's kernel,

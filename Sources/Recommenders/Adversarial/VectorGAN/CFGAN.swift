@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// CFGAN (Chae, Kang, Kim & Lee, CIKM 2018): the generator answers a condition, the interaction row,
 /// with a whole vector of scores; see `VectorGAN` for the training.

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// The conditional generative adversarial network (Mirza & Osindero 2014; Yang 2026, equation 3) over
 /// users' interaction rows: `min_G max_D E_r[ln D(r|y)] + E_z[ln(1 − D(G(z|y)|y))]`, the condition y

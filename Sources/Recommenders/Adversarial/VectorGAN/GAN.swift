@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// The plain generative adversarial network (Goodfellow et al. 2014; Yang 2026, equation 2) over
 /// users' interaction rows: `min_G max_D E_r[ln D(r)] + E_z[ln(1 − D(G(z)))]`.

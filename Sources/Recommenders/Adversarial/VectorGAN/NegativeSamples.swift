@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// For each row of some, a random subset of its unobserved columns, drawn without replacement.
 ///

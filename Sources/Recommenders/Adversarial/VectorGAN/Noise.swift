@@ -1,5 +1,5 @@
-import Engine
 import Basics
+import Engine
 
 /// The settings of a generator's noise.
 package struct NoiseOptions: Settings, Equatable {

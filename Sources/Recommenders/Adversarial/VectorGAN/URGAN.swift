@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// UR-GAN (Yang 2026), item-vector head: CFGAN's training with the user's demands as the condition.
 ///

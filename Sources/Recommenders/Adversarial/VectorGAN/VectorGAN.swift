@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// A generative adversarial network over rows of an interaction matrix: the training that CFGAN
 /// (Chae et al. 2018, algorithm 1), UR-GAN, GAN and CGAN share.

@@ -1,5 +1,5 @@
-import Engine
 import Basics
+import Engine
 
 /// Which noise the discriminator's input and the generator's penalty carry (Chae et al. 2018, 3.4).
 package enum NegativeScheme: String, CaseIterable, Sendable {

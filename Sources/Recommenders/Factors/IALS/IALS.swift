@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// Matrix factorisation for implicit feedback by alternating least squares (Hu, Koren, Volinsky,
 /// ICDM 2008).

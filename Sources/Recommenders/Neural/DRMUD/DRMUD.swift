@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// DRMUD: generated item representations for users of diverse demands (Yang 2026, section 2.3.2–2.3.3,
 /// equations 7–15, where it is UR-GAN's other head; the idea is LARA's, Sun et al., WSDM 2020, with

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// How a representation-generating network ranks items for a user.
 package enum RepresentationRanking: String, CaseIterable, Sendable {

@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// The two programs of a representation-generating adversarial network, and the batch of training
 /// pairs (u, i) that both read.

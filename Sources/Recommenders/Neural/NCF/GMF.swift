@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// Generalised matrix factorisation alone (He et al. 2017, section 3.2): `σ(h · (p_u ⊙ q_i) + b)`; see
 /// `NCFModel` for the training.

@@ -1,5 +1,5 @@
-import Datasets
 import Basics
+import Datasets
 
 /// The examples of an epoch of implicit feedback: every training pair with the label 1 and, for each,
 /// `negatives` items that its user has not in training, drawn anew each epoch, with the label 0; in

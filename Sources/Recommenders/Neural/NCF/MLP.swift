@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// A perceptron over user and item vectors alone (He et al. 2017, section 3.3); see `MLPTower`, and
 /// `NCFModel` for the training.

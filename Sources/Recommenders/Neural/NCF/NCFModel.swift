@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// Neural collaborative filtering (He, Liao, Zhang, Nie, Hu & Chua, WWW 2017): the probability of an
 /// interaction is `σ(Σ_towers + b)`, learned by the mean cross-entropy of `LabelledPairs`.

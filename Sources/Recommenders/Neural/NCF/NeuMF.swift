@@ -1,6 +1,6 @@
+import Basics
 import Datasets
 import Engine
-import Basics
 
 /// Neural matrix factorisation (He et al. 2017, section 3.4): both towers, with vectors of their own,
 /// `σ(h_G · (p_u ⊙ q_i) + h_M · z + b)`; see `NCFModel` for the training.

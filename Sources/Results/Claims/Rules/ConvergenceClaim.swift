@@ -6,7 +6,6 @@ struct ConvergenceClaim: ClaimRule {
   static let kind = "converges"
   static let summary = "from an epoch on, a learning curve stays within δ of its last value"
 
-  /// What is looked at.
   var trend = Trend.curves([])
   /// The epoch N, from which on the curve is stable.
   var by = 0.0

@@ -7,7 +7,6 @@ struct DifferenceClaim: ClaimRule {
 
   /// The greater and the lesser, as the sentence has them.
   var operands: [Quantity] = []
-  /// What the sentence says.
   var expected = PrintedNumber(0)
   /// Which differences would have been written so; nil: those that round to the digits of `expected`.
   var rounding: Rounding?

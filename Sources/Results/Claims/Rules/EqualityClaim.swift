@@ -5,7 +5,6 @@ struct EqualityClaim: ClaimRule {
   static let kind = "equal"
   static let summary = "the numbers are as expected, or equal to the first of them"
 
-  /// What is compared.
   var operands: [Quantity] = []
   /// What the sentence says each of them is; nil: it says that they are alike.
   var expected: PrintedNumber?

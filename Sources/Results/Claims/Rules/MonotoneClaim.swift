@@ -18,7 +18,6 @@ struct MonotoneClaim: ClaimRule {
   static let kind = "monotone"
   static let summary = "a trend rises, or falls, from its first point to its last"
 
-  /// What is looked at.
   var trend = Trend.curves([])
   /// Which way it goes.
   var direction = Direction.rising

@@ -10,7 +10,6 @@ struct PeakedClaim: ClaimRule {
   static let kind = "peaked"
   static let summary = "a trend rises up to a place and falls after it"
 
-  /// What is looked at.
   var trend = Trend.curves([])
   /// The epoch or x of the peak.
   var expected = PrintedNumber(0)

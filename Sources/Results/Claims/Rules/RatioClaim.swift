@@ -7,7 +7,6 @@ struct RatioClaim: ClaimRule {
 
   /// The dividend and the divisor.
   var operands: [Quantity] = []
-  /// What the sentence says.
   var expected = PrintedNumber(0)
   /// Which ratios would have been written so; nil: those that round to the digits of `expected`.
   var rounding: Rounding?

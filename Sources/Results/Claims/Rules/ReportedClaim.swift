@@ -7,7 +7,6 @@ struct ReportedClaim: ClaimRule {
   static let kind = "reported"
   static let summary = "the tables hold the numbers that the text announces"
 
-  /// What is announced.
   var operands: [Quantity] = []
 
   /// The decoder asks for operands.

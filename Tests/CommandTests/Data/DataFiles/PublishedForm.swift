@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 import TestSupport
 
 /// Invented records in the form of a published data set, and what must be understood of them.

@@ -1,7 +1,7 @@
+import Basics
 import Engine
 import Experiments
 import Results
-import Basics
 import TestSupport
 
 /// A run of every system on a log that is written in some way, and what it left.

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 import TestSupport
 
 /// A way to write a table of text into a file, and what a spec says of it.

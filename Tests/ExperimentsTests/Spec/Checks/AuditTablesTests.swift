@@ -1,6 +1,6 @@
+import Basics
 import Experiments
 import Results
-import Basics
 import Testing
 
 /// Specs that hold what a paper prints, and what the audit is told of them.

@@ -1,5 +1,5 @@
-import Experiments
 import Basics
+import Experiments
 import Testing
 
 /// Every refusal names the place in the file that has to change.

@@ -1,5 +1,5 @@
-import Engine
 import Basics
+import Engine
 import Testing
 
 @testable import Experiments

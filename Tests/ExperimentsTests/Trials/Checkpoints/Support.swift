@@ -1,5 +1,5 @@
-import Engine
 import Basics
+import Engine
 
 @testable import Experiments
 
