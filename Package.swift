@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Imports run one way:
-/// reprise → Experiments → {Recommenders, Evaluation, Results} → {Engine, Datasets} → {Basics, C libraries}.
+/// reprise → Experiments → {Recommenders, Results → Evaluation} → {Engine, Datasets} → {Basics, C libraries}.
 /// A target exists to forbid an import: a metric cannot see a model, a report cannot retrain,
 /// the engine does not know what an item is.
 let package = Package(
@@ -44,7 +44,7 @@ let package = Package(
       name: "Evaluation", dependencies: ["Basics", "Datasets"],
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "Recommenders", dependencies: ["Basics", "Engine", "Datasets"]),
-    .target(name: "Results", dependencies: ["Basics"]),
+    .target(name: "Results", dependencies: ["Basics", "Evaluation"]),
     .target(
       name: "Experiments",
       dependencies: [

@@ -15,6 +15,15 @@ package struct Problem: Error, CustomStringConvertible, Sendable, Equatable {
     case run
     /// A disk that is full or read-only: whatever else is written there will fail as well.
     case space
+
+    /// The status that the process ends with: usage 2, data 3, run and space 1.
+    package var exitCode: Int32 {
+      switch self {
+      case .usage: 2
+      case .data: 3
+      case .run, .space: 1
+      }
+    }
   }
 
   /// Which of the three kinds of failure this is.
@@ -45,14 +54,8 @@ package struct Problem: Error, CustomStringConvertible, Sendable, Equatable {
     return Problem(isSpace ? .space : .run, "\(path): \(what): \(reason)")
   }
 
-  /// The status that the process ends with: usage 2, data 3, run and space 1.
-  package var exitCode: Int32 {
-    switch kind {
-    case .usage: 2
-    case .data: 3
-    case .run, .space: 1
-    }
-  }
+  /// The status that the process ends with.
+  package var exitCode: Int32 { kind.exitCode }
 
   /// The message alone.
   package var description: String { message }

@@ -77,7 +77,8 @@ package struct DataSettings: Settings, Equatable {
     .object("split", \.split, "how the interactions, or the records, are divided"),
   ]
 
-  package var task: LearningTask { clicks == nil ? .ranking : .clicks }
+  /// Whether every event is a record of its own, and not one of a pair of user and item.
+  package var areRecords: Bool { clicks != nil }
 
   /// Whether there is a part to choose settings by.
   package var hasValidation: Bool { split.validation > 0 || split.validationFile != nil }
@@ -140,7 +141,7 @@ package struct DataSettings: Settings, Equatable {
 
   /// Refuses columns that do not say what the task needs to know, and files that are named nowhere or twice.
   private func check(_ csv: CSVSettings, _ json: JSON) throws(Problem) {
-    try csv.check(for: task, json)
+    try csv.check(asRecords: areRecords, json)
     guard csv.files.isEmpty == (split.method == .files) else {
       throw (json["files"] ?? json).problem(
         csv.files.isEmpty
@@ -155,7 +156,7 @@ package struct DataSettings: Settings, Equatable {
       && simulation == other.simulation && minimum == other.minimum
       && (duplicates == nil) == (other.duplicates == nil)
       && split.isCanonical(of: dataset) == other.split.isCanonical(of: dataset)
-      && (minimum == nil || selection == other.selection && task == other.task)
+      && (minimum == nil || selection == other.selection && areRecords == other.areRecords)
   }
 
   /// The files of the user's own that are read.
@@ -203,7 +204,7 @@ package struct DataSettings: Settings, Equatable {
     var dataset = source
     if let minimum {
       dataset =
-        task == .clicks
+        areRecords
         ? try dataset.reducedRecords(to: minimum) : try dataset.reduced(to: minimum, selection)
     }
     guard split.isCanonical(of: self.dataset) else { return dataset }

@@ -1,7 +1,24 @@
-/// What is learned: two kinds of prediction, each with models and metrics of its own.
-package enum LearningTask: String, Sendable {
+/// A kind of prediction, with models and metrics of its own.
+///
+/// A new one is declared where its models are, as an extension, and named in `TaskList`.
+package struct LearningTask: Hashable, Sendable {
+  /// One word.
+  package let name: String
+  /// What its models do: "ranks items".
+  package let does: String
+  /// What its metrics measure: "rankings".
+  package let measured: String
+
+  /// A task of this name.
+  package init(_ name: String, does: String, measured: String) {
+    (self.name, self.does, self.measured) = (name, does, measured)
+  }
+}
+
+extension LearningTask {
   /// Which items a user will like best.
-  case ranking
+  package static let ranking = LearningTask("ranking", does: "ranks items", measured: "rankings")
   /// Whether a record – a user shown an item in some circumstances – is a click, and how probably.
-  case clicks
+  package static let clicks = LearningTask(
+    "clicks", does: "predicts clicks", measured: "predicted clicks")
 }

@@ -54,10 +54,9 @@ package enum BLAS {
       beta, c, Int32(columns))
   }
 
-  /// Sets the number of threads of one matrix product.
-  ///
-  /// One thread a trial is the rule: results with one and with two are not the same bits.
-  package static func use(threads: Int) { openblas_set_num_threads(Int32(threads)) }
+  /// One thread for each matrix product: trials run side by side instead, and results with one and with
+  /// two threads are not the same bits.
+  package static func useOneThread() { openblas_set_num_threads(1) }
 
   /// The number of threads of one matrix product.
   package static var threads: Int { Int(openblas_get_num_threads()) }

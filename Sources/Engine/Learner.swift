@@ -80,11 +80,7 @@ package final class Learner<S: Scalar> {
 
   /// Parameters, moments and step counters.
   package var state: State {
-    var state = store.state
-    let moments = optimizer.state(of: store)
-    state.tensors.merge(moments.tensors) { _, new in new }
-    state.counters.merge(moments.counters) { _, new in new }
-    return state
+    get throws(StateError) { try State(joining: store.state, optimizer.state(of: store)) }
   }
 
   /// Takes back what `state` gave; throws where a name or a shape does not fit.

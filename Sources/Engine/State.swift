@@ -39,6 +39,12 @@ package struct State: Sendable, Equatable {
     self.tensors = tensors
     self.counters = counters
   }
+
+  /// All entries of several states, of which no two may have one name: see ``merge(_:)``.
+  package init(joining first: State, _ others: State...) throws(StateError) {
+    self = first
+    for other in others { try merge(other) }
+  }
 }
 
 extension State {
@@ -73,13 +79,6 @@ extension State {
     for name in other.counters.keys.sorted() where counters[name] != nil { throw .twice(name) }
     tensors.merge(other.tensors) { mine, _ in mine }
     counters.merge(other.counters) { mine, _ in mine }
-  }
-
-  /// This state with every entry of `other` added; see ``merge(_:)``.
-  package func merging(_ other: State) throws(StateError) -> State {
-    var result = self
-    try result.merge(other)
-    return result
   }
 
   /// The elements of the tensor called `name`.

@@ -1,4 +1,5 @@
 import Basics
+import Datasets
 import Engine
 
 /// A mean loss of one epoch, for the log and the trial record.
@@ -12,14 +13,6 @@ package struct Loss: Sendable, Equatable {
   package init(_ name: String, _ value: Double) { (self.name, self.value) = (name, value) }
 }
 
-/// How a recommender learns.
-package enum Learning: String, Sendable {
-  /// All at once, when it is made: there are no epochs.
-  case once
-  /// Epoch by epoch, with a curve.
-  case epochs
-}
-
 /// A number that a recommender found out about its data: a share of users.
 package struct Observation: Sendable, Equatable {
   /// What it is, with its unit.
@@ -30,7 +23,7 @@ package struct Observation: Sendable, Equatable {
   package init(_ name: String, _ value: Double) { (self.name, self.value) = (name, value) }
 }
 
-/// A paper's system, whatever it predicts: how it learns for one epoch, and what a resumed run needs.
+/// A recommender, whatever it predicts: what it is, and what a resumed run needs.
 ///
 /// The model owns its algorithm; the runner owns what must be equal for all: split, seeds, stopping,
 /// measuring, record. Everything random comes from streams of the given seed.
@@ -45,14 +38,11 @@ package protocol Model: AnyObject, SendableMetatype {
   /// Raised when the same settings and seed no longer give the same scores: older trials of it are
   /// then not reused.
   static var algorithmVersion: Int { get }
-  /// Whether there are epochs.
-  static var learning: Learning { get }
-
-  /// Learns for one epoch and returns its losses. Never called where learning is `.once`.
-  func trainEpoch() -> [Loss]
+  /// What it predicts; each kind of model has its own.
+  static var task: LearningTask { get }
 
   /// Everything a resumed run needs: parameters, moments, random streams, counters.
-  var state: State { get }
+  var state: State { get throws(StateError) }
 
   /// Takes back what `state` gave; throws where a name or a shape does not fit.
   func restore(_ state: State) throws
@@ -65,6 +55,12 @@ package protocol Model: AnyObject, SendableMetatype {
   var observations: [Observation] { get }
 }
 
+/// A model that learns epoch by epoch, with a curve. Any other has learned all when it is made.
+package protocol EpochLearner: Model {
+  /// Learns for one epoch and returns its losses.
+  func trainEpoch() -> [Loss]
+}
+
 extension Model {
   package var observations: [Observation] { [] }
 
@@ -72,6 +68,9 @@ extension Model {
 }
 
 extension Random {
+  /// What a resumed run needs of a random stream: `random/<stream>`.
+  func saved(as stream: String) -> State { State(counters: ["random/\(stream)": state]) }
+
   /// The random stream saved under `random/<stream>`.
   init(_ state: State, stream: String) throws {
     let words = try state.counter(named: "random/\(stream)", count: 4)

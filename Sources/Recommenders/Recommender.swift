@@ -71,5 +71,42 @@ package protocol ItemScorer: Recommender {
 }
 
 extension Recommender {
+  package static var task: LearningTask { .ranking }
   package static func check(_ options: Options, data: TrainingData) throws(Problem) {}
+
+  fileprivate static func made(
+    _ settings: JSON, _ data: TrainingData, _ seed: UInt64
+  ) throws -> any Recommender { try Self(Options(decoding: settings), data: data, seed: seed) }
+
+  fileprivate static func check(_ settings: JSON, _ data: TrainingData) throws(Problem) {
+    try check(Options(decoding: settings), data: data)
+  }
+
+  fileprivate static func estimate(
+    _ settings: JSON, sizes: RankingSizes
+  ) throws(Problem) -> Estimate { estimate(try Options(decoding: settings), sizes) }
+}
+
+/// Recommenders of rankings. All of it throws `Problem.usage` where one predicts something else, and at settings
+/// that do not decode.
+extension RecommenderType {
+  private func ranker() throws(Problem) -> any Recommender.Type {
+    guard let model = model as? any Recommender.Type else { throw misuse(as: .ranking) }
+    return model
+  }
+
+  /// Builds the untrained recommender. Throws as it does itself, too.
+  package func make(
+    _ settings: JSON, _ data: TrainingData, _ seed: UInt64
+  ) throws -> any Recommender { try ranker().made(settings, data, seed) }
+
+  /// Refuses settings that ask for what the data lack.
+  package func check(_ settings: JSON, _ data: TrainingData) throws(Problem) {
+    try ranker().check(settings, data)
+  }
+
+  /// About what it takes.
+  package func estimate(_ settings: JSON, _ sizes: RankingSizes) throws(Problem) -> Estimate {
+    try ranker().estimate(settings, sizes: sizes)
+  }
 }

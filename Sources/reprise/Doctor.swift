@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Datasets
 import Experiments
 import Foundation
@@ -26,6 +27,6 @@ struct Doctor: ParsableCommand, KernelUser {
       program: Bundle.main.executablePath ?? CommandLine.arguments[0], results: results,
       folders: DataFolders(option: data))
     print(examination.text)
-    if !examination.bad.isEmpty { throw ExitCode(1) }
+    if !examination.bad.isEmpty { throw ExitCode(Problem.Kind.run.exitCode) }
   }
 }

@@ -32,7 +32,7 @@ struct List: ParsableCommand {
   }
 
   private func show(_ model: RecommenderType) {
-    let fitted = model.learning == .once ? " (fitted once, no epochs)" : ""
+    let fitted = !model.learnsByEpochs ? " (fitted once, no epochs)" : ""
     print("\(model.name)\n  \(model.summary)\(fitted)\n  source: \(model.source)")
     show(model.fields)
   }

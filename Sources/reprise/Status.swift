@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import Experiments
 import Foundation
+import Results
 
 /// Tells how a run of a spec stands, from another terminal.
 struct Status: ParsableCommand {
@@ -20,7 +21,15 @@ struct Status: ParsableCommand {
     let path = RunStatus.path(options.experiment(spec), results: options.results)
     let isThere = FileManager.default.fileExists(atPath: path)
     guard isThere, case let status = try RunStatus(reading: path), !status.isOver else {
-      print("\(options.experiment(spec)): no run is going on")
+      let results = "\(options.results)/\(options.experiment(spec))/manifest.json"
+      let manifest = try? Manifest(reading: results)
+      let left = "`reprise why \(options.spec)` tells what is left to do"
+      print(
+        "\(options.experiment(spec)): no run is going on; "
+          + (manifest.map {
+            "the last one wrote \($0.trials.count) trials"
+              + ($0.gaps.isEmpty ? "" : ", \($0.gaps.count) rows with gaps; \(left)")
+          } ?? "it has no results; \(left)"))
       return
     }
     let lines = status.lines(now: Date.now.timeIntervalSince1970)

@@ -8,8 +8,9 @@ struct Trials: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the trials that are kept, how large they are, and which specs use them.",
     discussion: """
-      A trial is used when a system of a spec, or of one of its profiles, has its settings, data, metrics
-      and training, whatever the seed. Trials of which nothing tells what they are count as used.
+      A trial is used when a system of a spec, or of one of its profiles, has its settings, data and number of
+      epochs, or chooses among as many, whatever the seed. Trials of which nothing tells what they are count as
+      used.
       """)
 
   @Argument(

@@ -50,12 +50,14 @@ struct Verify: AsyncParsableCommand, KernelUser {
     _ options: SpecOptions, _ logger: Logger, _ interruption: Interruption
   ) async throws {
     let spec = try options.read()
+    let committed = "\(options.results)/\(options.experiment(spec))"
+    try ResultComparison.require(committed)
     var runnerOptions = try work.runnerOptions(options, spec)
     runnerOptions.ownKernelsOnly = true
     let runner = Runner(
       spec, options: runnerOptions, logger: logger, interruption: interruption)
     let outcome = try await runner.run()
-    if let problem = outcome.problem { throw problem }
+    if outcome.isEmpty, let problem = outcome.problem { throw problem }
     let scratch = FileManager.default.temporaryDirectory.path + "/reprise-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let outputs = Outputs(
@@ -64,12 +66,18 @@ struct Verify: AsyncParsableCommand, KernelUser {
       throw problem
     }
     let comparison = try ResultComparison(
-      committed: "\(options.results)/\(outputs.experiment)", now: outputs.folder,
-      tolerance: spec.tolerance, timed: outputs.timed)
-    try report(comparison, outputs.experiment)
+      committed: committed, now: outputs.folder, tolerance: spec.tolerance, timed: outputs.timed)
+    // What is finished is compared all the same.
+    do { try report(comparison, outputs.experiment, committed) } catch {
+      if let problem = outcome.problem { Failure.report(problem) }
+      throw error
+    }
+    if let problem = outcome.problem { throw problem }
   }
 
-  private func report(_ comparison: ResultComparison, _ experiment: String) throws(Problem) {
+  private func report(
+    _ comparison: ResultComparison, _ experiment: String, _ committed: String
+  ) throws(Problem) {
     for note in comparison.notes { print("\(experiment): \(note)") }
     for difference in comparison.differences.prefix(40) { print("\(experiment)/\(difference)") }
     let count = comparison.differences.count
@@ -77,9 +85,9 @@ struct Verify: AsyncParsableCommand, KernelUser {
     guard count == 0 else {
       throw .run(
         "\(experiment): \(count) \(count == 1 ? "difference" : "differences")"
-          + " from the committed results in \(options.results)/\(experiment)")
+          + " from the results in \(committed)")
     }
     let how = comparison.tolerance == nil ? "to the byte" : "within the tolerance"
-    print("\(experiment): \(comparison.compared) files as committed, \(how)")
+    print("\(experiment): \(comparison.compared) files as in \(committed), \(how)")
   }
 }

@@ -38,7 +38,7 @@ struct Benchmarks: AsyncParsableCommand {
   }
 
   func run() async throws {
-    BLAS.use(threads: 1)
+    BLAS.useOneThread()
     let scratch = FileManager.default.temporaryDirectory.path + "/reprise-bench-\(getpid())"
     try Files.makeFolder(scratch)
     defer { try? FileManager.default.removeItem(atPath: scratch) }

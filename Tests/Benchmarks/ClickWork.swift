@@ -36,7 +36,7 @@ enum ClickWork {
   static func epochs(of name: String, _ data: ClickData) throws -> () -> Void {
     let drops: JSON = name == "deep-fm" ? ["dropProbability": 0.2] : [:]
     let model = try RecommenderList.named(name).make(drops, data, 1)
-    return { _ = model.trainEpoch() }
+    return { _ = (model as? any EpochLearner)?.trainEpoch() }
   }
 
   /// One negative for each pair, as RecBole draws.
@@ -45,6 +45,6 @@ enum ClickWork {
       "factors": 64, "layers": [128, 128, 64], "negatives": 1, "batch": 2048,
     ]
     let model = try RecommenderList.named("neumf").make(settings, data, 1)
-    return { _ = model.trainEpoch() }
+    return { _ = (model as? any EpochLearner)?.trainEpoch() }
   }
 }

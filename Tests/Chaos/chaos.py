@@ -23,7 +23,7 @@ import time
 from pathlib import Path
 
 SPEC = Path(__file__).parent / "trials.json"
-KEPT = {"checkpoint.h5", "curve.csv", "users.h5"}
+KEPT = {"checkpoint.h5", "curve.csv"}
 
 
 def outputs(results: Path) -> dict[str, bytes]:
@@ -34,7 +34,7 @@ def outputs(results: Path) -> dict[str, bytes]:
             continue
         name = str(path.relative_to(results))
         if name.startswith(".trials/"):
-            if path.name in KEPT:
+            if path.name in KEPT or path.name.startswith("users-"):
                 files[name] = path.read_bytes()
         elif path.name != "manifest.json" and not path.name.startswith("cost."):
             files[name] = path.read_bytes()
@@ -174,10 +174,10 @@ class Chaos:
         """Damaged files cost their trials; `--again damaged` mends all."""
         results = self.folder / "damage"
         self.whole(results)
-        names = ["trial.json", "curve.csv", "checkpoint.h5", "users.h5"]
+        names = ["trial.json", "curve.csv", "checkpoint.h5", "users-"]
         trials = sorted(path.parent for path in results.glob(".trials/*/trial.json"))
         for place, trial in enumerate(self.random.sample(trials, 8)):
-            path = trial / names[place % 4]
+            path = next(trial.glob(names[place % 4] + "*"))
             data = bytearray(path.read_bytes())
             data[self.random.randrange(len(data))] ^= 1 << self.random.randrange(8)
             path.write_bytes(data)

@@ -45,7 +45,9 @@ import Testing
       for name in ["content.json", "checkpoint.h5", "checkpoint.h5.previous"] {
         try folder.write("damaged", to: "\(trial)/\(name)")
       }
-      try scene.write(#"{"metrics": ["hit-rate@5"], "tables": [], "figures": []}"#, as: "other")
+      try scene.write(
+        #"{"systems": [{"label": "R", "recommender": "random"}], "tables": [], "figures": []}"#,
+        as: "other")
       let result = try Command.reprise(
         ["trials", "paper/other.json", "--remove-unused"], in: folder.path)
       #expect(result.output.contains("(unknown)"))

@@ -13,7 +13,7 @@ import Testing
       let reused = try Command.reprise(["verify", "paper/small.json"], in: folder.path)
       #expect(reused.status == 0, "\(reused.errors)")
       #expect(reused.output.hasPrefix("paper/small: "))
-      #expect(reused.output.hasSuffix(" files as committed, to the byte\n"))
+      #expect(reused.output.hasSuffix(" files as in Results/paper/small, to the byte\n"))
       try FileManager.default.removeItem(atPath: folder["Results/.trials"])
       let again = try Command.reprise(["verify", "paper/small.json"], in: folder.path)
       #expect(again.status == 0 && again.output == reused.output)
@@ -89,7 +89,7 @@ import Testing
       #expect(result.status == 1)
       #expect(
         result.errors.hasSuffix(
-          "error: paper/small-quick: 1 difference from the committed results in"
+          "error: paper/small-quick: 1 difference from the results in"
             + " Results/paper/small-quick\n"))
       #expect(
         result.output.hasPrefix("paper/small-quick/table.csv: Pop, precision@5, mean: committed 1.")

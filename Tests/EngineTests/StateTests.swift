@@ -19,10 +19,10 @@ import Testing
   }
 
   @Test func mergingKeepsBothAndRefusesOneNameTwice() throws {
-    let both = try state.prefixed("a").merging(state.prefixed("b"))
+    let both = try State(joining: state.prefixed("a"), state.prefixed("b"))
     #expect(both.part("a") == state)
     #expect(both.part("b") == state)
-    #expect(throws: StateError.twice("a/w")) { try both.merging(state.prefixed("a")) }
+    #expect(throws: StateError.twice("a/w")) { try State(joining: both, state.prefixed("a")) }
   }
 
   @Test func aTensorHasToHaveTheShapeAskedFor() throws {

@@ -31,8 +31,14 @@ struct Corpus {
     self.all = all
   }
 
-  /// The files whose paths end with this name.
-  func files(_ name: String) -> [[UInt8]] {
-    all.keys.sorted().filter { $0.hasSuffix(name) }.compactMap { all[$0] }
+  /// The files whose paths have this in them.
+  func files(_ part: String) -> [[UInt8]] {
+    all.keys.sorted().filter { $0.contains(part) }.compactMap { all[$0] }
+  }
+
+  /// The file of the trial whose name begins so.
+  func ofTrial(_ start: String) -> String {
+    let names = all.keys.filter { $0.contains("/\(trial)/\(start)") }.sorted()
+    return names.first?.split(separator: "/").last.map(String.init) ?? start
   }
 }

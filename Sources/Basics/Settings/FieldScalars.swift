@@ -84,6 +84,21 @@ extension Field {
       encode: { $0.map { .string($0.rawValue) } ?? .null })
   }
 
+  /// One of the names of a list.
+  package static func choice(
+    _ name: String, _ path: any Path<String>, among names: [String], _ summary: String
+  ) -> Field {
+    custom(
+      name, path, .choice(names), summary,
+      decode: { json throws(Problem) in
+        let name = try json.asString()
+        guard names.contains(name) else {
+          throw json.problem("unknown value \"\(name)\"" + suggestion(for: name, among: names))
+        }
+        return name
+      }, encode: { .string($0) })
+  }
+
   /// A nested object of settings.
   package static func object<Value: Settings>(
     _ name: String, _ path: any Path<Value>, _ summary: String

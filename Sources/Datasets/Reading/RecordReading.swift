@@ -76,6 +76,7 @@ struct RecordReading {
     var text = problem.message[...]
     if text.hasPrefix(path) { text = text.dropFirst(path.count) }
     text = text.drop { $0 == ":" || $0.isNumber }.drop { $0 == " " }
+    if let found = text.firstRange(of: ", found \"") { text = text[..<found.lowerBound] }
     text = text.prefix { $0 != "\"" && $0 != ";" }
     while let last = text.last, last == " " || last == "," { text.removeLast() }
     return String(text)

@@ -16,7 +16,7 @@ package enum KernelTest {
 
   /// What is wrong, in a few words; nil when nothing is.
   package static func fault() -> String? {
-    BLAS.use(threads: 1)
+    BLAS.useOneThread()
     var random = Random(seed: 1, stream: "kernel test")
     for (m, n, k) in shapes {
       let product = ProductCase(m, n, k, &random)

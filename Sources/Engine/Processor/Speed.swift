@@ -25,7 +25,7 @@ package struct Speed: Sendable {
   /// Measures for so many seconds. Rates are the best of many short spells, so that other work on the
   /// machine lowers them little; promise and products take turns.
   package static func measure(seconds: Double = 1) -> Speed {
-    BLAS.use(threads: 1)
+    BLAS.useOneThread()
     let level: Int32 =
       switch Processor.current.strength {
       case .avx512BF16, .avx512: 2

@@ -4,11 +4,14 @@ import Basics
 /// paper's eq. 17, which prints `1 − p` for its logarithm).
 struct LogLoss: ClickMetric {
   static let name = "log-loss"
+  static let heading = "LogLoss"
   static let summary = "mean negative logarithm of the probability given to what happened, in nats"
   static let better = Better.lower
   var on = ClickPart.test
 
   static var fields: [Field<Self>] { [.part] }
+
+  var measure: Measure.Kind { on == .training ? .number : .logLoss }
 
   var definition: String { "mean −ln of the probability of what happened" + place }
 
@@ -21,6 +24,7 @@ struct LogLoss: ClickMetric {
 /// probabilities. No prediction's is below that of the true probabilities themselves.
 struct ExpectedLogLoss: ClickMetric {
   static let name = "expected-log-loss"
+  static let heading = "expected LogLoss"
   static let summary = "log-loss expected under the true probabilities, which simulations know"
   static let better = Better.lower
   static let needs = ClickNeeds.probabilities

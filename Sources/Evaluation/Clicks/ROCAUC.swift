@@ -4,11 +4,14 @@ import Basics
 /// one half (Fawcett 2006). Exact: all pairs count.
 struct ROCAUC: ClickMetric {
   static let name = "roc-auc"
+  static let heading = "AUC"
   static let summary = "chance that a click is scored above a record that is none, 0.5 is random"
   static let needs = ClickNeeds.bothLabels
   var on = ClickPart.test
 
   static var fields: [Field<Self>] { [.part] }
+
+  var measure: Measure.Kind { on == .training ? .number : .auc }
 
   var definition: String { "over all records, ties one half" + place }
 
@@ -24,6 +27,7 @@ struct ROCAUC: ClickMetric {
 /// section 6.3); users whose records are all clicks or all none are left out.
 struct GroupedAUC: ClickMetric {
   static let name = "grouped-auc"
+  static let heading = "grouped AUC"
   static let summary = "ROC AUC within each user's records, weighted by their number"
   static let needs = ClickNeeds.bothLabelsOfUsers
   var on = ClickPart.test

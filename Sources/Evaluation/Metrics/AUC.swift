@@ -6,6 +6,7 @@ import Basics
 /// Masked items are on neither side. A user who has seen every item is left out.
 struct AUC: PerUserMetric {
   static let name = "auc"
+  static let heading = "AUC"
   static let summary = "chance that a held-out item beats a never-seen one, 0.5 is random"
   var at: Int?
 
@@ -14,6 +15,8 @@ struct AUC: PerUserMetric {
   static var fields: [Field<Self>] { [] }
 
   var ranksNeeded: RanksNeeded { .all }
+
+  var measure: Measure.Kind { .share }
 
   var definition: String { "macro, held-out against never-seen items, ties one half" }
 

@@ -15,6 +15,8 @@ struct Coverage: RankingMetric {
 
   var itemsNeeded: ItemsNeeded { .list }
 
+  var measure: Measure.Kind { .share }
+
   var definition: String { "items recommended to any evaluated user / all items" }
 
   func tally(over catalogue: Catalogue) throws -> any MetricTally {

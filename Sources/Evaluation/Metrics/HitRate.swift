@@ -6,6 +6,7 @@ import Basics
 /// items is `recall` with `averaging: micro`.
 struct HitRate: PerUserMetric {
   static let name = "hit-rate"
+  static let heading = "HR"
   static let summary = "share of users with a held-out item among the N recommended, 0 to 1"
   var at: Int?
   var among: Int?
@@ -13,6 +14,8 @@ struct HitRate: PerUserMetric {
   init() {}
 
   static var fields: [Field<Self>] { [.cutoff, .among(\.among)] }
+
+  var measure: Measure.Kind { .hitRate }
 
   var definition: String { "share of users with at least one hit" + sampling }
 

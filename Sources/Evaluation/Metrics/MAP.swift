@@ -7,6 +7,7 @@ import Basics
 /// and libraries, hence `over`; without a cut-off the two are the same.
 struct MAP: PerUserMetric {
   static let name = "map"
+  static let heading = "MAP"
   static let summary = "mean over users of average precision, 0 to 1"
   var at: Int?
   var over = Recall.Denominator.truncated
@@ -21,6 +22,8 @@ struct MAP: PerUserMetric {
   }
 
   var ranksNeeded: RanksNeeded { at == nil ? .all : .none }
+
+  var measure: Measure.Kind { .share }
 
   var definition: String {
     guard at != nil else {

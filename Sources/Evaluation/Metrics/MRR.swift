@@ -6,6 +6,7 @@ import Basics
 /// ranking counts and nobody's value is 0. Papers rarely say which they use.
 struct MRR: PerUserMetric {
   static let name = "mrr"
+  static let heading = "MRR"
   static let summary = "mean of 1 / rank of the first held-out item, 0 to 1"
   var at: Int?
   var among: Int?
@@ -15,6 +16,8 @@ struct MRR: PerUserMetric {
   static var fields: [Field<Self>] { [.optionalCutoff, .among(\.among)] }
 
   var ranksNeeded: RanksNeeded { at == nil ? .first : .none }
+
+  var measure: Measure.Kind { .mrr }
 
   var definition: String {
     "macro, 1 / rank of the first held-out item, "

@@ -52,6 +52,12 @@ package struct Metric: Sendable, Hashable, CustomStringConvertible {
   /// Whether the value is the plain mean of the users' values.
   package var isMeanOverUsers: Bool { rule.isMeanOverUsers }
 
+  /// What arithmetic knows of its values, for the audit.
+  package var measure: Measure {
+    let kind = rule.measure
+    return Measure(kind, at: [.share, .number].contains(kind) ? nil : cutoff)
+  }
+
   /// The exact definition: averaging, denominators, cuts.
   package var definition: String { rule.definition }
 

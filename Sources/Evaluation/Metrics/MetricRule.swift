@@ -5,6 +5,8 @@ import Datasets
 package protocol MetricRule: Settings, Hashable {
   /// The name in specs and tables: `precision`.
   static var name: String { get }
+  /// The short name, as papers print it over a column: `P`.
+  static var heading: String { get }
   /// One line for `reprise list metrics`: what it measures, with its range.
   static var summary: String { get }
   static var task: LearningTask { get }
@@ -19,8 +21,13 @@ package protocol MetricRule: Settings, Hashable {
   var at: Int? { get }
   /// The exact definition, for the footnote of a table.
   var definition: String { get }
+  /// What arithmetic knows of its values, for the audit of published ones; of a definition that no rule of the
+  /// audit knows, no more than its range.
+  var measure: Measure.Kind { get }
 }
 
 extension MetricRule {
   package static var better: Better { .higher }
+  package static var heading: String { name }
+  package var measure: Measure.Kind { .number }
 }

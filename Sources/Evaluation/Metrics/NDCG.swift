@@ -15,6 +15,7 @@ struct NDCG: PerUserMetric {
   }
 
   static let name = "ndcg"
+  static let heading = "NDCG"
   static let summary = "discounted gain of the N recommended over the ideal list's, 0 to 1"
   var at: Int?
   var ideal = Ideal.truncated
@@ -29,6 +30,8 @@ struct NDCG: PerUserMetric {
       .among(\.among),
     ]
   }
+
+  var measure: Measure.Kind { .ndcg }
 
   var definition: String {
     "macro, gain 1, discount 1 / log2(rank + 1), IDCG over "

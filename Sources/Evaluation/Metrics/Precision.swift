@@ -6,6 +6,7 @@ import Basics
 /// The denominator is N also for a user with fewer than N candidates, so macro and micro coincide.
 struct Precision: PerUserMetric {
   static let name = "precision"
+  static let heading = "P"
   static let summary = "share of the N recommended items that were held out, 0 to 1"
   var at: Int?
   var averaging = Averaging.macro
@@ -15,6 +16,8 @@ struct Precision: PerUserMetric {
   static var fields: [Field<Self>] {
     [.cutoff, .averaging(\.averaging)]
   }
+
+  var measure: Measure.Kind { .precision }
 
   var definition: String {
     switch averaging {

@@ -12,6 +12,7 @@ struct Recall: PerUserMetric {
   }
 
   static let name = "recall"
+  static let heading = "R"
   static let summary = "share of the held-out items that are among the N recommended, 0 to 1"
   var at: Int?
   var averaging = Averaging.macro
@@ -25,6 +26,8 @@ struct Recall: PerUserMetric {
       .choice("over", \.over, "denominator: held-out is |T|, truncated is min(|T|, N)"),
     ]
   }
+
+  var measure: Measure.Kind { over == .heldOut ? .recall : .share }
 
   var definition: String {
     let reach = over == .heldOut ? "|T|" : "min(|T|, N)"

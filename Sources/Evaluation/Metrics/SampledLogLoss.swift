@@ -8,6 +8,7 @@ import Foundation
 /// negatives this is its loss, on test pairs. Of systems whose scores are no odds it says nothing.
 struct SampledLogLoss: PerUserMetric {
   static let name = "sampled-log-loss"
+  static let heading = "LogLoss"
   static let summary = "log-loss of held-out items against drawn ones, of scores that are log odds"
   static let better = Better.lower
   var at: Int?

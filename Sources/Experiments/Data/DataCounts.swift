@@ -48,7 +48,7 @@ struct DataCounts: Settings, Equatable {
       return dropped
     }
     let all = parts.map { $0.train + $0.validation + $0.test }
-    if settings.task == .clicks {
+    if settings.areRecords {
       interactions = events
       if settings.minimum != nil,
         let counts = try? SelectionCounts(dataset, feedback: settings.feedback)

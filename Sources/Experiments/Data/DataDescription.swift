@@ -31,11 +31,11 @@ package struct DataDescription: Sendable {
       TextGrid.lines([preview.header] + preview.rows, widest: 40))
     add("Columns beyond user, item, rating and time", Self.columns(dataset))
     do throws(Problem) {
-      if use.settings.task == .ranking, use.settings.split.method != .files || !use.isDivided {
+      if !use.settings.areRecords, use.settings.split.method != .files || !use.isDivided {
         add("Interactions", try Self.interactions(use.settings, dataset))
       }
-      guard use.isDivided else { return }
-      let data = try DividedData(use.settings, dataset, seeds: [seed])
+      guard let task = use.task else { return }
+      let data = try DividedData(use.settings, for: task, dataset, seeds: [seed])
       let notes = SplitNotes(DataFacts(data), seeds: [seed])
       add("Parts, seed \(seed)", notes?.lines("") ?? [])
     } catch {

@@ -6,7 +6,7 @@ import Results
 /// What a run saw of the data that some systems of a spec use: all that a report needs of them, so that it
 /// can do without the data.
 ///
-/// Kept as `<results>/.trials/data/<hash of the settings>.json`.
+/// Kept as `<results>/.trials/data/<hash of task and settings>.json`.
 struct DataFacts: SealedFile, Equatable {
   static let kind = "data"
   static let format = 1
@@ -29,6 +29,8 @@ struct DataFacts: SealedFile, Equatable {
 
   /// What the spec says of the data.
   var settings = JSON.object([])
+  /// The name of the task that they are divided for.
+  var task = LearningTask.ranking.name
   /// The SHA-256 of the data set's source bytes.
   var digest = ""
   /// What the data set does not hold of its source; empty when it holds all.
@@ -43,12 +45,13 @@ struct DataFacts: SealedFile, Equatable {
   /// The facts of data at hand.
   init(_ data: DividedData) {
     settings = data.settings.encoded()
+    task = data.task.name
     digest = data.dataset.digest
     note = Self.note(of: data.dataset)
     splits = data.parts.sorted { $0.key < $1.key }.map {
       var split = SplitFacts()
       (split.seed, split.digest) = ($0.key, $0.value.digest)
-      split.counts = SplitCounts($0.value, hasUsers: data.settings.hasUsers)
+      split.counts = $0.value.counts(hasUsers: data.settings.hasUsers)
       return split
     }
     counts = DataCounts(data.settings, data.dataset, splits.first?.counts)
@@ -57,6 +60,7 @@ struct DataFacts: SealedFile, Equatable {
   static var fields: [Field<Self>] {
     [
       .raw("settings", \.settings, "what the spec says of the data").required(),
+      .text("task", \.task, "what the data are divided for").omittedByDefault(),
       .text("digest", \.digest, "SHA-256 of the data").required(),
       .text("note", \.note, "what the data set does not hold of its source").required(),
       .object("counts", \.counts, "what the data set holds").omittedByDefault(),
@@ -73,10 +77,17 @@ struct DataFacts: SealedFile, Equatable {
   /// The digest of a seed's split; nil where no run has made it.
   func splitDigest(seed: Int) -> String? { splits.first { $0.seed == seed }?.digest }
 
+  /// Whether they are of these data, divided for this task.
+  func isOf(_ settings: DataSettings, for task: LearningTask) -> Bool {
+    self.task == task.name && self.settings == settings.encoded()
+  }
+
   /// The facts that an earlier run left; nil where none did, or not of all these seeds.
-  static func kept(of settings: DataSettings, seeds: [Int], results: String) -> DataFacts? {
-    guard let facts = try? DataFacts(reading: path(settings, results)),
-      facts.settings == settings.encoded(), seeds.allSatisfy({ facts.splitDigest(seed: $0) != nil })
+  static func kept(
+    of settings: DataSettings, for task: LearningTask, seeds: [Int], results: String
+  ) -> DataFacts? {
+    guard let facts = try? DataFacts(reading: path(settings.encoded(), task.name, results)),
+      facts.isOf(settings, for: task), seeds.allSatisfy({ facts.splitDigest(seed: $0) != nil })
     else { return nil }
     return facts
   }
@@ -84,8 +95,8 @@ struct DataFacts: SealedFile, Equatable {
   /// Keeps the facts for reports, beside those of other seeds of the same data.
   ///
   /// What cannot be kept is no reason to stop: reports then need the data.
-  func keep(_ settings: DataSettings, results: String) {
-    let path = Self.path(settings, results)
+  func keep(results: String) {
+    let path = Self.path(settings, task, results)
     var whole = self
     if let before = try? DataFacts(reading: path), before.digest == digest {
       if counts == before.counts, splits.allSatisfy(before.splits.contains) { return }
@@ -95,8 +106,8 @@ struct DataFacts: SealedFile, Equatable {
     try? whole.write(to: path)
   }
 
-  private static func path(_ settings: DataSettings, _ results: String) -> String {
-    "\(results)/.trials/data/\(SHA256.hex(of: settings.encoded().canonicalText)).json"
+  private static func path(_ settings: JSON, _ task: String, _ results: String) -> String {
+    "\(results)/.trials/data/\(SHA256.hex(of: "\(task) \(settings.canonicalText)")).json"
   }
 }
 

@@ -7,8 +7,31 @@ package struct DataUse: Sendable {
   package let settings: DataSettings
   /// The labels of the systems, or of the rows of tables of data sets.
   package let labels: [String]
+  /// What they are divided for; nil where they are counted alone.
+  package let task: LearningTask?
+
+  /// Data that are divided for a task.
+  package init(of settings: DataSettings, for task: LearningTask) {
+    self.init(settings: settings, labels: [], task: task)
+  }
+
+  init(settings: DataSettings, labels: [String], task: LearningTask?) {
+    (self.settings, self.labels, self.task) = (settings, labels, task)
+  }
+
+  /// Writes the parts that a trial of this seed sees; returns how many are learned from, chosen by and
+  /// tested on.
+  ///
+  /// Throws as ``TaskRule/parts(_:of:seeds:)`` does, and `Problem.run` where a file cannot be written.
+  package func writeParts(
+    of dataset: Dataset, seed: Int, to folder: String
+  ) throws(Problem) -> [Int] {
+    let rule = try TaskList.rule(of: task ?? .ranking)
+    return try rule.parts(settings, of: dataset, seeds: [seed])[seed]?.write(to: folder) ?? []
+  }
+
   /// Whether they are divided to train and to test, and not counted alone.
-  package let isDivided: Bool
+  package var isDivided: Bool { task != nil }
 }
 
 extension Spec {
@@ -17,18 +40,18 @@ extension Spec {
   /// Throws as ``data(of:)`` does.
   package func dataUses() throws(Problem) -> [DataUse] {
     var uses: [DataUse] = []
-    func add(_ settings: DataSettings, _ label: String, isDivided: Bool) {
-      let place = uses.firstIndex { $0.settings == settings && $0.isDivided == isDivided }
+    func add(_ settings: DataSettings, _ label: String, _ task: LearningTask?) {
+      let place = uses.firstIndex { $0.settings == settings && $0.task == task }
       guard let place else {
-        uses.append(DataUse(settings: settings, labels: [label], isDivided: isDivided))
+        uses.append(DataUse(settings: settings, labels: [label], task: task))
         return
       }
       guard !uses[place].labels.contains(label) else { return }
       uses[place] = DataUse(
-        settings: settings, labels: uses[place].labels + [label], isDivided: isDivided)
+        settings: settings, labels: uses[place].labels + [label], task: task)
     }
-    for system in systems { add(try data(of: system), system.label, isDivided: true) }
-    for row in tables.flatMap(\.datasets) { add(row.data, row.row, isDivided: false) }
+    for system in systems { add(try data(of: system), system.label, system.recommender.task) }
+    for row in tables.flatMap(\.datasets) { add(row.data, row.row, nil) }
     return uses
   }
 }

@@ -4,18 +4,27 @@ import Datasets
 /// A data set as some systems of a spec use it: divided for every seed.
 struct DividedData: Sendable {
   let settings: DataSettings
+  /// What it is divided for.
+  let task: LearningTask
   let dataset: Dataset
   /// By seed.
-  let parts: [Int: TrialParts]
+  let parts: [Int: any TrialParts]
 
-  /// Divides a data set for these seeds. Throws as `DataSettings.parts` does.
-  init(_ settings: DataSettings, _ dataset: Dataset, seeds: [Int]) throws(Problem) {
-    self.init(settings, dataset, try settings.parts(of: dataset, seeds: seeds))
+  /// Divides a data set for these seeds. Throws as ``TaskRule/parts(_:of:seeds:)`` does.
+  init(
+    _ settings: DataSettings, for task: LearningTask, _ dataset: Dataset, seeds: [Int]
+  ) throws(Problem) {
+    self.init(
+      settings, for: task, dataset,
+      try TaskList.rule(of: task).parts(settings, of: dataset, seeds: seeds))
   }
 
   /// A data set already divided.
-  init(_ settings: DataSettings, _ dataset: Dataset, _ parts: [Int: TrialParts]) {
-    (self.settings, self.dataset, self.parts) = (settings, dataset, parts)
+  init(
+    _ settings: DataSettings, for task: LearningTask, _ dataset: Dataset,
+    _ parts: [Int: any TrialParts]
+  ) {
+    (self.settings, self.task, self.dataset, self.parts) = (settings, task, dataset, parts)
   }
 }
 

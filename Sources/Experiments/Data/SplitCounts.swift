@@ -51,17 +51,8 @@ struct SplitCounts: Settings, Equatable {
 }
 
 extension SplitCounts {
-  /// Counts the parts of a seed.
-  ///
-  /// - Parameter hasUsers: whether the data tell whose each record is.
-  init(_ parts: TrialParts, hasUsers: Bool) {
-    switch parts {
-    case .interactions(let split): self.init(split)
-    case .records(let records, let split): self.init(records, split, hasUsers: hasUsers)
-    }
-  }
-
-  private init(_ split: Split) {
+  /// Counts what was divided to be ranked.
+  init(_ split: Split) {
     (train, validation, test) = (split.train.count, split.validation.count, split.test.count)
     var (tested, untested, absent, unknown) = (0, 0, 0, 0)
     for user in 0..<split.test.users {
@@ -83,7 +74,10 @@ extension SplitCounts {
     itemsWithoutInteraction = isKnown.count { !$0 }
   }
 
-  private init(_ records: Records, _ split: RecordSplit, hasUsers: Bool) {
+  /// Counts records.
+  ///
+  /// - Parameter hasUsers: whether the data tell whose each record is.
+  init(_ records: Records, _ split: RecordSplit, hasUsers: Bool) {
     (train, validation, test) = (split.train.count, split.validation.count, split.test.count)
     func clicks(_ places: [Int32]) -> Int { places.count { records.labels[Int($0)] > 0 } }
     clicksLearned = clicks(split.train) + clicks(split.validation)

@@ -33,26 +33,29 @@ struct Plan: Sendable {
     _ spec: Spec, _ options: Runner.Options, isReport: Bool = false,
     report: @escaping @Sendable (String) -> Void
   ) async throws -> Plan {
-    BLAS.use(threads: 1)
+    BLAS.useOneThread()
     let seeds = spec.seeds(options.seeds)
     var datasets = LoadedDatasets()
     var (facts, data): ([DataFacts], [DividedData]) = ([], [])
     for system in spec.systems {
       let settings = try spec.data(of: system)
-      guard !facts.contains(where: { $0.settings == settings.encoded() }) else { continue }
+      let task = system.recommender.task
+      guard !facts.contains(where: { $0.isOf(settings, for: task) }) else { continue }
       if isReport, !settings.isAtHand(in: options.folders),
-        let kept = DataFacts.kept(of: settings, seeds: seeds, results: options.results)
+        let kept = DataFacts.kept(
+          of: settings, for: task, seeds: seeds, results: options.results)
       {
         report("\(settings.dataset): not at hand; taken as the run has seen it")
         facts.append(kept)
         continue
       }
       let divided = try DividedData(
-        settings, try await datasets.dataset(of: settings, options, report: report), seeds: seeds)
+        settings, for: task, try await datasets.dataset(of: settings, options, report: report),
+        seeds: seeds)
       try spec.check(divided)
       data.append(divided)
       facts.append(DataFacts(divided))
-      if !isReport { facts.last?.keep(settings, results: options.results) }
+      if !isReport { facts.last?.keep(results: options.results) }
     }
     var counts: [CountedRow] = []
     for row in spec.tables.flatMap(\.datasets) where !counts.contains(where: { $0.is == row }) {
@@ -84,63 +87,62 @@ struct Plan: Sendable {
   ///
   /// - Parameters:
   ///   - epochs: how long they train; nil: as long as the spec says.
-  ///   - earlier: the same trials with fewer epochs, from whose ends these go on.
+  ///   - selection: what is chosen by them.
   func trials(
     _ system: SystemSpec, _ settings: JSON, _ purpose: Trial.Purpose, epochs: Int? = nil,
-    after earlier: [Trial] = []
+    for selection: SelectionSettings? = nil
   ) throws -> [Trial] {
     var training = try spec.training(of: system)
     if let epochs { training.epochs = epochs }
     let data = try spec.data(of: system)
-    guard let facts = facts.first(where: { $0.settings == data.encoded() }) else {
+    guard let facts = facts.first(where: { $0.isOf(data, for: system.recommender.task) }) else {
       throw Problem.usage("no system of the spec has the data \(data)")
     }
-    return seeds.compactMap { seed in
-      facts.splitDigest(seed: seed).map {
-        var trial = Trial(
-          system, settings, seed: seed, purpose: purpose, metrics: spec.metrics,
-          ties: spec.ties, training: training, data: data, dataDigest: facts.digest, splitDigest: $0
-        )
-        if ownKernelsOnly { trial.folder = ownFolder(of: trial) }
-        trial.predecessor = earlier.first { $0.seed == seed }.map {
-          Trial.Predecessor(identity: $0.identity, folder: $0.folder)
-        }
-        return trial
-      }
+    var trials: [Trial] = []
+    for seed in seeds {
+      guard let splitDigest = facts.splitDigest(seed: seed) else { continue }
+      var content = TrialContent(
+        system.recommender, settings, seed: seed, purpose, training, data,
+        dataDigest: facts.digest, splitDigest: splitDigest)
+      (content.metrics, content.ties) = (spec.metrics, spec.ties)
+      // What is reported of a chosen epoch is taken from the curve, all of it.
+      let chosenBy = selection.map { $0.part == .test ? spec.metrics : [$0.metric] } ?? []
+      content.chosenBy += chosenBy.filter { !content.chosenBy.contains($0) }
+      var trial = Trial(content, system.recommender, system: system.label)
+      if ownKernelsOnly { trial.folder = ownFolder(of: trial) }
+      trials.append(trial)
     }
+    return trials
   }
 
   /// The work of one of these trials.
   func work(
     on trial: Trial, interruption: Interruption, observe: @escaping TrialObserver
   ) throws(Problem) -> TrialRun {
-    let (dataset, parts) = try divided(for: trial)
-    return TrialRun(
-      trial: trial, folder: folder(of: trial), dataset: dataset, parts: parts,
+    TrialRun(
+      trial: trial, folder: folder(of: trial), parts: try parts(of: trial),
       specText: spec.encoded().canonicalText, facts: machine, again: again, observe: observe,
       interruption: interruption)
   }
 
-  private func divided(for trial: Trial) throws(Problem) -> (Dataset, TrialParts) {
-    let settings = try trial.data.settings
-    guard let data = data.first(where: { $0.settings == settings }),
+  private func parts(of trial: Trial) throws(Problem) -> any TrialParts {
+    let (settings, task) = (trial.content.data, trial.recommender.task)
+    guard let data = data.first(where: { $0.task == task && $0.settings == settings }),
       let parts = data.parts[trial.seed]
     else { throw .usage("\(trial.name): the spec has no such data or seed") }
-    return (data.dataset, parts)
+    return parts
   }
 
   /// The sizes of a trial's data.
   func sizes(of trial: Trial) throws(Problem) -> TrialSizes {
-    let (dataset, parts) = try divided(for: trial)
-    return TrialSizes(parts, of: dataset, for: trial.purpose)
+    try parts(of: trial).sizes(for: trial.purpose)
   }
 
   /// The trials that the spec may come to, the chosen ones among all that may be chosen.
   func everyTrial() throws -> [Trial] {
     try spec.systems.flatMap { system in
       let configurations = try system.configurations()
-      let hasChoice = configurations.count > 1 || system.recommender.learning == .epochs
-      let searches = try hasChoice && spec.selection(of: system)?.part == .validation
+      let searches = try spec.choosing(for: system)?.part == .validation
       return try system.search.points(of: configurations).flatMap {
         try trials(system, $0.settings, searches ? .choosing : .reporting)
       }

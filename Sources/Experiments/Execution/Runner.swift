@@ -35,9 +35,6 @@ package struct Runner: Sendable {
       [progress] in progress.say($0)
     }
     try budget.refuseWhatCannotFit(plan.everyTrial())
-    let queue = TrialQueue(
-      jobs: max(1, options.jobs), results: options.results, executor: executor(plan),
-      progress: progress, interruption: interruption, budget: budget)
     var told: Set<String> = []
     let beat = Task { [progress] in await progress.beat() }
     defer {
@@ -53,7 +50,10 @@ package struct Runner: Sendable {
         progress.failed(damaged.trial, damaged.problem.message)
       }
       sayOthersKernels(found, plan, &told)
-      found.problems += try await queue.run(missing)
+      let batch = TrialBatch(
+        trials: missing, plan: plan, spec: spec, options: options, progress: progress,
+        interruption: interruption, budget: budget)
+      if !missing.isEmpty { found.problems += try await options.executor.run(batch) }
       let rest = missing.filter { trial in
         !found.problems.contains { $0.trial.identity == trial.identity }
       }
@@ -97,23 +97,8 @@ package struct Runner: Sendable {
     }
   }
 
-  private func executor(_ plan: Plan) -> any TrialExecutor {
-    let interruption = interruption
-    guard let program = options.program else {
-      return InProcess { [memory = options.memory] in
-        var run = try plan.work(on: $0, interruption: interruption, observe: $1)
-        run.memory = memory
-        return run
-      }
-    }
-    return WorkerProcesses(
-      program: program, results: options.results, data: options.data,
-      specText: spec.encoded().canonicalText, timeLimit: options.timeLimit, again: options.again,
-      memory: options.memory, interruption: interruption)
-  }
-
   /// Reads what earlier runs have finished, and tells what is in the way of the others.
-  private func read(
+  func read(
     _ trials: [Trial], _ plan: Plan, again: Set<Again>? = nil
   ) -> (found: Found, missing: [Trial]) {
     var (found, missing) = (Found(), [Trial]())

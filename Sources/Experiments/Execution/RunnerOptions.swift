@@ -12,8 +12,8 @@ extension Runner {
     package var jobs = 1
     /// So many seeds: the spec's first, and where it names fewer, others after them; nil: the spec's.
     package var seeds: Int?
-    /// The program whose command `worker` works on a trial; nil: this process does.
-    package var program: String?
+    /// How trials are worked on.
+    package var executor: any Executor = InProcessExecutor()
     /// How long a worker may take; nil: as long as it needs.
     package var timeLimit: Duration?
     /// What is trained anew although an earlier run left something of it.

@@ -1,7 +1,7 @@
 import Basics
 
 /// A trial without a result, and why.
-struct TrialProblem: Sendable {
+package struct TrialProblem: Sendable {
   /// What a second try would bring.
   enum Kind: Sendable, Equatable {
     /// The same end; see ``TrialFailure``.

@@ -10,7 +10,7 @@ import Foundation
 struct TrialQueue: Sendable {
   let jobs: Int
   let results: String
-  let executor: any TrialExecutor
+  let host: any TrialHost
   let progress: Progress
   let interruption: Interruption
   var budget: MemoryBudget?
@@ -89,7 +89,7 @@ struct TrialQueue: Sendable {
       state.running += 1
       group.addTask {
         do {
-          try await executor.execute(trial) { progress.tell(trial, $0) }
+          try await host.execute(trial) { progress.tell(trial, $0) }
           return .ended(trial, nil)
         } catch {
           return .ended(trial, error)

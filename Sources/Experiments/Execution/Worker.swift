@@ -3,27 +3,36 @@ import Datasets
 import Engine
 import Foundation
 
-/// The other side of ``WorkerProcesses``: a process that works on one trial and ends.
+/// The other side of ``WorkerExecutor``: a process that works on one trial and ends.
 ///
 /// It reads its job from standard input and stays there: when that closes, the process that wanted
-/// the trial is gone or asks to stop, and the worker saves and ends.
+/// the trial is gone or asks to stop, and the worker saves and ends. Or it reads its job from a file, and
+/// then stops at signals alone.
 package enum Worker {
-  /// Does the job that standard input describes, and tells on standard output how it goes.
-  package static func run() async {
+  /// Does the job that a file or standard input describes, and tells on standard output how it goes.
+  ///
+  /// - Parameter file: the path of a ``WorkerJob``; nil: standard input.
+  package static func run(job file: String?) async {
     // Whoever reads may be gone; that is noticed at standard input.
     signal(SIGPIPE, SIG_IGN)
     let interruption = Interruption()
     let signals = interruption.watchSignals()
     defer { withExtendedLifetime(signals) {} }
-    guard let line = readLine(), let job = WorkerLine.message(WorkerJob.self, line) else {
+    let line = file.map { try? String(decoding: Files.read($0), as: UTF8.self) } ?? readLine()
+    guard let line, let job = WorkerLine.message(WorkerJob.self, line) else {
+      let message = file.map { "\($0): is not the file of a job" }
       return tell(
-        .end(.problem(kind: .usage, message: "a worker is started by `reprise run` only")))
+        .end(
+          .problem(
+            kind: .usage, message: message ?? "a worker is started by `reprise run` only")))
     }
     let pace = Pace()
-    Thread {
-      while readLine() != nil {}
-      interruption.request()
-    }.start()
+    if file == nil {
+      Thread {
+        while readLine() != nil {}
+        interruption.request()
+      }.start()
+    }
     Thread { endIfHung(interruption, pace) }.start()
     tell(.end(await end(of: job, interruption, pace)))
   }
@@ -43,24 +52,24 @@ package enum Worker {
     of job: WorkerJob, _ interruption: Interruption, _ pace: Pace
   ) async -> WorkerEnd {
     do {
-      BLAS.use(threads: 1)
+      BLAS.useOneThread()
       let trial = try Trial(
-        content: JSON.parse(job.content, file: "job"), system: job.system,
-        checkpointEvery: job.checkpointEvery, folder: job.folder, predecessor: job.predecessor)
-      let data = try trial.data
-      let dataset = try await data.settings.load(from: DataFolders(option: job.data)) {
+        TrialContent(decoding: JSON.parse(job.content, file: "job")), system: job.system,
+        folder: job.folder)
+      let (data, training) = (trial.content.data, trial.content.training)
+      let dataset = try await data.load(from: DataFolders(option: job.data)) {
         tell(.event(.said($0)))
       }
-      let seed = trial.seed
-      guard dataset.digest == data.digest,
-        let parts = try data.settings.parts(of: dataset, seeds: [seed])[seed],
-        parts.digest == data.splitDigest
+      guard dataset.digest == training.dataDigest,
+        let parts = try TaskList.rule(of: trial.recommender.task)
+          .parts(data, of: dataset, seeds: [trial.seed])[trial.seed],
+        parts.digest == training.splitDigest
       else {
         throw Problem.data("\(dataset.name): the data changed while the run was going on")
       }
       let run = TrialRun(
-        trial: trial, folder: TrialFolder(trial, results: job.results), dataset: dataset,
-        parts: parts, specText: job.spec, facts: MachineFacts.current(), again: Set(job.again),
+        trial: trial, folder: TrialFolder(trial, results: job.results), parts: parts,
+        specText: job.spec, facts: MachineFacts.current(), again: Set(job.again),
         observe: { event in
           pace.heard()
           tell(.event(event))

@@ -3,16 +3,12 @@ import Foundation
 
 /// The one line that a worker reads: its trial, and where everything is.
 struct WorkerJob: Codable, Sendable {
-  /// Everything that can change the scores, as text of JSON; see ``Trial/content``.
+  /// What the trial is, as text of JSON; see ``TrialContent``.
   var content: String
   /// The label of the system in the spec.
   var system: String
-  /// Epochs between two checkpoints.
-  var checkpointEvery: Int
   /// The name of its folder among the trials.
   var folder: String
-  /// The trial whose end this one goes on from, if there is one.
-  var predecessor: Trial.Predecessor?
   /// The spec, which checkpoints keep.
   var spec: String
   var results: String

@@ -28,7 +28,7 @@ package struct Rates: Sendable, Equatable {
   }
 
   private static func measured() -> Rates {
-    BLAS.use(threads: 1)
+    BLAS.useOneThread()
     let (rows, inner, columns) = (64, 512, 512)
     let (a, b) = (Buffer<Float>(rows * inner), Buffer<Float>(inner * columns))
     let c = Buffer<Float>(rows * columns)

@@ -88,7 +88,7 @@ final class Progress: Sendable {
     let now = clock.now
     let isFirst = whole.withLock {
       $0.running[trial.identity] = Standing(
-        name: trial.name, epochs: trial.training.epochs, began: now, start: epoch, epoch: epoch,
+        name: trial.name, epochs: trial.epochs, began: now, start: epoch, epoch: epoch,
         spoken: now - Self.pause)
       show(&$0)
       let isFirst = !$0.hasBegun

@@ -15,7 +15,7 @@ package struct TrainedModel {
   package let epochs: Int
   /// For a heading: recommender, seed, epochs, data set.
   package var title: String {
-    let length = trial.recommender.learning == .once ? "" : ", \(epochs) epochs"
+    let length = !trial.recommender.learnsByEpochs ? "" : ", \(epochs) epochs"
     return "\(trial.recommender.name), seed \(trial.seed)\(length), \(dataset.name)"
   }
 
@@ -32,12 +32,12 @@ package struct TrainedModel {
   ) async throws -> TrainedModel {
     let checkpoint = try CheckpointFile.read(path)
     let trial = try trial(of: checkpoint.header, path: path)
-    let data = try trial.data
-    let dataset = try await data.settings.load(from: folders, report: report)
-    guard dataset.digest == data.digest else {
+    let digest = trial.content.training.dataDigest
+    let dataset = try await trial.content.data.load(from: folders, report: report)
+    guard dataset.digest == digest else {
       throw Problem.data(
         "\(path): was trained on other data: \(dataset.name) with SHA-256"
-          + " \(data.digest.prefix(12))…, found \(dataset.digest.prefix(12))…")
+          + " \(digest.prefix(12))…, found \(dataset.digest.prefix(12))…")
     }
     return try TrainedModel(path, checkpoint, trial, dataset)
   }
@@ -46,7 +46,7 @@ package struct TrainedModel {
   private static func trial(of header: Checkpoint.Header, path: String) throws(Problem) -> Trial {
     let content = try JSON.parse(header.settings, file: path, as: .data)
     do throws(Problem) {
-      return try Trial(content: content, system: "", checkpointEvery: 1)
+      return try Trial(TrialContent(decoding: content), system: "")
     } catch {
       let isPlaced = error.message.hasPrefix(path)
       throw .data(isPlaced ? error.message : "\(path): \(error.message)")
@@ -58,7 +58,7 @@ package struct TrainedModel {
   ) throws(Problem) {
     (self.path, self.checkpoint, self.trial, self.dataset) = (path, checkpoint, trial, dataset)
     do {
-      epochs = Int(clamping: try checkpoint.state.counter(named: "progress/epoch"))
+      epochs = Int(clamping: try checkpoint.state.counter(named: TrialStanding.epochName))
     } catch {
       throw .data("\(path): \(error)")
     }
@@ -73,20 +73,20 @@ package struct TrainedModel {
   package func recommend(to id: String, count: Int) throws -> Recommendations {
     guard trial.recommender.task == .ranking else {
       throw Problem.usage(
-        "\(path): \(trial.recommender.name) predicts clicks, it does not rank items")
+        "\(path): \(trial.recommender.name) \(trial.recommender.task.does), it does not rank items")
     }
     guard let user = dataset.user(of: id) else { throw unknownUser(id) }
-    let data = try trial.data
-    let split = try data.settings.makeSplit(dataset, seed: UInt64(trial.seed))
-    guard split.digest == data.splitDigest else {
+    let split = try trial.content.data.makeSplit(dataset, seed: UInt64(trial.seed))
+    let digest = trial.content.training.splitDigest
+    guard split.digest == digest else {
       throw Problem.data(
-        "\(path): was trained on another split of \(dataset.name): \(data.splitDigest.prefix(12))…"
+        "\(path): was trained on another split of \(dataset.name): \(digest.prefix(12))…"
           + ", this program makes \(split.digest.prefix(12))…")
     }
     let seen = split.learned(for: trial.purpose)
-    BLAS.use(threads: 1)
+    BLAS.useOneThread()
     try TrialEstimate(
-      trial, TrialSizes(.interactions(split), of: dataset, for: trial.purpose)
+      trial, RankingParts(dataset: dataset, split: split).sizes(for: trial.purpose)
     ).require(for: "\(path): \(trial.recommender.name)")
     let recommender = try trial.recommender.make(
       trial.settings, split.trainingData(for: trial.purpose, of: dataset), UInt64(trial.seed))

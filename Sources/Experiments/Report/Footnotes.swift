@@ -12,21 +12,29 @@ struct Footnotes {
   func of(_ table: TableSpec) throws(Problem) -> [String] {
     var lines = try dataNotes(of: table)
     lines += outcome.dataNotes
-    lines += RankedNotes.lines(
-      table.columns + table.measured.compactMap(\.by.metric), ties: spec.ties)
-    if spec.systems.contains(where: { $0.recommender.task == .ranking }) {
-      lines += try tieNotes(of: spec.systems(of: table))
-    }
+    let metrics = table.columns + table.measured.compactMap(\.by.metric)
+    lines += spec.tasks(of: spec.systems).flatMap { $0.notes(on: metrics, of: spec) }
+    lines += try tieNotes(of: spec.systems(of: table))
     lines += outcome.choices.map { "Chosen: \($0)" }
-    return lines + readings
+    return lines + curveNotes + readings
+  }
+
+  /// Of whom points of the learning curve are missing that the spec asks for.
+  private var curveNotes: [String] {
+    let lacking = outcome.results.filter { $0.missing > 0 }.map {
+      "\($0.record.system), seed \($0.record.seed): \($0.missing)"
+    }
+    guard !lacking.isEmpty else { return [] }
+    return [
+      "Points of learning curves that were not measured when the system was trained, and are left out: "
+        + lacking.joined(separator: "; ")
+    ]
   }
 
   /// What the rows of a table lack. A row of the paper's own columns lacks what its first system does.
   func gaps(in table: TableSpec) -> [ResultTable.Gap] {
     let rows =
-      table.measured.isEmpty
-      ? spec.systems(of: table).map { (label: $0.label, system: $0.label) }
-      : (table.measured.first?.by.systems ?? []).map { (label: $0.label, system: $0.system) }
+      table.kind?.rows ?? spec.systems(of: table).map { (label: $0.label, system: $0.label) }
     return rows.compactMap { row in
       outcome.gaps.first { $0.system == row.system }.map {
         ResultTable.Gap(row: row.label, wanted: $0.wanted, text: $0.text)
@@ -65,18 +73,19 @@ struct Footnotes {
 
   /// What each row of a table was measured on, said once where that is the same for all.
   private func dataNotes(of table: TableSpec) throws(Problem) -> [String] {
-    var rows: [(data: DataSettings, labels: [String])] = []
+    var rows: [(data: DataSettings, task: LearningTask, labels: [String])] = []
     for system in spec.systems(of: table) {
       let data = try spec.data(of: system)
-      if let place = rows.firstIndex(where: { $0.data == data }) {
+      let task = system.recommender.task
+      if let place = rows.firstIndex(where: { $0.data == data && $0.task == task }) {
         rows[place].labels.append(system.label)
       } else {
-        rows.append((data, [system.label]))
+        rows.append((data, task, [system.label]))
       }
     }
     return rows.flatMap { row in
       let systems = rows.count > 1 ? " of \(row.labels.joined(separator: ", "))" : ""
-      let facts = outcome.facts.first { $0.settings == row.data.encoded() }
+      let facts = outcome.facts.first { $0.isOf(row.data, for: row.task) }
       let notes = facts.flatMap { SplitNotes($0, seeds: outcome.seeds) }
       return ["Data\(systems): \(row.data)"] + (notes?.lines(systems) ?? [])
     }

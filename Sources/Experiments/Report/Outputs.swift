@@ -59,7 +59,7 @@ package struct Outputs {
     let before = FolderFiles(of: folder)
     var curves = Curve()
     for result in outcome.results { curves.append(result.curve) }
-    tables(curves, &writing)
+    for table in spec.tables { table.kind?.write(report(curves), &writing) }
     split(&writing)
     costs(jobs: jobs, curves, &writing)
     figures(curves, &writing)
@@ -83,12 +83,16 @@ package struct Outputs {
 
   /// The names, without endings, of what holds times and so differs from run to run.
   package var timed: Set<String> {
-    let tables = spec.tables.filter(\.holdsTimes)
-    let columns = tables.flatMap(\.measured).filter { $0.by.cost != nil }.map(\.quantity.name)
+    let tables = spec.tables.filter { $0.kind?.timedColumns.isEmpty == false }
+    let columns = tables.flatMap { $0.kind?.timedColumns ?? [] }
     let isClaimed = spec.claims.contains { claim in
       claim.rule?.numbers.contains { columns.contains($0.column) } ?? false
     }
     return Set([CostTable.name] + tables.map(\.name) + (isClaimed ? ["verdicts"] : []))
+  }
+
+  private func report(_ curves: Curve) -> ReportSources {
+    ReportSources(spec: spec, outcome: outcome, curves: curves)
   }
 
   /// A note on results of another spec or other data that were in the folder.
@@ -120,12 +124,11 @@ package struct Outputs {
 
   private func verdicts(_ curves: Curve) -> VerdictList {
     let published = spec.publishedNumbers
-    let records = outcome.results.map(\.record)
+    let report = report(curves)
+    let tables = spec.tables.compactMap { $0.kind?.numbers(report) }
     let measured = MeasuredNumbers(
-      records: records + spec.tables.flatMap { $0.quantityRecords(records, curves) },
-      curves: curves,
-      counts: spec.tables.flatMap { $0.countedNumbers(outcome.counts) },
-      countColumns: spec.countColumns)
+      records: report.records + tables.flatMap(\.records), curves: curves,
+      counts: tables.flatMap(\.counts), countColumns: spec.countColumns)
     return VerdictList(
       title: spec.title,
       claims: spec.claims.map { $0.judged(published: published, measured: measured) })

@@ -31,6 +31,13 @@ struct OutputsWriting {
     _ = attempt { try write(folder) }
   }
 
+  /// Prints a table and writes its files, if it could be made.
+  mutating func add(_ table: ResultTable?, _ name: String) {
+    guard let table else { return }
+    written.tables.append(table.plainText)
+    put { try table.write(to: $0, name: name) }
+  }
+
   /// Draws a picture and notes why not, if it was not. After one that hung no other is tried.
   mutating func draw(_ name: String, _ write: (_ path: String) throws -> String?) {
     guard isOn, draws else { return }
@@ -50,45 +57,7 @@ struct OutputsWriting {
 }
 
 extension Outputs {
-  private var footnotes: Footnotes { Footnotes(spec: spec, outcome: outcome) }
-
   private var records: [TrialRecord] { outcome.results.map(\.record) }
-
-  /// Tables of data sets, in the paper's own columns, and of metrics.
-  func tables(_ curves: Curve, _ writing: inout OutputsWriting) {
-    func add(_ table: TableSpec, _ result: ResultTable?) {
-      guard let result else { return }
-      writing.written.tables.append(result.plainText)
-      writing.put { try result.write(to: $0, name: table.name) }
-    }
-    for table in spec.tables where !table.datasets.isEmpty {
-      add(
-        table,
-        table.counted(
-          outcome.counts, title: spec.title, notes: outcome.dataNotes + footnotes.readings))
-    }
-    for table in spec.tables where !table.measured.isEmpty {
-      add(
-        table,
-        writing.attempt {
-          try table.quantityTable(
-            title: spec.title, records, curves, notes: footnotes.of(table),
-            gaps: footnotes.gaps(in: table))
-        })
-    }
-    // What the paper alone has columns for is audited, not measured.
-    for table in spec.tables where !table.columns.isEmpty && !spec.systems.isEmpty {
-      var comparisons: SignificanceReport?
-      var untested: [String] = []
-      if let significance = table.significance {
-        let problems = writing.written.problems.count
-        comparisons = writing.attempt { try self.comparisons(significance, of: table) }
-        untested = writing.written.problems.dropFirst(problems).map { "Not tested: \($0.message)" }
-      }
-      add(table, writing.attempt { try resultTable(table, comparisons, untested) })
-      writing.put { try comparisons?.write(to: $0, name: table.name) }
-    }
-  }
 
   /// Who and what was tested, by data set and seed.
   func split(_ writing: inout OutputsWriting) {
@@ -117,8 +86,7 @@ extension Outputs {
         continue
       }
       writing.put { try data.write(to: "\($0)/\(figure.name).csv") }
-      let plot = FigurePlot(
-        title: "\(spec.title): \(figure.name)", xLabel: figure.xLabel, data: data)
+      let plot = FigurePlot(title: "\(spec.title): \(figure.name)", data: data)
       writing.draw(figure.name) { try plot.write(to: $0) }
     }
   }
@@ -132,33 +100,5 @@ extension Outputs {
       writing.draw(name) { try record.draw(to: $0) }
     }
     writing.put { try SearchComparison(outcome.searches).write(to: $0) }
-  }
-
-  private func resultTable(
-    _ table: TableSpec, _ comparisons: SignificanceReport?, _ untested: [String]
-  ) throws -> ResultTable {
-    var published: [String: [String: Double]] = [:]
-    for value in table.published {
-      published[value.system, default: [:]][value.metric.name] = value.value
-    }
-    return try ResultTable(
-      title: spec.title, metrics: table.columns.map(\.name),
-      systems: spec.systems(of: table).map(\.label), published: published, records: records,
-      notes: (comparisons?.footnotes ?? []) + untested + footnotes.orders(in: table)
-        + footnotes.of(table), gaps: footnotes.gaps(in: table), better: table.columns.map(\.better))
-  }
-
-  /// The tests of a table; systems without a result are left out, as the gaps say.
-  private func comparisons(
-    _ significance: SignificanceSettings, of table: TableSpec
-  ) throws -> SignificanceReport {
-    let measured = Set(records.map(\.system))
-    let systems = spec.systems(of: table).map(\.label)
-    guard measured.contains(significance.against) else {
-      throw Problem.run(
-        "\(table.name): \(significance.against) has no result to test the others against")
-    }
-    return try TableSignificance(significance, results: outcome.results, folder: outcome.trials)
-      .compare(systems: systems.filter(measured.contains), metrics: table.columns)
   }
 }

@@ -15,7 +15,8 @@ struct SplitFile {
     var lines: [[String]] = []
     for facts in outcome.facts {
       var systems: [String] = []
-      for system in spec.systems where try spec.data(of: system).encoded() == facts.settings {
+      for system in spec.systems
+      where try facts.isOf(spec.data(of: system), for: system.recommender.task) {
         systems.append(system.label)
       }
       let data = try DataSettings(decoding: facts.settings)

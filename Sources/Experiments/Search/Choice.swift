@@ -49,9 +49,9 @@ struct Choice {
   }
 
   /// For footnotes: the grid's values, and the epoch of what learns by epochs.
-  func text(_ learning: Learning) -> String {
+  func text(byEpochs: Bool) -> String {
     let point = configuration.point.map { "\($0.setting) \($0.value.canonicalText)" }
-    let length = learning == .epochs ? ["\(epochs) epochs"] : []
+    let length = byEpochs ? ["\(epochs) epochs"] : []
     return (point + length).joined(separator: ", ")
   }
 }

@@ -26,8 +26,7 @@ struct Search {
   /// What is searched for a system; nil where nothing is to be chosen.
   init?(_ system: SystemSpec, _ plan: Plan) throws {
     let configurations = try system.configurations()
-    let hasChoice = configurations.count > 1 || system.recommender.learning == .epochs
-    guard let selection = try plan.spec.selection(of: system), hasChoice else { return nil }
+    guard let selection = try plan.spec.choosing(for: system) else { return nil }
     (self.system, self.selection, self.plan) = (system, selection, plan)
     purpose = selection.part == .validation ? .choosing : .reporting
     rounds = system.search.rungs.map { $0 } + [nil]
@@ -40,7 +39,8 @@ struct Search {
       candidates.append(
         Candidate(
           configuration: configuration,
-          trials: try plan.trials(system, configuration.settings, purpose, epochs: rounds[0])))
+          trials: try plan.trials(
+            system, configuration.settings, purpose, epochs: rounds[0], for: selection)))
     }
   }
 
@@ -84,8 +84,7 @@ struct Search {
     candidates = try best.prefix(kept).sorted().map { index in
       var candidate = ranked[index].candidate
       candidate.trials = try plan.trials(
-        system, candidate.configuration.settings, purpose, epochs: epochs,
-        after: candidate.trials)
+        system, candidate.configuration.settings, purpose, epochs: epochs, for: selection)
       return candidate
     }
   }
@@ -107,7 +106,7 @@ struct Search {
 
   /// The footnote on what was chosen; nil where there was nothing to choose.
   func note(_ choice: Choice) -> String? {
-    let chosen = choice.text(system.recommender.learning)
+    let chosen = choice.text(byEpochs: system.recommender.learnsByEpochs)
     guard !chosen.isEmpty else { return nil }
     var text = "\(system.label): \(chosen), chosen on the \(selection.part.rawValue) part"
     if isLeaky { text += " (leaky)" }

@@ -106,7 +106,7 @@ extension Spec {
 
   private func checkCurve(_ curve: Quantity) throws(Problem) {
     guard let system = system(curve.row) else { return }
-    guard system.recommender.learning == .once else {
+    guard !system.recommender.learnsByEpochs else {
       return try checkCurve(of: system, curve.column, curve.places.column)
     }
     throw problem(

@@ -1,22 +1,9 @@
 import Basics
 import Evaluation
+import Results
 
 /// A figure to draw: metrics against epochs or a setting, or of the systems side by side.
 package struct FigureSpec: Settings {
-  /// What the horizontal axis is.
-  package enum Axis: String, CaseIterable, Sendable {
-    /// Epochs, or what the recommender counts as one: a line a system.
-    case epoch
-    /// The values that the systems have for a setting: a point a system, a line a recommender.
-    case setting
-    /// The systems themselves: a bar each, beside the paper's number.
-    case system
-    /// The values that the systems have of a metric: a point a system.
-    case metric
-    /// Predicted probabilities of clicks, against which their shares are drawn: a line a system.
-    case probability
-  }
-
   /// What a line stands for.
   package enum Series: String, CaseIterable, Sendable {
     /// One of the compared systems, by its label.
@@ -25,14 +12,10 @@ package struct FigureSpec: Settings {
 
   /// The name of the files.
   package var name = ""
-  /// What the horizontal axis is.
-  package var x = Axis.epoch
-  /// The setting of the horizontal axis, where it is one.
-  package var setting: String?
-  /// The value of the setting that the paper calls the best.
-  package var optimum: Double?
-  /// The metric of the horizontal axis, where it is one.
-  package var metric: Metric?
+  /// What the horizontal axis is: the name of a ``FigureKind``.
+  package var x = FigureList.all[0].axis
+  /// What the kinds have, as it is written.
+  fileprivate var options: [String: JSON] = [:]
   /// A panel each.
   package var y: [Metric] = []
   /// What a line stands for.
@@ -44,60 +27,57 @@ package struct FigureSpec: Settings {
   package init() {}
 
   /// The keys of a spec's `figures`, each.
-  package static let fields: [Field<FigureSpec>] = [
-    .text("name", \.name, "the name of the files").required(),
-    .choice("x", \.x, "what the horizontal axis is"),
-    .text("setting", \.setting, "x setting: the setting in which the systems differ"),
-    .number(
-      "optimum", \.optimum, -.infinity ... .infinity,
-      "x setting: the value that the paper calls the best"),
-    .metric("metric", \.metric, "x metric: the metric of that axis").omittedByDefault(),
-    .metrics("y", \.y, "the metrics shown, of those measured; a panel each").required(),
-    .choice("series", \.series, "what a line stands for"),
-    .texts("systems", \.systems, "the labels shown, in this order; none: all"),
-  ]
+  package static let fields: [Field<FigureSpec>] =
+    [
+      .text("name", \.name, "the name of the files").required(),
+      .choice("x", \.x, among: FigureList.all.map { $0.axis }, "what the horizontal axis is"),
+    ] + FigureList.all.flatMap { $0.optionFields } + [
+      .metrics("y", \.y, "the metrics shown, of those measured; a panel each").required(),
+      .choice("series", \.series, "what a line stands for"),
+      .texts("systems", \.systems, "the labels shown, in this order; none: all"),
+    ]
 
-  /// Refuses a setting or a metric where the axis is none, and asks for it where it is.
-  package func check(_ json: JSON) throws(Problem) {
-    if x == .setting, setting == nil {
-      throw json.problem("the key \"setting\" is missing (the axis is one)")
-    }
-    if x == .metric, metric == nil {
-      throw json.problem("the key \"metric\" is missing (the axis is one)")
-    }
-    for (key, axis) in [("setting", Axis.setting), ("optimum", .setting), ("metric", .metric)] {
-      guard axis != x, let value = json[key], !value.isNull else { continue }
-      throw value.problem("\"\(key)\" is used where \"x\" is \"\(axis.rawValue)\" only")
-    }
-    if x == .probability, let place = y.firstIndex(where: { !$0.hasReliability }) {
-      throw (json["y"] ?? json).problem(
-        "\"\(y[place])\" keeps no bins of probabilities; expected \"calibration-error\"")
-    }
-    if let metric, y.contains(metric) {
-      throw (json["metric"] ?? json).problem("\"\(metric)\" is on both axes")
-    }
+  private var type: any FigureKind.Type {
+    FigureList.all.first { $0.axis == x } ?? FigureList.all[0]
   }
 
-  /// Refuses a setting that a shown system has not, or not as a number.
-  func checkSetting(of systems: [SystemSpec], _ place: JSON) throws(Problem) {
-    guard let setting else { return }
-    for system in systems {
-      let numeric = system.recommender.fields.filter(\.kind.isNumber).map(\.name)
-      guard !numeric.contains(setting) else { continue }
-      throw (place["setting"] ?? place).problem(
-        "\"\(system.label)\" has no number \"\(setting)\""
-          + suggestion(for: setting, among: numeric))
+  /// What it shows, by its horizontal axis. Throws as the decoding of the kind does.
+  var kind: any FigureKind {
+    get throws(Problem) { try type.decoded(options) }
+  }
+
+  /// Refuses what other kinds have, and what a figure of this kind cannot show.
+  package func check(_ json: JSON) throws(Problem) {
+    for other in FigureList.all where other.axis != x {
+      for key in other.optionFields.map(\.name) {
+        guard let value = json[key], !value.isNull else { continue }
+        throw value.problem("\"\(key)\" is used where \"x\" is \"\(other.axis)\" only")
+      }
     }
+    try kind.check(y, json)
   }
 }
 
-extension FieldKind {
-  /// Whether its values are numbers.
-  fileprivate var isNumber: Bool {
-    switch self {
-    case .integer, .number: true
-    case .named(_, let kind): kind.isNumber
-    default: false
+extension FigureKind {
+  /// The kind as a figure's options say. Throws as its decoding does.
+  fileprivate static func decoded(_ options: [String: JSON]) throws(Problem) -> any FigureKind {
+    let names = fields.map(\.name)
+    return try Self(
+      decoding: .object(names.compactMap { name in options[name].map { (name, $0) } }))
+  }
+
+  /// The keys of the kind, among those of all figures.
+  fileprivate static var optionFields: [Field<FigureSpec>] {
+    fields.map { own in
+      let name = own.name
+      let field = Field<FigureSpec>.custom(
+        name, \.options[name], own.kind, own.summary,
+        decode: { json throws(Problem) in
+          var kind = Self()
+          try own.decode(&kind, json)
+          return own.encode(kind)
+        }, encode: { $0 ?? .null })
+      return own.isOmittedByDefault ? field.omittedByDefault() : field
     }
   }
 }

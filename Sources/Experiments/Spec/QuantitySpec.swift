@@ -1,5 +1,6 @@
 import Basics
 import Datasets
+import Evaluation
 import Results
 
 /// A column of a published table that is no ranking metric of ours: seconds, a share in percent, the

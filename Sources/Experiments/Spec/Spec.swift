@@ -128,4 +128,11 @@ package struct Spec: Settings {
     let base = selection?.encoded() ?? .object([])
     return try SelectionSettings(decoding: base.merging(patch: system.selection))
   }
+
+  /// As `selection`; nil, too, where there is nothing to choose: one grid point, and no epochs.
+  func choosing(for system: SystemSpec) throws(Problem) -> SelectionSettings? {
+    let points = try system.configurations().count
+    guard points > 1 || system.recommender.learnsByEpochs else { return nil }
+    return try selection(of: system)
+  }
 }

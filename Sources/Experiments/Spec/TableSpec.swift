@@ -55,7 +55,6 @@ package struct TableSpec: Settings {
       throw json.problem(
         "the key \"columns\" is missing (the metrics shown; or \"quantities\" of the paper's own)")
     }
-    if !datasets.isEmpty { try checkDatasets(json) }
     if datasets.isEmpty, let place = quantities.firstIndex(where: { $0.counted != nil }),
       case .array(let written)? = json["quantities"]?.value
     {
@@ -63,50 +62,11 @@ package struct TableSpec: Settings {
         "\"counted\" is used beside \"datasets\" only")
     }
     let places = try json["quantities"]?.asArray() ?? []
-    if quantities.contains(where: { $0.measured != nil }) { try checkMeasured(json, places) }
+    try kind?.check(json)
     for (index, quantity) in quantities.enumerated() {
       let others = columns.map(\.name) + quantities[..<index].map(\.name)
       guard others.contains(quantity.name) else { continue }
       throw (places[index]["name"] ?? json).problem("\"\(quantity.name)\" is given twice")
-    }
-  }
-
-  /// Measured quantities make a table of their own, with the same rows in every column.
-  private func checkMeasured(_ json: JSON, _ places: [JSON]) throws(Problem) {
-    let others = [
-      ("columns", !columns.isEmpty), ("published", !published.isEmpty),
-      ("systems", !systems.isEmpty), ("significance", significance != nil),
-      ("datasets", !datasets.isEmpty),
-    ]
-    for (key, isUsed) in others where isUsed {
-      throw (json[key] ?? json).problem(
-        "\"\(key)\" is not used beside quantities that are measured")
-    }
-    let first = quantities.compactMap(\.measured).first?.systems.map(\.label) ?? []
-    for (quantity, place) in zip(quantities, places) {
-      guard let measured = quantity.measured else {
-        throw place.problem("other quantities of this table are measured; expected \"measured\"")
-      }
-      guard Set(measured.systems.map(\.label)) == Set(first) else {
-        throw (place["measured"]?["systems"] ?? place).problem(
-          "every measured quantity has the same rows; expected \(first.joined(separator: ", "))")
-      }
-    }
-  }
-
-  private func checkDatasets(_ json: JSON) throws(Problem) {
-    guard rows == .dataset else {
-      throw (json["datasets"] ?? json).problem(
-        "\"datasets\" is used where \"rows\" is \"dataset\" only")
-    }
-    for key in ["columns", "systems", "significance"] {
-      guard let value = json[key], !value.isNull else { continue }
-      throw value.problem("\"\(key)\" is not used beside \"datasets\"")
-    }
-    guard quantities.contains(where: { $0.isCounted }) else {
-      throw (json["quantities"] ?? json).problem(
-        "nothing is counted in \"datasets\"; expected a quantity of the kind "
-          + QuantitySpec.countedKinds.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
     }
   }
 

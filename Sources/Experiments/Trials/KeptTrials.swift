@@ -33,35 +33,44 @@ package struct KeptTrials {
   /// - Throws: `Problem` of a spec.
   package init(results: String, specs: [(name: String, spec: Spec)]) throws(Problem) {
     self.results = results
-    var users: [String: [String]] = [:]
+    var users: [String: [TrialUse]] = [:]
     for (name, spec) in specs {
-      for use in try spec.trialUses { users[use, default: []].append(name) }
+      for use in try spec.trialUses(by: name) { users[use.training, default: []].append(use) }
     }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(results)/.trials")) ?? []
-    all = names.filter { $0.wholeMatch(of: /[0-9a-f]{64}(-.*)?/) != nil }.sorted().map { name in
+    all = Self.names(results).map { name in
       Self.kept(name, TrialFolder(name, results: results), users)
     }
   }
 
+  /// What is known of all trials that the folder keeps.
+  static func contents(results: String) -> [TrialContent] {
+    names(results).compactMap { TrialFolder($0, results: results).knownContent(named: $0) }
+  }
+
+  private static func names(_ results: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(results)/.trials")) ?? []
+    return names.filter { $0.wholeMatch(of: /[0-9a-f]{64}-[0-9]+(-.*)?/) != nil }.sorted()
+  }
+
   private static func kept(
-    _ name: String, _ folder: TrialFolder, _ users: [String: [String]]
+    _ name: String, _ folder: TrialFolder, _ users: [String: [TrialUse]]
   ) -> Kept {
-    let content = folder.knownContent(identity: String(name.prefix(64)))
+    let content = folder.knownContent(named: name)
     let record = try? TrialRecord(reading: folder.record)
     func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
     let state: Kept.State =
       record != nil
       ? .finished
       : exists(folder.record) ? .damaged : exists(folder.failure) ? .failed : .begun
-    let seed = content?["seed"].flatMap { try? $0.asInteger() }
     let title =
       record.map { "\($0.system), seed \($0.seed)" }
-      ?? content.flatMap { try? $0["recommender"]?.asString() }.map {
-        "\($0), seed \(seed.map(String.init) ?? "?")"
-      } ?? "unknown"
+      ?? content.map { "\($0.training.recommender), seed \($0.training.seed)" } ?? "unknown"
     return Kept(
       name: name, title: title, state: state, bytes: folder.bytes,
-      users: content.map { users[Spec.trialUse(of: $0)] ?? [] })
+      users: content.map { content in
+        let uses = users[TrialUse.text(of: content.training)] ?? []
+        return uses.filter { $0.covers(content.epochs) }.map(\.experiment)
+      })
   }
 
   /// Removes the trials that no spec uses; those that a run works on are left.
@@ -78,14 +87,15 @@ package struct KeptTrials {
 
 extension TrialFolder {
   /// What the trial is; nil where nothing tells it, or what tells it belongs to another.
-  fileprivate func knownContent(identity: String) -> JSON? {
-    let own = try? String(decoding: Files.read(content), as: UTF8.self)
-    let texts = [own].compactMap(\.self)
-    guard
-      let text = texts.first(where: { SHA256.hex(of: $0) == identity })
-        ?? (try? checkpoint.newest(of: identity))?.checkpoint.header.settings
-    else { return nil }
-    return try? JSON.parse(text, file: content)
+  fileprivate func knownContent(named name: String) -> TrialContent? {
+    func content(_ text: String?) -> TrialContent? {
+      guard let text, let json = try? JSON.parse(text, file: self.content),
+        let content = try? TrialContent(decoding: json), name.hasPrefix(content.identity)
+      else { return nil }
+      return content
+    }
+    return content(try? String(decoding: Files.read(self.content), as: UTF8.self))
+      ?? content((try? checkpoint.newest())?.checkpoint.header.settings)
   }
 
   /// The size of all its files.
@@ -98,29 +108,47 @@ extension TrialFolder {
   }
 }
 
-extension Spec {
-  /// What a use leaves open: how long a choice trains, for which seed, and which bytes the data have.
+/// That a spec may ask for trials of a training.
+private struct TrialUse {
+  /// What the spec says of the training, as text.
+  let training: String
+  let experiment: String
+  /// How long it trains.
+  let epochs: Int
+  /// Whether it may end earlier: the length is chosen, or searched by halving.
+  let mayBeShorter: Bool
+
+  func covers(_ epochs: Int) -> Bool {
+    mayBeShorter ? epochs <= self.epochs : epochs == self.epochs
+  }
+
+  /// What a spec leaves open: what it learns from, for which seed, which bytes the data have, when it stops.
   private static let open = [
-    "seed", "purpose", "epochs", "earlyStopping", "dataDigest", "splitDigest",
+    "seed", "purpose", "dataDigest", "splitDigest", "stopping", "lookEvery",
   ]
 
-  /// Of a trial's content, what a spec says of it.
-  static func trialUse(of content: JSON) -> String { content.without(open).canonicalText }
+  static func text(of training: Training) -> String {
+    training.encoded().without(open).canonicalText
+  }
+}
 
+extension Spec {
   /// What the spec says of every trial that it may ask for.
-  fileprivate var trialUses: Set<String> {
-    get throws(Problem) {
-      var uses: Set<String> = []
-      for system in systems {
-        let (training, data) = (try training(of: system), try data(of: system))
-        for configuration in try system.configurations() {
-          let trial = Trial(
-            system, configuration.settings, seed: 0, purpose: .reporting, metrics: metrics,
-            ties: ties, training: training, data: data, dataDigest: "", splitDigest: "")
-          uses.insert(Self.trialUse(of: trial.content))
-        }
+  fileprivate func trialUses(by experiment: String) throws(Problem) -> [TrialUse] {
+    var uses: [TrialUse] = []
+    for system in systems {
+      let (training, data) = (try training(of: system), try data(of: system))
+      let isChosen = try choosing(for: system) != nil
+      for configuration in try system.configurations() {
+        let content = TrialContent(
+          system.recommender, configuration.settings, seed: 0, .reporting, training, data,
+          dataDigest: "", splitDigest: "")
+        uses.append(
+          TrialUse(
+            training: TrialUse.text(of: content.training), experiment: experiment,
+            epochs: content.epochs, mayBeShorter: isChosen))
       }
-      return uses
     }
+    return uses
   }
 }

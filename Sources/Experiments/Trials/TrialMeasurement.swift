@@ -32,9 +32,7 @@ extension TrialRun {
 
   /// Whether the validation metric has not improved for `patience` measurements.
   func hasStopped(_ curve: Curve) -> Bool {
-    guard trial.purpose == .choosing, let stopping = trial.training.earlyStopping else {
-      return false
-    }
+    guard let stopping = trial.content.training.stopping else { return false }
     let values = curve.points.filter { $0.metric == stopping.metric.name }.map(\.value)
     let better = stopping.metric.better
     guard let best = values.indices.max(by: { better.prefers(values[$1], to: values[$0]) })
@@ -43,33 +41,43 @@ extension TrialRun {
   }
 
   /// The record of the trial as it stands at its end.
-  func makeRecord(_ state: TrialStanding, _ model: any Model) -> TrialRecord {
+  ///
+  /// Throws `Problem` where its curve cannot be read back.
+  func makeRecord(_ state: TrialStanding, _ model: any Model) throws(Problem) -> TrialRecord {
     var record = TrialRecord()
+    record.curveDigest = SHA256.hex(of: try Files.read(folder.curve))
     record.identity = trial.identity
     record.system = trial.system
     record.recommender = trial.recommender.name
     record.seed = trial.seed
     record.settings = trial.settings
-    record.dataDigest = dataset.digest
+    record.dataDigest = parts.dataset.digest
     record.splitDigest = parts.digest
     record.epochs = state.epoch
-    record.values = trial.metrics.map { metric in
-      MetricValue(
-        metric.name, definition: metric.definition, value: state.latest?[metric] ?? .nan)
-    }
+    record.measurement = measurement(state.latest, epochs: state.epoch)
     record.losses = state.losses.map { NamedValue($0.name, $0.value) }
     record.observations = model.observations.map { NamedValue($0.name, $0.value) }
-    if let report = state.latest, !report.users.isEmpty {
-      record.decidedByTies = Double(report.decidedByTies) / Double(report.users.count)
-    }
-    record.reliability = trial.metrics.compactMap { metric in
-      state.latest?.reliability[metric].map { ReliabilityRecord($0, of: metric) }
-    }
     record.durations = state.cost.durations
     record.parameters = model.parameterCount
     record.peakMemory = state.cost.peakMemory
     record.provenance = facts.provenance
     return record
+  }
+
+  /// What a report says of the trial's metrics.
+  func measurement(_ report: EvaluationReport?, epochs: Int) -> MeasuredValues {
+    var measurement = MeasuredValues()
+    (measurement.trial, measurement.epochs) = (trial.identity, epochs)
+    measurement.values = trial.metrics.map { metric in
+      MetricValue(metric.name, definition: metric.definition, value: report?[metric] ?? .nan)
+    }
+    if let report, !report.users.isEmpty {
+      measurement.decidedByTies = Double(report.decidedByTies) / Double(report.users.count)
+    }
+    measurement.reliability = trial.metrics.compactMap { metric in
+      report?.reliability[metric].map { ReliabilityRecord($0, of: metric) }
+    }
+    return measurement
   }
 }
 
@@ -81,14 +89,5 @@ extension ReliabilityRecord {
     records = reliability.bins.map(\.records)
     clicks = reliability.bins.map(\.clicks)
     probabilities = reliability.bins.map(\.probability)
-  }
-}
-
-extension TrialRecord {
-  /// The record under the label that this spec gives the system.
-  func labelled(_ trial: Trial) -> TrialRecord {
-    var record = self
-    record.system = trial.system
-    return record
   }
 }

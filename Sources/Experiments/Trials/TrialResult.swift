@@ -1,17 +1,24 @@
 import Results
 
-/// A finished trial: its record and its curve.
+/// A finished trial: its record, with what was measured of it, and its curve.
 package struct TrialResult: Sendable {
   /// What tables are made of.
   package let record: TrialRecord
   /// The metrics at every measured epoch.
   package let curve: Curve
+  /// Points of the curve that the trial asks for and that were not measured when it was trained.
+  package let missing: Int
   /// The name of its folder among the trials.
   package let folder: String
+  /// What tells its measurement apart from others of the same training, see ``TrialContent/measurement``.
+  let measurement: String
 
   /// The result that a folder of this name holds.
-  init(record: TrialRecord, curve: Curve, folder: String? = nil) {
-    (self.record, self.curve, self.folder) = (record, curve, folder ?? record.identity)
+  init(
+    record: TrialRecord, curve: Curve, missing: Int = 0, folder: String, measurement: String
+  ) {
+    (self.record, self.curve, self.missing) = (record, curve, missing)
+    (self.folder, self.measurement) = (folder, measurement)
   }
 
   /// The result under another label.
@@ -24,7 +31,8 @@ package struct TrialResult: Sendable {
         curve.points.map {
           Curve.Point(
             system: system, seed: $0.seed, epoch: $0.epoch, metric: $0.metric, value: $0.value)
-        }), folder: folder)
+        }), missing: missing, folder: folder,
+      measurement: measurement)
   }
 
   /// The result as it stood at an epoch of the curve, which measured every metric.
@@ -38,6 +46,8 @@ package struct TrialResult: Sendable {
       return MetricValue(
         value.metric, definition: value.definition, value: point?.value ?? .nan)
     }
-    return TrialResult(record: record, curve: curve, folder: folder)
+    return TrialResult(
+      record: record, curve: curve, missing: missing, folder: folder,
+      measurement: measurement)
   }
 }

@@ -7,15 +7,15 @@ import Results
 
 /// The work of one trial: learn, measure, save, and go on where an earlier run was stopped.
 ///
-/// After every `checkpointEvery` epochs the curve is written, then the checkpoint; at the end the
-/// values per user, and last the record. A run that is killed at any moment goes on from the newest
+/// After every `checkpointEvery` epochs the curve is written, then the checkpoint; at the end what was
+/// measured, and last the record. A run that is killed at any moment goes on from the newest
 /// checkpoint with the points of the curve up to it, and ends with the same bytes as an undisturbed
-/// one.
+/// one. A longer training goes on from the end of a shorter one, and what has finished is measured by other
+/// metrics without being trained again.
 struct TrialRun {
   let trial: Trial
   let folder: TrialFolder
-  let dataset: Dataset
-  let parts: TrialParts
+  let parts: any TrialParts
   let specText: String
   let facts: MachineFacts
   /// What is trained anew although an earlier run left something of it.
@@ -50,7 +50,8 @@ struct TrialRun {
     }
     if !again.isEmpty { discardUnusable() }
     do {
-      return try measure()
+      if let record = try finishedTraining() { return try measure(record) }
+      return try train()
     } catch let failure as TrialFailure {
       try failure.write(to: folder.failure)
       throw failure
@@ -77,11 +78,51 @@ struct TrialRun {
     state.cost.kernels.append(own)
   }
 
-  private func measure() throws -> TrialResult {
-    let clock = ContinuousClock()
-    try TrialEstimate(trial, TrialSizes(parts, of: dataset, for: trial.purpose))
+  /// The record of a training that has finished and need only be measured; nil where there is none, or where
+  /// points of the curve are missing that something is chosen by: then it is trained anew.
+  private func finishedTraining() throws -> TrialRecord? {
+    let record: TrialRecord?
+    do { record = try folder.record(of: trial) } catch { throw TrialFolder.trainAnew(error) }
+    guard let record else { return nil }
+    guard try folder.hasChoice(of: trial, record) else {
+      let metrics = trial.content.chosenBy.map(\.name).joined(separator: ", ")
+      observe(
+        .said("its curve does not tell \(metrics), by which something is chosen; trained anew"))
+      folder.clear()
+      return nil
+    }
+    return record
+  }
+
+  /// Measures the final model of a finished training.
+  private func measure(_ finished: TrialRecord) throws -> TrialResult {
+    observe(.began(epoch: finished.epochs))
+    observe(.said("was trained before and is measured anew"))
+    try requireMemory()
+    let measured = try parts.bench(trial)()
+    guard let standing = try resume(measured.model, folder, trial.identity),
+      standing.epoch == finished.epochs
+    else {
+      throw TrialFolder.trainAnew(
+        .data("\(folder.checkpoint.path): is not of epoch \(finished.epochs), the last one"))
+    }
+    var (record, cost) = (finished, TrialCost())
+    let report = try evaluate(measured, trial.metrics, at: record.epochs, &cost)
+    record.measurement = measurement(report, epochs: record.epochs)
+    try write(report, record.measurement)
+    observe(.finished(text: text([], report, metrics: 4)))
+    return try result(record)
+  }
+
+  private func requireMemory() throws(Problem) {
+    try TrialEstimate(trial, parts.sizes(for: trial.purpose))
       .require(for: trial.name, memory: memory)
-    let bench = try bench()
+  }
+
+  private func train() throws -> TrialResult {
+    let clock = ContinuousClock()
+    try requireMemory()
+    let bench = try parts.bench(trial)
     var began = clock.now
     var measured = try bench()
     var state: TrialStanding
@@ -93,10 +134,16 @@ struct TrialRun {
       measured = try bench()
       state = TrialStanding()
     }
+    if lacksChoice(state) {
+      observe(.said("was begun without measuring what something is chosen by; trained anew"))
+      folder.clear()
+      measured = try bench()
+      state = TrialStanding()
+    }
     let model = measured.model
     noteKernels(&state)
     if !FileManager.default.fileExists(atPath: folder.content) {
-      try Files.writeAtomically(trial.content.canonicalText, to: folder.content)
+      try Files.writeAtomically(trial.content.encoded().canonicalText, to: folder.content)
     }
 
     @discardableResult
@@ -129,12 +176,12 @@ struct TrialRun {
 
     observe(.began(epoch: state.epoch))
     if state.epoch == 0, state.curve.points.isEmpty { try look() }
-    while state.epoch < trial.training.epochs, !hasStopped(state.curve) {
+    while state.epoch < trial.epochs, !hasStopped(state.curve) {
       if interruption.isRequested {
         try saveAll()
         throw Interrupted()
       }
-      state.losses = model.trainEpoch()
+      state.losses = (model as? any EpochLearner)?.trainEpoch() ?? []
       state.epoch += 1
       if let loss = state.losses.first(where: { !$0.value.isFinite }) {
         throw TrialFailure(
@@ -142,10 +189,10 @@ struct TrialRun {
           "\(trial.name), epoch \(state.epoch): the \(loss.name) loss is no longer a finite number;"
             + " a smaller learning rate may help")
       }
-      let isLast = state.epoch == trial.training.epochs
-      if isLast || state.epoch % trial.training.evaluateEvery == 0 { try look() }
+      let isLast = state.epoch == trial.epochs
+      if isLast || state.epoch % trial.content.evaluateEvery == 0 { try look() }
       observe(.advanced(epoch: state.epoch, text: text(state.losses, state.latest)))
-      if !isLast, state.epoch % trial.training.checkpointEvery == 0 { try saveAll() }
+      if !isLast, state.epoch % trial.content.checkpointEvery == 0 { try saveAll() }
     }
     // A run killed between the last checkpoint and the record has trained all and measured nothing, and one
     // that stopped early has measured its curve alone.
@@ -154,14 +201,27 @@ struct TrialRun {
     try saveAll()
     // A checkpoint is made in memory: what that took counts, too.
     state.cost.peakMemory = max(state.cost.peakMemory, MachineFacts.peakMemory)
-    let record = makeRecord(state, model)
-    if let report = state.latest {
-      try UserValues(report, of: trial.identity, at: state.epoch, ids: dataset.userIDs)
-        .write(to: folder.users)
-    }
+    let record = try makeRecord(state, model)
+    if let report = state.latest { try write(report, record.measurement) }
     try record.write(to: folder.record)
     observe(.finished(text: text([], state.latest, metrics: 4)))
-    return TrialResult(record: record, curve: state.curve)
+    return try result(record)
+  }
+
+  /// Keeps what was measured.
+  private func write(_ report: EvaluationReport, _ measurement: MeasuredValues) throws {
+    let name = trial.content.measurement
+    try UserValues(report, of: trial.identity, at: measurement.epochs, ids: parts.dataset.userIDs)
+      .write(to: folder.users(name))
+    try measurement.write(to: folder.measurement(name))
+  }
+
+  /// The result as it is found again.
+  private func result(_ record: TrialRecord) throws -> TrialResult {
+    guard let result = try finished() else {
+      throw Problem.data("\(folder.record): \(trial.name) is not found as it was written")
+    }
+    return result
   }
 }
 
@@ -169,9 +229,4 @@ struct TrialRun {
 package struct Interrupted: Error {
   /// Everything is saved.
   package init() {}
-}
-
-extension Trial {
-  /// For messages.
-  var name: String { "\(system), seed \(seed)" }
 }

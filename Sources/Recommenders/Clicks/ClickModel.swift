@@ -53,5 +53,42 @@ package protocol ClickModel: Model {
 }
 
 extension ClickModel {
+  package static var task: LearningTask { .clicks }
   package static func check(_ options: Options, data: Records) throws(Problem) {}
+
+  fileprivate static func made(
+    _ settings: JSON, _ data: ClickData, _ seed: UInt64
+  ) throws -> any ClickModel { try Self(Options(decoding: settings), data: data, seed: seed) }
+
+  fileprivate static func check(_ settings: JSON, _ data: Records) throws(Problem) {
+    try check(Options(decoding: settings), data: data)
+  }
+
+  fileprivate static func estimate(
+    _ settings: JSON, sizes: RecordSizes
+  ) throws(Problem) -> Estimate { estimate(try Options(decoding: settings), sizes) }
+}
+
+/// Models of clicks. All of it throws `Problem.usage` where one predicts something else, and at settings that
+/// do not decode.
+extension RecommenderType {
+  private func predictor() throws(Problem) -> any ClickModel.Type {
+    guard let model = model as? any ClickModel.Type else { throw misuse(as: .clicks) }
+    return model
+  }
+
+  /// Builds the untrained model. Throws as it does itself, too.
+  package func make(
+    _ settings: JSON, _ data: ClickData, _ seed: UInt64
+  ) throws -> any ClickModel { try predictor().made(settings, data, seed) }
+
+  /// Refuses settings that ask for what the data lack.
+  package func check(_ settings: JSON, _ data: Records) throws(Problem) {
+    try predictor().check(settings, data)
+  }
+
+  /// About what it takes.
+  package func estimate(_ settings: JSON, _ sizes: RecordSizes) throws(Problem) -> Estimate {
+    try predictor().estimate(settings, sizes: sizes)
+  }
 }

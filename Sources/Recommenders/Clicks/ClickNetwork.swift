@@ -72,10 +72,10 @@ package final class ClickNetwork {
   }
 
   var state: State {
-    var state = learner.state
-    state.counters["random/batches"] = random.state
-    state.counters["random/dropout"] = dropoutRandom.state
-    return state
+    get throws(StateError) {
+      try State(
+        joining: learner.state, random.saved(as: "batches"), dropoutRandom.saved(as: "dropout"))
+    }
   }
 
   func restore(_ state: State) throws {

@@ -16,8 +16,6 @@ package struct NoOptions: Settings {
 }
 
 extension FixedPrediction {
-  package static var learning: Learning { .once }
-  package func trainEpoch() -> [Loss] { [] }
 
   package func logits(of places: [Int32], into logits: UnsafeMutableBufferPointer<Float>) {
     for (row, place) in places.enumerated() { logits[row] = logit(place) }

@@ -9,7 +9,7 @@ import Engine
 /// A record is predicted by the algorithm of its product's stage, a field of the data. Each algorithm that
 /// a stage is left to learns once, from all training records or from those of its stages alone, an epoch each
 /// in an epoch.
-package final class LifeCycleSwitch: ClickModel {
+package final class LifeCycleSwitch: ClickModel, EpochLearner {
   /// What an algorithm learns from.
   package enum Lesson: String, CaseIterable, Sendable {
     /// All training records.
@@ -67,9 +67,8 @@ package final class LifeCycleSwitch: ClickModel {
   package static let name = "life-cycle-switch"
   package static let summary = "an algorithm for each stage of a product's life"
   package static let source = "Li et al. 2023, doi 10.4018/JOEUC.335498"
-  package static let learning = Learning.epochs
 
-  private let parts: [(algorithm: StageAlgorithm, model: any ClickModel)]
+  private let parts: [(algorithm: StageAlgorithm, model: any ClickModel & EpochLearner)]
   /// The part that predicts each record.
   private let part: [UInt8]
 
@@ -142,9 +141,10 @@ package final class LifeCycleSwitch: ClickModel {
   }
 
   package var state: State {
-    parts.reduce(into: State()) { state, own in
-      // Algorithms have names of their own, so no two parts store under one.
-      try? state.merge(own.model.state.prefixed(own.algorithm.rawValue))
+    get throws(StateError) {
+      var state = State()
+      for own in parts { try state.merge(own.model.state.prefixed(own.algorithm.rawValue)) }
+      return state
     }
   }
 

@@ -33,7 +33,9 @@ package enum StageAlgorithm: String, CaseIterable, Sendable {
   }
 
   /// The untrained model. Throws as its making does.
-  func make(_ options: Options, data: ClickData, seed: UInt64) throws -> any ClickModel {
+  func make(
+    _ options: Options, data: ClickData, seed: UInt64
+  ) throws -> any ClickModel & EpochLearner {
     switch self {
     case .lr: LogisticRegression(options.lr, data: data, seed: seed)
     case .fm: FactorisationMachine(options.fm, data: data, seed: seed)

@@ -10,7 +10,7 @@ import Engine
 /// An epoch is as many triples as there are training pairs.
 ///
 /// Start: `p`, `q` normal with deviation 0.01, `b` zero. Departure: the paper has no item bias.
-package final class MFBPR: Recommender {
+package final class MFBPR: Recommender, EpochLearner {
   package struct Options: Settings {
     package var factors = 64
     package var learningRate = 0.02
@@ -28,7 +28,6 @@ package final class MFBPR: Recommender {
   package static let name = "mf-bpr"
   package static let summary = "matrix factorisation, Bayesian personalised ranking, SGD"
   package static let source = "Rendle, Freudenthaler, Gantner, Schmidt-Thieme, UAI 2009"
-  package static let learning = Learning.epochs
 
   private let options: Options
   private let model: FactorModel
@@ -96,9 +95,7 @@ package final class MFBPR: Recommender {
   }
 
   package var state: State {
-    var state = model.store.state
-    state.counters["random/triples"] = random.state
-    return state
+    get throws(StateError) { try State(joining: model.store.state, random.saved(as: "triples")) }
   }
 
   package func restore(_ state: State) throws {

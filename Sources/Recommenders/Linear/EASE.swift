@@ -22,7 +22,6 @@ package final class EASE: Recommender {
   package static let name = "ease"
   package static let summary = "item-to-item weights by ridge regression, in closed form"
   package static let source = "Steck, WWW 2019"
-  package static let learning = Learning.once
 
   private let interactions: Interactions
   private let items: Int
@@ -59,8 +58,6 @@ package final class EASE: Recommender {
       count = items * items
     }
   }
-
-  package func trainEpoch() -> [Loss] { [] }
 
   package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
     guard let target = scores.baseAddress else { return }

@@ -24,7 +24,6 @@ package final class PureSVD: Recommender {
   package static let name = "pure-svd"
   package static let summary = "the interaction matrix by its largest singular vectors"
   package static let source = "Cremonesi, Koren, Turrin, RecSys 2010"
-  package static let learning = Learning.once
 
   private let model: FactorPair
 
@@ -67,8 +66,6 @@ package final class PureSVD: Recommender {
       for factor in 0..<factors { parameter.value[row * factors + factor] = Float(sums[factor]) }
     }
   }
-
-  package func trainEpoch() -> [Loss] { [] }
 
   package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
     guard let target = scores.baseAddress else { return }

@@ -14,9 +14,6 @@ protocol ItemLinkRecommender: Recommender {
 }
 
 extension ItemLinkRecommender {
-  package static var learning: Learning { .once }
-
-  package func trainEpoch() -> [Loss] { [] }
 
   package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
     guard ties == .id else {

@@ -21,7 +21,6 @@ package final class UserKNN: Recommender {
   package static let name = "user-knn"
   package static let summary = "what users have who are like the user, by the items in common"
   package static let source = "Resnick et al., CSCW 1994; Sarwar et al., EC 2000"
-  package static let learning = Learning.once
 
   private let interactions: Interactions
   private var neighbours: SparseRows
@@ -32,8 +31,6 @@ package final class UserKNN: Recommender {
     ties = options.neighbourhood.ties
     neighbours = options.neighbourhood.neighbours(TwoStepPaths(data.interactions))
   }
-
-  package func trainEpoch() -> [Loss] { [] }
 
   package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
     guard ties == .id else {

@@ -12,7 +12,6 @@ package final class ItemPop: Recommender {
   package static let name = "item-pop"
   package static let summary = "items by their number of training interactions"
   package static let source = "folklore; the non-personalised row of most tables"
-  package static let learning = Learning.once
 
   private var counts: [Float]
 
@@ -20,8 +19,6 @@ package final class ItemPop: Recommender {
     counts = [Float](repeating: 0, count: data.interactions.items)
     for item in data.interactions.columns { counts[Int(item)] += 1 }
   }
-
-  package func trainEpoch() -> [Loss] { [] }
 
   package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
     for row in 0..<users.count {

@@ -15,7 +15,6 @@ package final class RandomRecommender: Recommender {
   package static let name = "random"
   package static let summary = "uniform random scores"
   package static let source = "none: a floor"
-  package static let learning = Learning.once
 
   private let items: Int
   private let seed: UInt64
@@ -23,8 +22,6 @@ package final class RandomRecommender: Recommender {
   package init(_ options: Options, data: TrainingData, seed: UInt64) {
     (items, self.seed) = (data.interactions.items, seed)
   }
-
-  package func trainEpoch() -> [Loss] { [] }
 
   package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
     for (row, user) in users.enumerated() {

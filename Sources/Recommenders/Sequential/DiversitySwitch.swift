@@ -11,7 +11,7 @@ import Engine
 ///
 /// The paper takes L ≤ K for granted, which is not so where an item has several categories; ω may then
 /// exceed 1. It gives no value of P.
-package final class DiversitySwitch: Recommender {
+package final class DiversitySwitch: Recommender, EpochLearner {
   package struct Options: Settings {
     package var threshold = 0.2
     package var attribute = "genre"
@@ -32,7 +32,6 @@ package final class DiversitySwitch: Recommender {
   package static let name = "diversity-switch"
   package static let summary = "gru-nr for users of few categories, ur-gan for users of many"
   package static let source = "Yang 2026, section 2.3.1, doi 10.70917/ijcisim-2026-0134"
-  package static let learning = Learning.epochs
   /// 2: its UR-GAN does not train on a user without training items.
   package static let algorithmVersion = 2
 
@@ -96,11 +95,7 @@ package final class DiversitySwitch: Recommender {
   }
 
   package var state: State {
-    var state = focused.state
-    let other = diverse.state
-    state.tensors.merge(other.tensors) { _, new in new }
-    state.counters.merge(other.counters) { _, new in new }
-    return state
+    get throws(StateError) { try State(joining: focused.state, diverse.state) }
   }
 
   package func restore(_ state: State) throws {

@@ -13,7 +13,7 @@ import Engine
 ///
 /// Start: `q` normal with deviation 0.1, `b` zero. Departures from GRU4Rec: whole sequences instead
 /// of session-parallel batches, and no dropout.
-package final class GRUNR: Recommender {
+package final class GRUNR: Recommender, EpochLearner {
   package struct Options: Settings {
     package var width = 64
     package var maxLength = 100
@@ -59,7 +59,6 @@ package final class GRUNR: Recommender {
   package static let summary = "recurrent next-item model over each user's sequence"
   package static let source =
     "named in Yang 2026; Hidasi, Karatzoglou, Baltrunas, Tikk, ICLR 2016; Cho et al., EMNLP 2014"
-  package static let learning = Learning.epochs
 
   private let options: Options
   private let sequences: Sequences
@@ -172,9 +171,7 @@ package final class GRUNR: Recommender {
   }
 
   package var state: State {
-    var state = learner.state
-    state.counters["random/sequences"] = random.state
-    return state
+    get throws(StateError) { try State(joining: learner.state, random.saved(as: "sequences")) }
   }
 
   package func restore(_ state: State) throws {

@@ -23,7 +23,6 @@ package final class MarkovChain: Recommender {
   package static let summary = "what came next after a user's last item, backed off to popularity"
   package static let source =
     "Shani, Heckerman, Brafman, JMLR 2005; smoothing of MacKay, Peto, NLE 1995"
-  package static let learning = Learning.once
 
   private let backOff: Float
   /// Each user's last item.
@@ -65,8 +64,6 @@ package final class MarkovChain: Recommender {
   package static func check(_ options: Options, data: TrainingData) throws(Problem) {
     _ = try data.sequences(for: name)
   }
-
-  package func trainEpoch() -> [Loss] { [] }
 
   package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
     let items = popularity.count

@@ -15,7 +15,7 @@ import Engine
 /// The RNN is one of gated recurrent units. Without training items all items score 0.
 ///
 /// Start: `q` normal with deviation 0.1.
-package final class PreferenceGraph: Recommender {
+package final class PreferenceGraph: Recommender, EpochLearner {
   package typealias Options = PreferenceGraphOptions
 
   package static let name = "preference-graph"
@@ -23,7 +23,6 @@ package final class PreferenceGraph: Recommender {
     "long- and short-term preferences read from a pooled graph of the user's items"
   package static let source =
     "Yang 2026, section 2.2; Chang, Gao, Zheng, Hui, Niu, Song, Jin, Li, SIGIR 2021"
-  package static let learning = Learning.epochs
   package static let algorithmVersion = 2
 
   private let options: Options
@@ -148,9 +147,7 @@ package final class PreferenceGraph: Recommender {
   }
 
   package var state: State {
-    var state = learner.state
-    state.counters["random/sequences"] = random.state
-    return state
+    get throws(StateError) { try State(joining: learner.state, random.saved(as: "sequences")) }
   }
 
   package func restore(_ state: State) throws {

@@ -1,3 +1,5 @@
+import Evaluation
+
 /// A published table as the audit sees it: numbers with the digits they are printed with, what each
 /// column measures, and the definitions that the paper declares.
 package struct AuditTable: Sendable {

@@ -1,4 +1,5 @@
 import Basics
+import Evaluation
 
 /// The address of a number in a paper's tables and in ours, or of a learning curve.
 ///

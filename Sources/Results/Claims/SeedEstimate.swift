@@ -1,4 +1,5 @@
 import Basics
+import Evaluation
 
 /// A quantity as the seeds give it: its mean, and how far the mean over all seeds may lie from it.
 struct SeedEstimate: Sendable, Equatable {

@@ -29,9 +29,7 @@ package struct ResultComparison: Sendable {
   package init(
     committed: String, now: String, tolerance: Double, timed: Set<String> = [CostTable.name]
   ) throws(Problem) {
-    guard FileManager.default.fileExists(atPath: "\(committed)/manifest.json") else {
-      throw .data("\(committed): there are no results to compare with; `reprise run` writes them")
-    }
+    try Self.require(committed)
     let old = try Manifest(reading: "\(committed)/manifest.json")
     let new = try Manifest(reading: "\(now)/manifest.json")
     let isSameCore = new.provenance.hasBits(of: old.provenance)
@@ -63,6 +61,13 @@ package struct ResultComparison: Sendable {
     }
     for name in after where !before.contains(name) {
       differences.append(Difference(file: name, place: "", committed: nil, now: "a file"))
+    }
+  }
+
+  /// Throws `Problem.data` where a folder has no results to compare with.
+  package static func require(_ folder: String) throws(Problem) {
+    guard FileManager.default.fileExists(atPath: "\(folder)/manifest.json") else {
+      throw .data("\(folder): there are no results to compare with; `reprise run` writes them")
     }
   }
 

@@ -1,53 +1,38 @@
 import Basics
+import Evaluation
 
-/// What a figure shows, by what its horizontal axis is.
-package enum FigureContent: Sendable, Equatable {
-  /// Metrics against epochs.
-  case curves(FigureData)
-  /// Metrics against the values of a setting.
-  case sweep(SweepData)
-  /// Metrics of the systems side by side.
-  case bars(BarData)
-  /// Metrics against another metric, a point a system; the data hold that one first.
-  case scatter(BarData)
-  /// Shares of clicks against predicted probabilities.
-  case reliability(ReliabilityData)
-
-  /// The metrics, a panel each.
-  var metrics: [String] {
-    switch self {
-    case .curves(let data): data.metrics
-    case .sweep(let data): data.metrics
-    case .bars(let data): data.metrics
-    case .scatter(let data): Array(data.metrics.dropFirst())
-    case .reliability(let data): data.metrics
-    }
-  }
-
+/// What a figure shows: numbers, and how a panel of them is drawn.
+package protocol FigureContent: Sendable {
+  /// A panel each.
+  var metrics: [String] { get }
+  /// What the horizontal axis is called below the panels; nil: nothing.
+  var xLabel: String? { get }
   /// How many lines a panel may have, a system each; 1 where systems are not lines.
-  var lineCount: Int {
-    switch self {
-    case .curves(let data): data.systems.count
-    case .reliability(let data): data.systems.count
-    case .sweep, .bars, .scatter: 1
-    }
-  }
-
+  var lineCount: Int { get }
   /// What the vertical axis of a metric's panel is called.
-  func yLabel(_ metric: String) -> String {
-    if case .reliability = self { "share of clicks" } else { MetricHeading.text(for: metric) }
-  }
+  func yLabel(_ metric: String) -> String
+  /// What was measured in a metric's panel, means over seeds where there are several; NaN where it is not
+  /// defined.
+  func values(of metric: String) -> [Double]
+  /// The data in long form, numbers with all their digits.
+  var csv: String { get }
+  /// The panel of a metric, whose blocks of data have names that begin with `name`.
+  func panel(_ metric: String, _ name: String, _ size: PanelSize) -> PlotScript.Panel
+}
+
+/// The size of a panel in pixels, about.
+package struct PanelSize: Sendable {
+  let width: Double
+  let height: Double
+}
+
+extension FigureContent {
+  package var lineCount: Int { 1 }
+
+  package func yLabel(_ metric: String) -> String { MetricHeading.text(for: metric) }
 
   /// Whether there is anything to draw.
-  var isMeasured: Bool {
-    switch self {
-    case .curves(let data): data.series.contains { $0.points.contains { $0.spread.mean.isFinite } }
-    case .sweep(let data): data.series.contains { $0.points.contains { $0.spread.mean.isFinite } }
-    case .bars(let data), .scatter(let data):
-      data.bars.contains { $0.spread?.mean.isFinite == true }
-    case .reliability(let data): data.series.contains { !$0.points.isEmpty }
-    }
-  }
+  var isMeasured: Bool { metrics.contains { values(of: $0).contains(where: \.isFinite) } }
 
   /// The metrics that were measured and of which no value is defined.
   var undefined: [String] {
@@ -55,29 +40,6 @@ package enum FigureContent: Sendable, Equatable {
       let own = values(of: metric)
       return !own.isEmpty && own.allSatisfy(\.isNaN)
     }.map { MetricHeading.text(for: $0) }
-  }
-
-  /// The means over seeds that were measured of a metric; none in a picture of probabilities.
-  private func values(of metric: String) -> [Double] {
-    switch self {
-    case .curves(let data):
-      data.series.filter { $0.metric == metric }.flatMap { $0.points.map(\.spread.mean) }
-    case .sweep(let data):
-      data.series.filter { $0.metric == metric }.flatMap { $0.points.map(\.spread.mean) }
-    case .bars(let data), .scatter(let data):
-      data.bars.filter { $0.metric == metric }.compactMap { $0.spread?.mean }
-    case .reliability: []
-    }
-  }
-
-  /// The data in long form, numbers with all their digits.
-  package var csv: String {
-    switch self {
-    case .curves(let data): data.csv
-    case .sweep(let data): data.csv
-    case .bars(let data), .scatter(let data): data.csv
-    case .reliability(let data): data.csv
-    }
   }
 
   /// Writes the data, whole or not at all; the folder is made if it is missing.

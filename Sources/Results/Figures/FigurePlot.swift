@@ -6,16 +6,10 @@ import Foundation
 package struct FigurePlot: Sendable {
   /// Drawn above the panels.
   package var title: String
-  /// What the horizontal axis is called below the panels; nil: nothing.
-  package var xLabel: String?
-  package var data: FigureContent
+  package var data: any FigureContent
 
   /// A picture of `data`.
-  package init(title: String, xLabel: String?, data: FigureContent) {
-    self.title = title
-    self.xLabel = xLabel
-    self.data = data
-  }
+  package init(title: String, data: any FigureContent) { (self.title, self.data) = (title, data) }
 
   /// The first `gnuplot` in the folders of `PATH`; `nil` when there is none.
   package static func findGnuplot(

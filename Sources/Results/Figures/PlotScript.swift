@@ -1,8 +1,10 @@
+import Evaluation
+
 /// The gnuplot program that draws a `FigurePlot`: its data are in it, so that a copy of the file is
 /// all that one needs to draw the picture in another way.
 ///
 /// `noenhanced` throughout: enhanced text reads `HR@10` and `S^ZR` as markup.
-enum PlotScript {
+package enum PlotScript {
   /// The whole program; it writes the picture to `output`.
   static func text(of plot: FigurePlot, output: String) -> String {
     let metrics = plot.data.metrics
@@ -28,22 +30,14 @@ enum PlotScript {
 
       """
     for (place, metric) in metrics.enumerated() {
-      let panel =
-        switch plot.data {
-        case .curves(let data): curves(data, metric, "$data_\(place)")
-        case .sweep(let data): sweep(data, metric, "$data_\(place)")
-        case .bars(let data): bars(data, metric, "$data_\(place)")
-        case .scatter(let data):
-          // What tics and axis labels leave.
-          scatter(
-            data, metric, "$data_\(place)", width: Double(width / columns - 115), height: 260)
-        case .reliability(let data): reliability(data, metric, "$data_\(place)")
-        }
+      // What tics and axis labels leave.
+      let size = PanelSize(width: Double(width / columns - 115), height: 260)
+      let panel = plot.data.panel(metric, "$data_\(place)", size)
       guard !panel.plots.isEmpty else {
         script += undrawn(metric, plot.data)
         continue
       }
-      if let label = plot.xLabel {
+      if let label = plot.data.xLabel {
         script += "set xlabel \(quoted(label)) noenhanced offset 0,0.4\n"
       }
       script += panel.data + "set ylabel \(quoted(plot.data.yLabel(metric))) noenhanced\n"
@@ -53,7 +47,7 @@ enum PlotScript {
   }
 
   /// In place of a panel without numbers: its metric's name where that is not defined, else nothing.
-  private static func undrawn(_ metric: String, _ data: FigureContent) -> String {
+  private static func undrawn(_ metric: String, _ data: any FigureContent) -> String {
     let heading = MetricHeading.text(for: metric)
     guard data.undefined.contains(heading) else { return "set multiplot next\n" }
     return "set title \(quoted("\(heading): \(NumberText.undefined)")) noenhanced\n"
@@ -61,7 +55,7 @@ enum PlotScript {
   }
 
   /// What one panel draws.
-  struct Panel {
+  package struct Panel {
     /// The named blocks of data, and settings of this panel.
     var data = ""
     /// What `plot` lists, from the back to the front.

@@ -1,3 +1,5 @@
+import Evaluation
+
 /// A table narrow enough for a page: in each cell our number, the paper's below it.
 struct PageTable {
   private let header: [String]

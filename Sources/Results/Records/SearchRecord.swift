@@ -1,4 +1,5 @@
 import Basics
+import Evaluation
 
 /// All that a search tried: for each point of a grid how far it was trained and how good it was.
 package struct SearchRecord: Sendable, Equatable {

@@ -1,6 +1,7 @@
 import Basics
 
-/// What one finished trial leaves behind: all that tables are made of, so that a report never trains.
+/// What one finished trial leaves behind. With what was measured of it, see ``MeasuredValues``, it is all that
+/// tables are made of, so that a report never trains.
 ///
 /// The file says its format and holds a checksum, so a record of an older format or one that was
 /// edited by hand is refused instead of being reported as measured.
@@ -8,9 +9,9 @@ package struct TrialRecord: SealedFile, Equatable {
   /// Marks the file.
   package static let kind = "trial"
   /// Raise it when a key changes its meaning.
-  package static let format = 1
+  package static let format = 2
 
-  /// The content hash of everything that can change the score; names the trial's folder.
+  /// The hash of its training and its length; names the trial's folder.
   package var identity = ""
   /// The label of the table's row.
   package var system = ""
@@ -24,17 +25,14 @@ package struct TrialRecord: SealedFile, Equatable {
   package var splitDigest = ""
   /// Epochs that the reported model was trained for; 0 for a system that is fitted once.
   package var epochs = 0
-  /// The metrics on the held-out part.
-  package var values: [MetricValue] = []
+  /// SHA-256 of the file of its curve.
+  package var curveDigest = ""
+  /// What was measured of it; in a file of its own.
+  package var measurement = MeasuredValues()
   /// The losses of the last epoch.
   package var losses: [NamedValue] = []
   /// What the recommender says of itself that no metric tells, such as the norms of its gradients.
   package var observations: [NamedValue] = []
-  /// The share of the test users of whom the order of items with equal scores can change a metric; nil
-  /// where there are no rankings, and in records that do not say.
-  package var decidedByTies: Double?
-  /// The bins of the metrics of calibration.
-  package var reliability: [ReliabilityRecord] = []
   /// Seconds by what they were spent on: `training`, `evaluation`, …
   package var durations: [NamedValue] = []
   /// The most resident memory of a process that worked on it, bytes.
@@ -58,18 +56,32 @@ package struct TrialRecord: SealedFile, Equatable {
       .text("dataDigest", \.dataDigest, "SHA-256 of the data").required(),
       .text("splitDigest", \.splitDigest, "digest of the split").required(),
       .integer("epochs", \.epochs, 0...(.max), "epochs of the reported model").required(),
-      .objects("values", \.values, "metrics on the held-out part").required(),
+      .text("curveDigest", \.curveDigest, "SHA-256 of the curve").required(),
       .objects("losses", \.losses, "losses of the last epoch").required(),
       .objects("observations", \.observations, "what the recommender found out"),
-      .number(
-        "decidedByTies", \.decidedByTies, 0...1, "share of the lists that ties can decide"
-      ).omittedByDefault(),
-      .objects("reliability", \.reliability, "bins of predicted probabilities").omittedByDefault(),
       .objects("durations", \.durations, "seconds by purpose").required(),
       .integer("peakMemory", \.peakMemory, 0...(.max), "bytes resident at most").required(),
       .integer("parameters", \.parameters, 0...(.max), "learned numbers"),
       .object("provenance", \.provenance, "where it was measured").required(),
     ]
+  }
+
+  /// The metrics on the held-out part.
+  package var values: [MetricValue] {
+    get { measurement.values }
+    set { measurement.values = newValue }
+  }
+
+  /// See ``MeasuredValues/decidedByTies``.
+  package var decidedByTies: Double? {
+    get { measurement.decidedByTies }
+    set { measurement.decidedByTies = newValue }
+  }
+
+  /// See ``MeasuredValues/reliability``.
+  package var reliability: [ReliabilityRecord] {
+    get { measurement.reliability }
+    set { measurement.reliability = newValue }
   }
 
   /// Seconds spent on a purpose; `nil` where the record does not say.

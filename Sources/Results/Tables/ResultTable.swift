@@ -1,4 +1,5 @@
 import Basics
+import Evaluation
 
 /// A table of measured values beside the published ones: a row a system and a column a metric, or a
 /// row a data set and a column what is counted in it.

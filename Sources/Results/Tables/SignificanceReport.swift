@@ -1,4 +1,5 @@
 import Basics
+import Evaluation
 
 /// One system against the reference in one metric.
 package struct TestedDifference: Sendable, Equatable {

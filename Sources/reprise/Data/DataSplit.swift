@@ -61,24 +61,17 @@ struct DataSplit: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let settings = try spec.map { path throws(Problem) in
+    let use = try spec.map { path throws(Problem) in
       let spec = try SpecFile(path: path).spec()
-      guard !spec.systems.isEmpty else { throw Problem.usage("\(path): has no \"data\" to split") }
-      return spec.data
+      guard let system = spec.systems.first else {
+        throw Problem.usage("\(path): has no \"data\" to split")
+      }
+      return DataUse(of: spec.data, for: system.recommender.task)
     }
-    let data = try settings ?? described()
-    let dataset = try await data.load(
+    let data = try use ?? DataUse(of: described(), for: .ranking)
+    let dataset = try await data.settings.load(
       from: DataFolders(option: self.data), report: DataOptions.report)
-    let counts: [Int]
-    if let clicks = data.clicks {
-      let parts = try data.makeRecordSplit(dataset, seed: UInt64(seed))
-      try parts.write(to: output, Records(dataset, clicks))
-      counts = [parts.train.count, parts.validation.count, parts.test.count]
-    } else {
-      let parts = try data.makeSplit(dataset, seed: UInt64(seed))
-      try parts.write(to: output, ids: dataset)
-      counts = [parts.train.count, parts.validation.count, parts.test.count]
-    }
+    let counts = try data.writeParts(of: dataset, seed: seed, to: output)
     print(
       "\(counts[0]) to learn from, \(counts[1]) to choose by, \(counts[2]) to test on in \(output)")
   }

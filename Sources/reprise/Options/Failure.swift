@@ -24,7 +24,7 @@ enum Failure {
     case .validationFailure:
       // A wrong command line, with the usage below the message.
       StandardStream.error.write("error: \(withoutPrefix(message))\n")
-      exit(Problem.usage("").exitCode)
+      exit(Problem.Kind.usage.exitCode)
     case let code:
       if !message.isEmpty { report(.run(withoutPrefix(message))) }
       exit(code.rawValue)
@@ -41,7 +41,7 @@ enum Failure {
       report(
         .run("standard output: cannot be written: \(String(cString: strerror(code)).lowercased())"))
     }
-    exit(Problem.run("").exitCode)
+    exit(Problem.Kind.run.exitCode)
   }
 
   private static func withoutPrefix(_ message: String) -> String {

@@ -17,6 +17,13 @@ struct WorkOptions: ParsableArguments {
   /// Trials at once: as many as wanted, or as cores may be used.
   var jobs: Int { wantedJobs ?? min(UsableCores.count, 4096) }
 
+  @Option(
+    help: ArgumentHelp(
+      "How trials are worked on: "
+        + ExecutorList.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ") + ".",
+      valueName: "executor"))
+  var executor = ExecutorList.all[0].name
+
   @Option(help: "Minutes that one process may work on a trial; without, as long as it needs.")
   var timeLimit: Double?
 
@@ -60,7 +67,7 @@ struct WorkOptions: ParsableArguments {
     runner.jobs = jobs
     runner.again = Set(again)
     runner.ownKernelsOnly = ownKernels
-    runner.program = Bundle.main.executablePath
+    runner.executor = try ExecutorList.named(executor)
     runner.timeLimit = timeLimit.map { .seconds(60 * $0) }
     runner.memory = try memory.map { try ByteCount.parse($0, option: "--memory") }
     runner.statusFile = RunStatus.path(options.experiment(spec), results: options.results)

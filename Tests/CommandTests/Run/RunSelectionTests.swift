@@ -43,7 +43,8 @@ import Testing
       let trials = try contents(scene)
       func ours(_ purpose: String) -> [(content: JSON, record: TrialRecord)] {
         trials.filter {
-          $0.record.recommender == "mf-bpr" && $0.content["purpose"] == .string(purpose)
+          $0.record.recommender == "mf-bpr"
+            && $0.content["training"]?["purpose"] == .string(purpose)
         }
       }
       let searched = ours("choosing")
@@ -55,7 +56,9 @@ import Testing
       // Chosen again here, from the curves of the search.
       var best = (mean: -Double.infinity, rate: 0.0, epoch: 0)
       for rate in [0.0001, 0.3] {
-        let pair = searched.filter { $0.content["settings"]?["learningRate"] == .number(rate) }
+        let pair = searched.filter {
+          $0.content["training"]?["settings"]?["learningRate"] == .number(rate)
+        }
         let curves = try pair.map { try curve(scene, of: $0.record.identity) }
         for epoch in [0, 2, 4, 6] {
           let values = curves.map { curve in
@@ -68,7 +71,7 @@ import Testing
       #expect(best.rate == 0.3)
       for trial in final {
         #expect(trial.record.epochs == best.epoch)
-        #expect(trial.content["settings"]?["learningRate"] == .number(best.rate))
+        #expect(trial.content["training"]?["settings"]?["learningRate"] == .number(best.rate))
       }
       let chosen = "Chosen: BPR: learningRate 0.3, \(best.epoch) epochs, chosen on the validation"
       #expect(result.output.contains(chosen))
@@ -85,7 +88,8 @@ import Testing
       let scene = try RunScene(folder, Self.grid)
       _ = try scene.run()
       let final = try contents(scene).filter {
-        $0.record.recommender == "mf-bpr" && $0.content["purpose"] == .string("reporting")
+        $0.record.recommender == "mf-bpr"
+          && $0.content["training"]?["purpose"] == .string("reporting")
       }
       let epochs = try #require(final.first?.record.epochs)
       #expect(epochs > 0)
@@ -116,8 +120,10 @@ import Testing
       let result = try scene.run()
       #expect(result.status == 0, "\(result.errors)")
       let trials = try contents(scene).filter { $0.record.recommender == "mf-bpr" }
-      let search = try #require(trials.first { $0.content["purpose"] == .string("choosing") })
-      let final = try #require(trials.first { $0.content["purpose"] == .string("reporting") })
+      let search = try #require(
+        trials.first { $0.content["training"]?["purpose"] == .string("choosing") })
+      let final = try #require(
+        trials.first { $0.content["training"]?["purpose"] == .string("reporting") })
       let values = try curve(scene, of: search.record.identity)
         .filter { $0.metric == "ndcg@5" }.map(\.value)
       let best = try #require(values.firstIndex(of: values.max() ?? 0))

@@ -58,7 +58,7 @@ import Testing
       let scene = try RunScene(folder, patch(#"{"against": "Pop"}"#))
       _ = try scene.run()
       let users = try #require(
-        folder.contents.first { $0.hasSuffix("/users.h5") })
+        folder.contents.first { $0.contains("/users-") })
       try FileManager.default.removeItem(atPath: folder[users])
       let result = try scene.run()
       #expect(result.status == 1)

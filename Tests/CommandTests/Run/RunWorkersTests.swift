@@ -123,19 +123,22 @@ import Testing
       func status() throws -> String {
         try Command.reprise(["status", "paper/small.json"], in: folder.path).output
       }
-      #expect(try status() == "paper/small: no run is going on\n")
+      let none =
+        "paper/small: no run is going on; it has no results; `reprise why paper/small.json` tells what is"
+        + " left to do\n"
+      #expect(try status() == none)
       let running = try scene.start()
       let words = " of 1 trials done, 1 running, "
       #expect(try running.wait { try status().contains(words) })
       running.send(SIGINT)
       #expect(try running.end().status == 1)
-      #expect(try status() == "paper/small: no run is going on\n")
+      #expect(try status() == none)
       // One that was killed could not take its status away.
       let killed = try scene.start()
       #expect(try killed.wait { try status().contains(words) })
       killed.send(SIGKILL)
       _ = try killed.end()
-      #expect(try status() == "paper/small: no run is going on\n")
+      #expect(try status() == none)
     }
   }
 

@@ -12,7 +12,8 @@ import Testing
     let spec = try specPatched(patch)
     try spec.check(
       DividedData(
-        spec.data, data, [7: .interactions(try smallSplit(validation: validation, of: data))]))
+        spec.data, for: .ranking, data,
+        [7: RankingParts(dataset: data, split: try smallSplit(validation: validation, of: data))]))
   }
 
   @Test func whatTheDataHaveIsFine() throws {

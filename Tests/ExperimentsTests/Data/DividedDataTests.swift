@@ -15,7 +15,7 @@ import Testing
   @Test func isDividedForEverySeed() throws {
     var settings = settings("none")
     settings.sample = 20
-    let divided = try DividedData(settings, smallData, seeds: [3, 5])
+    let divided = try DividedData(settings, for: .ranking, smallData, seeds: [3, 5])
     #expect(divided.parts.keys.sorted() == [3, 5])
     let third = try settings.makeSplit(smallData, seed: 3)
     #expect(divided.parts[3]?.digest == third.digest && third.train.count == 16)

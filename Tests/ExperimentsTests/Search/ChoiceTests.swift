@@ -20,7 +20,7 @@ import Testing
             [("ndcg@5", value), ("recall@5", 1.0)].map {
               Curve.Point(system: "A", seed: 1, epoch: epoch, metric: $0, value: $1)
             }
-          }))
+          }), folder: "", measurement: "")
     }
     return (Configuration(point: point, settings: ["rate": .number(rate)]), results)
   }
@@ -36,12 +36,14 @@ import Testing
     ])
     #expect(choice.epochs == 2)
     #expect(choice.value == 0.55)
-    #expect(choice.text(.epochs) == "rate 0.2, 2 epochs" && choice.text(.once) == "rate 0.2")
+    #expect(
+      choice.text(byEpochs: true) == "rate 0.2, 2 epochs"
+        && choice.text(byEpochs: false) == "rate 0.2")
   }
 
   @Test func ofEqualsTheFirst() throws {
     let choice = try choice([candidate(0.1, [[0, 0.5, 0.5]]), candidate(0.2, [[0.5]])])
-    #expect(choice.text(.epochs) == "rate 0.1, 1 epochs")
+    #expect(choice.text(byEpochs: true) == "rate 0.1, 1 epochs")
   }
 
   /// With early stopping seeds end at different epochs; a mean over fewer seeds is no candidate.

@@ -28,17 +28,26 @@ func smallSystem(_ recommender: RecommenderType, label: String = "A") -> SystemS
 func smallTrial(
   _ system: SystemSpec, settings: JSON? = nil, seed: Int = 1,
   purpose: Trial.Purpose = .reporting, metrics: [String] = ["precision@5", "ndcg@5"],
-  ties: TieOrder = .id, change: (inout TrainingSettings) throws -> Void = { _ in }
+  ties: TieOrder = .id, chosenBy: [String] = [],
+  change: (inout TrainingSettings) throws -> Void = { _ in }
 ) throws -> Trial {
   var training = TrainingSettings()
   (training.epochs, training.evaluateEvery) = (6, 2)
   try change(&training)
-  return Trial(
-    system, try settings ?? system.configurations()[0].settings, seed: seed, purpose: purpose,
-    metrics: try metrics.map { try Metric($0) }, ties: ties, training: training,
-    data: DataSettings(),
-    dataDigest: smallData.digest, splitDigest: try smallSplit().digest)
+  var content = TrialContent(
+    system.recommender, try settings ?? system.configurations()[0].settings, seed: seed, purpose,
+    training, smallSettings, dataDigest: smallData.digest, splitDigest: try smallSplit().digest)
+  (content.metrics, content.ties) = (try metrics.map { try Metric($0) }, ties)
+  content.chosenBy += try chosenBy.map { try Metric($0) }
+  return Trial(content, system.recommender, system: system.label)
 }
+
+/// Decodes, as all settings of data must.
+private let smallSettings: DataSettings = {
+  var settings = DataSettings()
+  (settings.dataset, settings.files) = ("files", ["small.tsv"])
+  return settings
+}()
 
 /// The work of this trial in a results folder.
 func smallRun(
@@ -46,8 +55,9 @@ func smallRun(
   interruption: Interruption = Interruption()
 ) throws -> TrialRun {
   TrialRun(
-    trial: trial, folder: TrialFolder(trial, results: folder.path), dataset: smallData,
-    parts: .interactions(try smallSplit(validation: validation)), specText: "{}",
+    trial: trial, folder: TrialFolder(trial, results: folder.path),
+    parts: RankingParts(dataset: smallData, split: try smallSplit(validation: validation)),
+    specText: "{}",
     facts: MachineFacts.current(),
     observe: { _ in }, interruption: interruption)
 }

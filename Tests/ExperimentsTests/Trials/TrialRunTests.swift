@@ -4,6 +4,7 @@ import Engine
 import Evaluation
 import Foundation
 import Results
+import Synchronization
 import TestSupport
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
 @testable import Recommenders
 
 /// Learns nothing, and spoils its scores or its loss after so many epochs; asks to stop on request.
-private final class Spoiling: Recommender {
+private final class Spoiling: Recommender, EpochLearner {
   struct Options: Settings {
     var scores = 1000
     var loss = 1000
@@ -26,7 +27,6 @@ private final class Spoiling: Recommender {
   static let name = "spoiling"
   static let summary = ""
   static let source = ""
-  static let learning = Learning.epochs
 
   private let options: Options
   private let items: Int
@@ -111,13 +111,82 @@ private final class Spoiling: Recommender {
     try withTemporaryFolder { folder in
       let trial = try smallTrial(smallSystem(type)) { $0.curveMetrics = [try Metric("ndcg@5")] }
       #expect(
-        trial.training.curveMetrics == trial.metrics(at: 0) && trial.metrics(at: 6).count == 2)
+        trial.content.curveMetrics == trial.metrics(at: 0) && trial.metrics(at: 6).count == 2)
       let result = try smallRun(trial, folder).result()
       #expect(result.curve.points.map(\.epoch) == [0, 2, 4, 6, 6])
       #expect(result.curve.points.filter { $0.metric == "precision@5" }.map(\.epoch) == [6])
+      // One training: the points that only now are asked for were not measured.
+      let later = try smallRun(smallTrial(smallSystem(type)), folder).result()
+      #expect(later.record.values == result.record.values && later.missing == 3)
+      try FileManager.default.removeItem(atPath: folder[".trials"])
       let whole = try smallRun(smallTrial(smallSystem(type)), folder).result()
       #expect(result.record.values == whole.record.values)
       #expect(try smallRun(trial, folder).finished()?.curve == result.curve)
+    }
+  }
+
+  /// The model is the same, and so is all that is measured of it.
+  @Test func `other metrics and ties are measured, not trained`() throws {
+    try withTemporaryFolder { folder in
+      let first = try smallTrial(smallSystem(type))
+      _ = try smallRun(first, folder).result()
+      let weights = try Files.read(TrialFolder(first, results: folder.path).checkpoint.path)
+      for (metrics, ties) in [
+        (["auc", "precision@5", "ndcg@5"], TieOrder.id), (["precision@5", "ndcg@5"], .expected),
+      ] {
+        let trial = try smallTrial(smallSystem(type), metrics: metrics, ties: ties)
+        #expect(try smallRun(trial, folder).finished() == nil)
+        let later = try smallRun(trial, folder).result()
+        #expect(try smallRun(trial, folder).finished()?.record == later.record)
+        try withTemporaryFolder { fresh in
+          let alone = try smallRun(trial, fresh).result()
+          #expect(alone.record.measurement == later.record.measurement)
+          let name = trial.content.measurement
+          #expect(
+            try Files.read(TrialFolder(trial, results: fresh.path).users(name))
+              == Files.read(TrialFolder(trial, results: folder.path).users(name)))
+        }
+      }
+      #expect(
+        try Files.read(TrialFolder(first, results: folder.path).checkpoint.path) == weights)
+    }
+  }
+
+  @Test func `what something is chosen by is trained for, where it was not measured`() throws {
+    try withTemporaryFolder { folder in
+      let plain = try smallTrial(smallSystem(type), metrics: ["precision@5"])
+      _ = try smallRun(plain, folder).result()
+      let choosing = try smallTrial(
+        smallSystem(type), metrics: ["precision@5", "ndcg@5"], chosenBy: ["ndcg@5"])
+      let result = try smallRun(choosing, folder).result()
+      #expect(result.missing == 0 && result.curve.points.count == 8)
+    }
+  }
+
+  /// As halving does, or a spec whose epochs were raised.
+  @Test func `a longer training goes on from a shorter one`() throws {
+    func trial(_ epochs: Int, every: Int = 2) throws -> Trial {
+      try smallTrial(smallSystem(type)) { ($0.epochs, $0.evaluateEvery) = (epochs, every) }
+    }
+    try withTemporaryFolder { folder in
+      _ = try smallRun(trial(3), folder).result()
+      let said = Mutex<[String]>([])
+      var run = try smallRun(trial(9), folder)
+      run = TrialRun(
+        trial: run.trial, folder: run.folder, parts: run.parts, specText: "{}", facts: run.facts,
+        observe: { event in
+          if case .said(let text) = event { said.withLock { $0.append(text) } }
+        },
+        interruption: run.interruption)
+      let longer = try run.result()
+      #expect(said.withLock { $0 } == ["goes on from a training of 3 epochs"])
+      try withTemporaryFolder { fresh in
+        let alone = try smallRun(trial(9), fresh).result()
+        #expect(alone.record.values == longer.record.values && alone.curve == longer.curve)
+        #expect(alone.record.losses == longer.record.losses)
+      }
+      // A shorter one is another model.
+      #expect(try smallRun(trial(5), folder).result().record.epochs == 5)
     }
   }
 

@@ -16,11 +16,16 @@ import Testing
     return try smallTrial(smallSystem(popularity), metrics: metrics)
   }
 
+  /// Where a trial's values are.
+  private func path(_ trial: Trial, _ folder: TemporaryFolder) -> String {
+    TrialFolder(trial, results: folder.path).users(trial.content.measurement)
+  }
+
   @Test func theirMeansAreTheRecordsValues() throws {
     try withTemporaryFolder { folder in
       let trial = try trial()
       let record = try smallRun(trial, folder).result().record
-      let kept = try UserValues(reading: TrialFolder(trial, results: folder.path).users)
+      let kept = try UserValues(reading: path(trial, folder))
       #expect(kept.trial == trial.identity && kept.epoch == 6)
       // Coverage belongs to no user.
       #expect(kept.metrics == metrics.filter { $0 != "coverage@5" })
@@ -43,11 +48,12 @@ import Testing
       let trial = try trial()
       _ = try smallRun(trial, folder).result()
       let place = TrialFolder(trial, results: folder.path)
-      let bytes = try Files.read(place.users)
+      let users = path(trial, folder)
+      let bytes = try Files.read(users)
       // Killed after the last checkpoint: nothing is trained any more, all is measured again.
-      for file in [place.record, place.users] { try FileManager.default.removeItem(atPath: file) }
+      for file in [place.record, users] { try FileManager.default.removeItem(atPath: file) }
       _ = try smallRun(trial, folder).result()
-      #expect(try Files.read(place.users) == bytes)
+      #expect(try Files.read(users) == bytes)
     }
   }
 
@@ -56,11 +62,10 @@ import Testing
     try withTemporaryFolder { folder in
       let trial = try trial()
       let first = try smallRun(trial, folder).result()
-      let place = TrialFolder(trial, results: folder.path)
-      try FileManager.default.removeItem(atPath: place.users)
+      try FileManager.default.removeItem(atPath: path(trial, folder))
       let again = try smallRun(trial, folder).result()
       #expect(again.record == first.record)
-      #expect(!FileManager.default.fileExists(atPath: place.users))
+      #expect(!FileManager.default.fileExists(atPath: path(trial, folder)))
     }
   }
 
@@ -69,7 +74,7 @@ import Testing
       let trial = try trial()
       _ = try smallRun(trial, folder).result()
       let place = TrialFolder(trial, results: folder.path)
-      let bytes = try Files.read(place.users)
+      let bytes = try Files.read(path(trial, folder))
       func refusal(_ bytes: [UInt8]) throws -> Problem? {
         try Files.writeAtomically(bytes, to: folder["u.h5"])
         return #expect(throws: Problem.self) { try UserValues(reading: folder["u.h5"]) }
@@ -98,7 +103,7 @@ import Testing
     try withTemporaryFolder { folder in
       let trial = try trial()
       _ = try smallRun(trial, folder).result()
-      let path = TrialFolder(trial, results: folder.path).users
+      let path = path(trial, folder)
       let kept = try UserValues(reading: path)
       let text = try #require(
         OtherProgram.output(

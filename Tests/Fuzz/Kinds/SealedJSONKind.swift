@@ -33,6 +33,9 @@ struct SealedJSONKind: FuzzKind {
         let record = try TrialRecord(reading: $0, identity: identity)
         for cost in Cost.allCases { _ = cost.value(of: record) }
       },
+      SealedJSONKind(name: "measurement", share: 70, files: corpus.files("/measured-")) {
+        _ = try MeasuredValues(reading: $0)
+      },
       SealedJSONKind(name: "manifest", share: 70, files: corpus.files("manifest.json")) {
         _ = try Manifest(reading: $0)
       },

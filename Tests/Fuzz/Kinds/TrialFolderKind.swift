@@ -12,8 +12,9 @@ struct TrialFolderKind: FuzzKind {
   func read(_ random: inout Random) -> FuzzStage {
     var files = corpus.all
     let trial = "Results/.trials/\(corpus.trial)"
-    let json = ["trial.json", "cost.json"], hdf5 = ["checkpoint.h5", "users.h5"]
-    let name = (json + hdf5 + ["curve.csv"])[random.below(5)]
+    let json = ["trial.json", "cost.json", corpus.ofTrial("measured-")]
+    let hdf5 = ["checkpoint.h5", corpus.ofTrial("users-")]
+    let name = (json + hdf5 + ["curve.csv"])[random.below(6)]
     if json.contains(name) {
       files["\(trial)/\(name)"] = SealedJSON.damaged([files["\(trial)/\(name)"] ?? []], &random)
     } else if hdf5.contains(name) {

@@ -31,7 +31,7 @@ import Testing
     let first = try subject.trained(data, seed: 5, epochs: 3)
     let again = try subject.trained(data, seed: 5, epochs: 3)
     let other = try subject.trained(data, seed: 6, epochs: 3)
-    #expect(differences(first.state, again.state).isEmpty)
+    #expect(try differences(first.state, again.state).isEmpty)
     let scores = first.scores(of: 0..<users, items: items)
     #expect(identical(scores, again.scores(of: 0..<users, items: items)))
     let same = identical(scores, other.scores(of: 0..<users, items: items))
@@ -42,10 +42,10 @@ import Testing
   func `every epoch changes the state`(_ subject: Subject) throws {
     let made = try subject.trained(Planted.data(), epochs: 0)
     for _ in 0..<3 {
-      let before = made.state
+      let before = try made.state
       let losses = made.trainEpoch()
       #expect(!losses.isEmpty && losses.allSatisfy { $0.value.isFinite && !$0.name.isEmpty })
-      let changed = differences(made.state, before)
+      let changed = try differences(made.state, before)
       #expect(changed.contains { $0.hasPrefix("parameters/") })
       #expect(changed.contains { $0.hasPrefix("random/") } == subject.drawsInEpochs)
     }
@@ -60,14 +60,14 @@ import Testing
     let restored = try subject.make(data, seed: 99)
     _ = restored.scores(of: 0..<users, items: items)
     try restored.restore(original.state)
-    #expect(differences(restored.state, original.state).isEmpty)
+    #expect(try differences(restored.state, original.state).isEmpty)
     for _ in 0..<5 {
       #expect(
         identical(
           original.scores(of: 0..<users, items: items),
           restored.scores(of: 0..<users, items: items)))
       #expect(original.trainEpoch() == restored.trainEpoch())
-      #expect(differences(original.state, restored.state).isEmpty)
+      #expect(try differences(original.state, restored.state).isEmpty)
     }
   }
 
@@ -138,7 +138,7 @@ import Testing
       _ = watched.scores(of: 0..<epoch + 1, items: items)
       _ = watched.observations
     }
-    #expect(differences(quiet.state, watched.state).isEmpty)
+    #expect(try differences(quiet.state, watched.state).isEmpty)
     #expect(quiet.observations == watched.observations)
     let restored = try subject.make(data, seed: 99)
     try restored.restore(quiet.state)
@@ -148,7 +148,7 @@ import Testing
   @Test(arguments: Subject.all)
   func `counts its parameters as the state holds them`(_ subject: Subject) throws {
     let made = try subject.make(Planted.data())
-    let values = made.state.tensors.filter { $0.key.hasPrefix("parameters/") }
+    let values = try made.state.tensors.filter { $0.key.hasPrefix("parameters/") }
     #expect(made.parameterCount == values.reduce(0) { $0 + $1.value.values.count })
     #expect(made.parameterCount > 0 || subject.recommender == "random")
   }
@@ -156,7 +156,7 @@ import Testing
   @Test(arguments: Subject.all)
   func `refuses a state that lacks something or has another shape`(_ subject: Subject) throws {
     let made = try subject.trained(Planted.data(), epochs: 1)
-    let good = made.state
+    let good = try made.state
     for (name, tensor) in good.tensors {
       var bad = good
       bad.tensors[name] = nil
@@ -178,7 +178,7 @@ import Testing
       #expect(throws: StateError.self) { try made.restore(bad) }
     }
     try made.restore(good)
-    #expect(differences(made.state, good).isEmpty)
+    #expect(try differences(made.state, good).isEmpty)
   }
 
   @Test(arguments: Subject.all, ["one user, one item", "empty rows", "all items", "one column"])
@@ -203,7 +203,7 @@ import Testing
     let trained = try subject.trained(data, epochs: 4)
     #expect(areFinite(trained.scores(of: 0..<users, items: items)))
     #expect(areFinite(trained.scores(of: users - 1..<users, items: items)))
-    for tensor in trained.state.tensors.values { #expect(areFinite(tensor.values)) }
+    for tensor in try trained.state.tensors.values { #expect(areFinite(tensor.values)) }
     #expect(trained.observations.allSatisfy { $0.value.isFinite })
   }
 }

@@ -42,7 +42,7 @@ struct Subject: Sendable, CustomTestStringConvertible {
   /// Made, and trained for some epochs if it learns by epochs.
   func trained(_ data: TrainingData, seed: UInt64 = 1, epochs: Int) throws -> any Recommender {
     let made = try make(data, seed: seed)
-    if try type().learning == .epochs { for _ in 0..<epochs { _ = made.trainEpoch() } }
+    for _ in 0..<epochs { _ = made.trainEpoch() }
     return made
   }
 

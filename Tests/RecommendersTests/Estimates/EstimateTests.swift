@@ -26,7 +26,7 @@ import Testing
     let type = try subject.type()
     Self.expectSound(
       try type.estimate(type.complete(subject.settings), RankingSizes(Planted.data())),
-      epochs: type.learning == .epochs)
+      epochs: type.learnsByEpochs)
   }
 
   @Test(arguments: RecommenderList.clicks)
@@ -35,7 +35,7 @@ import Testing
     Self.expectSound(
       try type.estimate(
         type.complete(settings), RecordSizes(PlantedClicks.records(), learned: 900)),
-      epochs: type.learning == .epochs)
+      epochs: type.learnsByEpochs)
   }
 
   /// Everything that is kept and done, of the first system of each list entry.

@@ -51,7 +51,7 @@ import Testing
     for losses in try expected.member("losses").asArray() {
       #expect(isNear(made.trainEpoch().map { Float($0.value) }, try numbers(losses)))
     }
-    let tensors = made.state.tensors
+    let tensors = try made.state.tensors
     for (key, prefix) in [("parameters", "parameters/"), ("moments", "optimizer/")] {
       guard let theirs = try expected[key]?.asObject() else { continue }
       let names = tensors.keys.filter { $0.hasPrefix(prefix) && !$0.hasSuffix("/second") }

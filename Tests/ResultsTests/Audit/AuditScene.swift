@@ -1,3 +1,5 @@
+import Evaluation
+
 @testable import Results
 
 /// A published table of systems by ranking metrics.

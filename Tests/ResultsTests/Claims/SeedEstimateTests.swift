@@ -1,4 +1,5 @@
 import Basics
+import Evaluation
 import Testing
 
 @testable import Results

@@ -9,7 +9,7 @@ import Testing
   func `draws an SVG, the same bytes every time`() throws {
     let scratch = try Scratch()
     let plot = FigurePlot(
-      title: "It's 100 % \"S^ZR\"", xLabel: "iteration", data: .curves(try sampleFigure()))
+      title: "It's 100 % \"S^ZR\"", data: try sampleFigure())
     var pictures: [String] = []
     for name in ["a", "b"] {
       let path = scratch.path + "/\(name)/figure3.svg"
@@ -21,7 +21,7 @@ import Testing
     }
     #expect(pictures[0] == pictures[1])
     #expect(pictures[0].hasPrefix("<?xml") && pictures[0].contains("</svg>"))
-    for text in ["It's 100 % \"S^ZR\"", "HR@10", "P@5", "A's", ">B<", "iteration"] {
+    for text in ["It's 100 % \"S^ZR\"", "HR@10", "P@5", "A's", ">B<", "epoch"] {
       let escaped = text.replacing("\"", with: "&quot;").replacing("'", with: "&apos;")
       #expect(pictures[0].contains(text) || pictures[0].contains(escaped), "\(text)")
     }
@@ -30,11 +30,11 @@ import Testing
   @Test func `without gnuplot or data there is a note and no file`() throws {
     let scratch = try Scratch()
     let path = scratch.path + "/figure.svg"
-    let plot = FigurePlot(title: "T", xLabel: nil, data: .curves(try sampleFigure()))
+    let plot = FigurePlot(title: "T", data: try sampleFigure())
     #expect(try plot.write(to: path, gnuplot: nil)?.contains("gnuplot is not installed") == true)
     let empty = FigurePlot(
-      title: "T", xLabel: nil,
-      data: .curves(try FigureData(metrics: ["m"], systems: ["A"], curves: Curve())))
+      title: "T",
+      data: try CurveData(metrics: ["m"], systems: ["A"], curves: Curve()))
     #expect(
       try empty.write(to: path, gnuplot: "/bin/false")?.contains("nothing was measured") == true)
     #expect(!FileManager.default.fileExists(atPath: path))
@@ -42,7 +42,7 @@ import Testing
 
   @Test func `a program that fails leaves nothing behind`() throws {
     let scratch = try Scratch()
-    let plot = FigurePlot(title: "T", xLabel: nil, data: .curves(try sampleFigure()))
+    let plot = FigurePlot(title: "T", data: try sampleFigure())
     for program in ["/bin/false", scratch.path + "/missing"] {
       #expect {
         _ = try plot.write(to: scratch.path + "/figure.svg", gnuplot: program)

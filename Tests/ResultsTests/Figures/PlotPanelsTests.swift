@@ -28,7 +28,7 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
       data.csv.hasPrefix(
         "recommender,metric,alpha,mean,sd,seeds\nmf-bpr,ndcg@5,0.015625,0.3828125,0.17"))
     let script = PlotScript.text(
-      of: FigurePlot(title: "T", xLabel: "alpha", data: .sweep(data)), output: "o.svg")
+      of: FigurePlot(title: "T", data: data), output: "o.svg")
     #expect(script.contains("set logscale x\n"))
     #expect(script.contains("set autoscale y\n") && !script.contains("set yrange"))
     #expect(script.contains("set arrow from first 0.125, graph 0 to first 0.125, graph 1 nohead"))
@@ -45,7 +45,7 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
     let data = try SweepData(
       setting: "alpha", metrics: ["ndcg@5"], systems: ["α 0.25", "α 0.5"], records: records)
     let script = PlotScript.text(
-      of: FigurePlot(title: "T", xLabel: "alpha", data: .sweep(data)), output: "o.svg")
+      of: FigurePlot(title: "T", data: data), output: "o.svg")
     // The values are 0.8125 and 0.875; the axis spans 0.175 around their middle.
     #expect(script.contains("set yrange [0.75625:0.93125]\n"), "\(script)")
   }
@@ -55,7 +55,7 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
     let data = try SweepData(
       setting: "alpha", metrics: ["ndcg@5"], systems: sweptSystems, records: records)
     let script = PlotScript.text(
-      of: FigurePlot(title: "T", xLabel: "alpha", data: .sweep(data)), output: "o.svg")
+      of: FigurePlot(title: "T", data: data), output: "o.svg")
     #expect(!script.contains("logscale") && !script.contains("arrow"))
     #expect(!script.contains("vectors"))
   }
@@ -90,7 +90,7 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
 
         """)
     let script = PlotScript.text(
-      of: FigurePlot(title: "T", xLabel: nil, data: .bars(data)), output: "o.svg")
+      of: FigurePlot(title: "T", data: data), output: "o.svg")
     // The colors as numbers: 0x0072b2 and 0xd55e00.
     #expect(script.contains("<< END\n0 0.625 0.1767766952966369 29362\n1 0.25 0 13983232\nEND\n"))
     #expect(script.contains("set xtics noenhanced rotate by 25 right ('A' 0, 'B' 1, 'C' 2)\n"))
@@ -106,7 +106,7 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
     let data = try BarData(
       metrics: ["auc", "map"], systems: ["A", "B \"b\"", "C", "D"], published: [:],
       records: records)
-    let plot = FigurePlot(title: "T", xLabel: "auc", data: .scatter(data))
+    let plot = FigurePlot(title: "T", data: ScatterData(bars: data))
     #expect(plot.data.metrics == ["map"] && plot.data.isMeasured)
     let script = PlotScript.text(of: plot, output: "o.svg")
     #expect(
@@ -133,11 +133,12 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
         return both
       })
     let all = [
-      ("sweep", FigureContent.sweep(sweep)), ("bars", .bars(bars)), ("scatter", .scatter(scatter)),
+      ("sweep", sweep as any FigureContent), ("bars", bars),
+      ("scatter", ScatterData(bars: scatter)),
     ]
     for (name, data) in all {
       let path = "\(scratch.path)/\(name).svg"
-      #expect(try FigurePlot(title: "T", xLabel: "x", data: data).write(to: path) == nil)
+      #expect(try FigurePlot(title: "T", data: data).write(to: path) == nil)
       let picture = try Files.read(path)
       #expect(String(decoding: picture, as: UTF8.self).contains("</svg>"))
       let process = Process()

@@ -9,9 +9,9 @@ import Testing
     for epoch in 1...2 {
       curve.append(.init(system: evil, seed: 1, epoch: epoch, metric: "m", value: 0.5))
     }
-    let data = try FigureData(metrics: ["m"], systems: [evil], curves: curve)
+    let data = try CurveData(metrics: ["m"], systems: [evil], curves: curve)
     let script = PlotScript.text(
-      of: FigurePlot(title: evil, xLabel: evil, data: .curves(data)), output: "o'.svg")
+      of: FigurePlot(title: evil, data: data), output: "o'.svg")
     #expect(script.contains("title '''; system(''touch /tmp/x''); '' set output' noenhanced"))
     #expect(script.contains("set output 'o''.svg'\n"))
     #expect(
@@ -21,7 +21,7 @@ import Testing
 
   @Test func `a curve is a line with a band, a single point a level`() throws {
     let script = PlotScript.text(
-      of: FigurePlot(title: "T", xLabel: "epoch", data: .curves(try sampleFigure())),
+      of: FigurePlot(title: "T", data: try sampleFigure()),
       output: "o.svg")
     #expect(script.contains("10 0.1171875 0.05524271728019903\n20 0.15625 0\n"))
     #expect(script.contains("filledcurves"))
@@ -35,10 +35,10 @@ import Testing
       labels.flatMap { label in
         (1...2).map { .init(system: label, seed: 1, epoch: $0, metric: "m", value: 0.5) }
       })
-    let data = try FigureData(metrics: ["m"], systems: labels, curves: curve)
+    let data = try CurveData(metrics: ["m"], systems: labels, curves: curve)
     let title = "A title of very many words " + String(repeating: "that go on and on ", count: 9)
     let script = PlotScript.text(
-      of: FigurePlot(title: title, xLabel: nil, data: .curves(data)), output: "o.svg")
+      of: FigurePlot(title: title, data: data), output: "o.svg")
     let shown = try #require(script.firstMatch(of: /title (.*) noenhanced/)).1
     let lines = shown.split(separator: #"."\n"."#)
     #expect(lines.count == 2 && lines.allSatisfy { $0.count <= 104 })
@@ -51,9 +51,9 @@ import Testing
       [Double.nan, 0.5, .infinity, 0.25].enumerated().map {
         .init(system: "A", seed: 1, epoch: $0.offset, metric: "m", value: $0.element)
       })
-    let data = try FigureData(metrics: ["m", "n"], systems: ["A"], curves: curve)
+    let data = try CurveData(metrics: ["m", "n"], systems: ["A"], curves: curve)
     let script = PlotScript.text(
-      of: FigurePlot(title: "T", xLabel: nil, data: .curves(data)), output: "o.svg")
+      of: FigurePlot(title: "T", data: data), output: "o.svg")
     #expect(script.contains("END\n1 0.5 0\n3 0.25 0\nEND\n"))
     #expect(script.contains("set multiplot next"))
   }

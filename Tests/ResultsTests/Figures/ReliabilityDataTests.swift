@@ -25,7 +25,7 @@ import Testing
       data.csv
         == "system,metric,records,probability,share\nA,calibration-error,8,0.25,0.125\n"
         + "A,calibration-error,12,0.75,0.75\n")
-    let panel = PlotScript.reliability(data, "calibration-error", "$data_0")
+    let panel = data.panel("calibration-error", "$data_0", PanelSize(width: 400, height: 260))
     #expect(panel.plots.count == 2 && panel.data.contains("0.25 0.125\n0.75 0.75\n"))
   }
 

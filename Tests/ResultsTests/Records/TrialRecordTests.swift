@@ -8,7 +8,9 @@ import Testing
   @Test func `is read as it was written`() throws {
     let scratch = try Scratch()
     let path = scratch.path + "/.trials/abc/trial.json"
-    let written = record("UR-GAN, \"ours\"", seed: 7, ["ndcg@5": 1.0 / 3, "precision@5": 1])
+    var written = record("UR-GAN, \"ours\"", seed: 7)
+    // It has a file of its own.
+    written.measurement = MeasuredValues()
     try written.write(to: path)
     #expect(try TrialRecord(reading: path) == written)
     #expect(try TrialRecord(reading: path, identity: written.identity) == written)
@@ -26,11 +28,12 @@ import Testing
 
   @Test func `white space and order may change`() throws {
     let json = try JSON.parse(record().text, file: "t.json")
-    #expect(try TrialRecord(parsing: Array(json.canonicalText.utf8), file: "t.json") == record())
+    let read = try TrialRecord(parsing: Array(json.canonicalText.utf8), file: "t.json")
+    #expect(read.text == record().text)
   }
 
   @Test func `an edit by hand is refused`() throws {
-    let edited = record().text.replacing("0.25", with: "0.26")
+    let edited = record().text.replacing("\"seed\": 1", with: "\"seed\": 2")
     #expect(edited != record().text)
     expectDataProblem("t.json: the file was changed") {
       _ = try TrialRecord(parsing: Array(edited.utf8), file: "t.json")
@@ -47,9 +50,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"format\": 1", "\"format\": 0", "format 0 is no longer read"),
-    ("\"format\": 1", "\"format\": 2", "format 2 is of a newer version"),
-    ("\"format\": 1", "\"format\": \"1\"", "t.json:3:13: format: expected an integer"),
+    ("\"format\": 2", "\"format\": 1", "format 1 is no longer read"),
+    ("\"format\": 2", "\"format\": 3", "format 3 is of a newer version"),
+    ("\"format\": 2", "\"format\": \"2\"", "t.json:3:13: format: expected an integer"),
     ("\"kind\": \"trial\"", "\"kind\": \"manifest\"", "this is not a trial"),
     ("\"checksum\"", "\"sum\"", "\"checksum\" is missing"),
   ])

@@ -92,9 +92,9 @@ package struct CSVSettings: Settings, Equatable {
     }
   }
 
-  /// Refuses columns that do not say what the task needs to know, or say what it does not use.
-  func check(for task: LearningTask, _ json: JSON) throws(Problem) {
-    guard task == .ranking else { return }
+  /// Refuses columns that do not say what interactions need to tell, or say what they do not use.
+  func check(asRecords: Bool, _ json: JSON) throws(Problem) {
+    guard !asRecords else { return }
     let places = json["columns"] ?? json
     for kind in [CSVColumn.Kind.user, .item] where column(of: kind) == nil {
       throw places.problem("ranking needs a column of the kind \(kind.rawValue)")

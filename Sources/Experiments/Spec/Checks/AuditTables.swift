@@ -27,7 +27,7 @@ extension Spec {
   /// The rows in the order shown; without systems, in the order printed.
   private func rowLabels(of table: TableSpec) -> [String] {
     if !table.systems.isEmpty { return table.systems }
-    let isOfSystems = table.rows == .system && table.measured.isEmpty
+    let isOfSystems = table.rows == .system && table.kind?.rows == nil
     let known = isOfSystems ? systems.map(\.label) : []
     let printed =
       table.published.map(\.system) + table.quantities.flatMap { $0.published.map(\.row) }
@@ -54,31 +54,13 @@ extension Spec {
 
 extension TableSpec {
   fileprivate var auditColumns: [AuditTable.Column] {
-    columns.map { AuditTable.Column($0.name, Measure($0)) }
+    columns.map { AuditTable.Column($0.name, $0.measure) }
       + quantities.map { AuditTable.Column($0.name, $0.measure) }
   }
 
   fileprivate func printed(_ label: String, _ column: String) -> PrintedNumber? {
     published.first { $0.system == label && $0.metric.name == column }?.printed
       ?? quantities.first { $0.name == column }?.published.first { $0.row == label }?.number
-  }
-}
-
-extension Measure {
-  /// What arithmetic knows of one of our metrics. Definitions that no rule knows are shares.
-  fileprivate init(_ metric: Metric) {
-    let known: [String: Kind] = [
-      "precision": .precision, "recall": .recall, "ndcg": .ndcg, "mrr": .mrr, "hit-rate": .hitRate,
-      "roc-auc": .auc, "log-loss": .logLoss,
-    ]
-    let shares = ["map", "auc", "coverage", "recall"]
-    let name = type(of: metric.rule).name
-    let isKnown = metric.rule.settings["over"] != "truncated" && !metric.isOfTraining
-    if let kind = known[name], isKnown {
-      self.init(kind, at: metric.cutoff)
-    } else {
-      self.init(shares.contains(name) ? .share : .number)
-    }
   }
 }
 

@@ -36,7 +36,7 @@ extension Spec {
       guard table.columns.contains(where: \.isMeanOverUsers) else {
         throw place.problem("no column of the table is a mean over users, so no test can be")
       }
-      for system in shown where system.recommender.learning == .epochs {
+      for system in shown where system.recommender.learnsByEpochs {
         guard try selection(of: system)?.part == .test else { continue }
         throw place.problem(
           "\"\(system.label)\" is chosen by the test part, at an epoch whose values per user are not"

@@ -32,16 +32,7 @@ extension Spec {
     for (index, figure) in figures.enumerated() {
       let place = json.at("figures", index)
       try checkName(figure.name, among: &names, place)
-      if !systems.isEmpty { try checkMeasured(figure.y, place.at("y")) }
-      if let metric = figure.metric { try checkMeasured(metric, place.at("metric")) }
-      try checkShown(figure.systems, place)
-      try figure.checkSetting(of: systems(of: figure), place)
-      guard figure.x == .epoch else { continue }
-      for system in systems(of: figure) {
-        for (index, metric) in figure.y.enumerated() {
-          try checkCurve(of: system, metric.name, place.at("y", index).position)
-        }
-      }
+      try check(figure, place)
     }
     for (index, claim) in claims.enumerated() { try check(claim, json.at("claims", index)) }
   }

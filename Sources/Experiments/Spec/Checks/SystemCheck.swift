@@ -35,7 +35,7 @@ extension Spec {
         "\"\(system.label)\" has a grid of \(points) and nothing chooses among them;"
           + " expected a \"selection\"")
     }
-    guard let stopping = training.earlyStopping, system.recommender.learning == .epochs else {
+    guard let stopping = training.earlyStopping, system.recommender.learnsByEpochs else {
       return
     }
     let own = place["training"]?["earlyStopping"]
@@ -55,22 +55,12 @@ extension Spec {
   private func checkTask(
     _ system: SystemSpec, _ data: DataSettings, _ place: JSON, _ json: JSON
   ) throws(Problem) {
-    guard system.recommender.task == data.task else {
-      throw place.at("recommender").problem(
-        data.task == .ranking
-          ? "\(system.recommender.name) predicts clicks; expected \"clicks\" in the data, with their"
-            + " label and fields"
-          : "\(system.recommender.name) ranks items, and the data are records with \"clicks\"")
-    }
-    if ties != .id, data.task != .ranking {
-      throw json.at("ties").problem(
-        "orders items with equal scores, and \(system.recommender.name) predicts clicks")
-    }
-    for (index, metric) in metrics.enumerated() where metric.task != data.task {
+    let recommender = system.recommender
+    try TaskList.rule(of: recommender.task).check(system, data, of: self, place, json)
+    for (index, metric) in metrics.enumerated() where metric.task != recommender.task {
       throw json.at("metrics", index).problem(
-        "\"\(metric)\" measures \(metric.task == .clicks ? "predicted clicks" : "rankings"), and"
-          + " \(system.recommender.name) "
-          + (data.task == .clicks ? "predicts clicks" : "ranks items"))
+        "\"\(metric)\" measures \(metric.task.measured), and \(recommender.name)"
+          + " \(recommender.task.does)")
     }
     for (index, metric) in metrics.enumerated() where metric.needsUsers && !data.hasUsers {
       throw json.at("metrics", index).problem(
@@ -87,7 +77,7 @@ extension Spec {
     of system: SystemSpec, _ metric: String, _ position: JSON.Position?
   ) throws(Problem) {
     let curve = try training(of: system).curveMetrics.map(\.name)
-    guard system.recommender.learning == .epochs, !curve.isEmpty, !curve.contains(metric) else {
+    guard system.recommender.learnsByEpochs, !curve.isEmpty, !curve.contains(metric) else {
       return
     }
     throw problem(

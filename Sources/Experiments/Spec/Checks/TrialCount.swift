@@ -18,9 +18,7 @@ package struct TrialCount: Sendable, Equatable {
     for system in spec.systems {
       let tried = system.search.points(of: try system.configurations())
       let points = tried.count * spec.seeds.count
-      let selection = try spec.selection(of: system)
-      let hasChoice = points > spec.seeds.count || system.recommender.learning == .epochs
-      if selection?.part == .validation, hasChoice {
+      if try spec.choosing(for: system)?.part == .validation {
         search += points
         final += spec.seeds.count
       } else {

@@ -61,7 +61,7 @@ final class MemoryBudget: Sendable {
 
   private func estimate(_ trial: Trial) throws(Problem) -> TrialEstimate {
     // All seeds of one kind of split are of about one size.
-    let key = "\(try trial.data.settings.encoded().canonicalText) \(trial.purpose.rawValue)"
+    let key = "\(trial.content.data.encoded().canonicalText) \(trial.purpose.rawValue)"
     if let known = state.withLock({ $0.sizes[key] }) { return try TrialEstimate(trial, known) }
     let sizes = try plan.sizes(of: trial)
     state.withLock { $0.sizes[key] = sizes }
@@ -94,6 +94,6 @@ extension TrialEstimate {
 
   /// The estimate of a trial on data of these sizes.
   init(_ trial: Trial, _ sizes: TrialSizes) throws(Problem) {
-    try self.init(trial.recommender, trial.settings, trial.training, trial.metrics, sizes)
+    try self.init(trial.recommender, trial.settings, trial.content.schedule, trial.metrics, sizes)
   }
 }

@@ -54,7 +54,7 @@ package struct SpecEstimate: Sendable {
     _ system: SystemSpec, _ spec: Spec, _ known: inout KnownSizes
   ) async throws(Problem) -> System {
     var total = System(label: system.label)
-    let data = try spec.data(of: system)
+    let (data, task) = (try spec.data(of: system), system.recommender.task)
     let training = try spec.training(of: system)
     let seed = spec.seeds.first ?? 1
     func add(
@@ -69,17 +69,16 @@ package struct SpecEstimate: Sendable {
       return seconds
     }
     let configurations = try system.configurations()
-    let hasChoice = configurations.count > 1 || system.recommender.learning == .epochs
-    let part = try spec.selection(of: system)?.part
-    total.mayEndEarly = system.recommender.learning == .epochs && part == .validation
-    let reported = try await known.sizes(data, seed: seed, .reporting)
-    guard hasChoice, part == .validation else {
+    let searches = try spec.choosing(for: system)?.part == .validation
+    total.mayEndEarly = system.recommender.learnsByEpochs && searches
+    let reported = try await known.sizes(data, for: task, seed: seed, .reporting)
+    guard searches else {
       for configuration in configurations {
         _ = try add(configuration.settings, reported, times: spec.seeds.count)
       }
       return total
     }
-    let chosen = try await known.sizes(data, seed: seed, .choosing)
+    let chosen = try await known.sizes(data, for: task, seed: seed, .choosing)
     let share = system.search.share(of: training.epochs, points: configurations.count)
     for configuration in system.search.points(of: configurations) {
       _ = try add(configuration.settings, chosen, times: spec.seeds.count, share: share)
@@ -113,24 +112,24 @@ extension SearchSettings {
 package struct KnownSizes: Sendable {
   private let folders: DataFolders
   private var datasets: [(settings: DataSettings, dataset: Dataset)] = []
-  private var known: [(settings: DataSettings, purpose: Trial.Purpose, sizes: TrialSizes)] = []
+  private var known: [(of: DataSettings, task: LearningTask, Trial.Purpose, sizes: TrialSizes)] = []
 
   /// Those of the data sets in these folders; nothing is fetched.
   package init(_ folders: DataFolders) { self.folders = folders }
 
   /// The sizes of the trials of a purpose; of one seed, as those of others are about the same.
   mutating func sizes(
-    _ settings: DataSettings, seed: Int, _ purpose: Trial.Purpose
+    _ settings: DataSettings, for task: LearningTask, seed: Int, _ purpose: Trial.Purpose
   ) async throws(Problem) -> TrialSizes {
-    if let found = known.first(where: { $0.settings == settings && $0.purpose == purpose }) {
+    if let found = known.first(where: { $0.of == settings && $0.task == task && $0.2 == purpose }) {
       return found.sizes
     }
     let dataset = try await dataset(settings)
-    guard let parts = try settings.parts(of: dataset, seeds: [seed])[seed] else {
+    let parts = try TaskList.rule(of: task).parts(settings, of: dataset, seeds: [seed])
+    guard let sizes = parts[seed]?.sizes(for: purpose) else {
       throw .data("\(dataset.name): no split")
     }
-    let sizes = TrialSizes(parts, of: dataset, for: purpose)
-    known.append((settings, purpose, sizes))
+    known.append((settings, task, purpose, sizes))
     return sizes
   }
 

@@ -1,42 +1,47 @@
+import Basics
 import Datasets
 import Evaluation
 import Recommenders
 
 /// What memory and time of a trial follow from, beside its settings: the sizes of its data.
 struct TrialSizes: Sendable {
-  /// What is learned from.
-  enum Learned: Sendable {
-    case rankings(RankingSizes)
-    case clicks(RecordSizes)
-  }
-
   /// Events of the whole data set, which a worker reads.
   let events: Double
-  /// Users and items of the data set.
+  /// Users of the data set.
   let users: Double
+  /// Items of the data set.
   let items: Double
-  let learned: Learned
-  /// Users with a held-out item; of clicks, records that are predicted.
+  /// Users that are tested, or records.
   let tested: Double
-  /// Interactions that are held out.
-  let heldOut: Double
+  /// What the task's own share follows from.
+  let task: any TaskSizes
 
-  /// The sizes of a trial for this purpose.
-  init(_ parts: TrialParts, of dataset: Dataset, for purpose: Trial.Purpose) {
+  /// The sizes of a trial on a data set.
+  init(_ dataset: Dataset, tested: Int, _ task: any TaskSizes) {
     events = Double(dataset.events.count)
     (users, items) = (Double(dataset.users), Double(dataset.items))
-    switch parts {
-    case .interactions(let split):
-      learned = .rankings(
-        RankingSizes(split.trainingData(for: purpose, of: dataset)))
-      let held = split.heldOut(for: purpose)
-      heldOut = Double(held.count)
-      tested = Double((0..<held.users).count { !held[$0].isEmpty })
-    case .records(let records, let split):
-      let places = split.learned(for: purpose)
-      learned = .clicks(RecordSizes(records, learned: places.count))
-      heldOut = Double(split.heldOut(for: purpose).count)
-      tested = heldOut
-    }
+    (self.tested, self.task) = (Double(tested), task)
   }
+}
+
+/// What a task's share of a trial's cost follows from.
+protocol TaskSizes: Sendable {
+  /// Bytes that the parts take beside the data set.
+  var bytes: Double { get }
+  /// What making, training and measuring a system take. Throws `Problem.usage` as its estimate does.
+  func share(
+    _ recommender: RecommenderType, _ settings: JSON, _ training: TrainingSettings,
+    _ metrics: [Metric]
+  ) throws(Problem) -> TaskShare
+}
+
+/// A task's share of a trial's cost.
+struct TaskShare {
+  let model: Estimate
+  /// Bytes of one evaluation.
+  let evaluation: Double
+  /// One point of the curve.
+  let look: Work
+  /// The last point, at which everything is measured.
+  let lastLook: Work
 }

@@ -16,7 +16,7 @@ import Foundation
 /// every `redrawEvery`. The generator starts pretrained by dynamic negative sampling (Zhang et al.
 /// 2013) under the pairwise loss, which happens when the model is made: its state at epoch 0 is the
 /// pretrained one. Departure: pretraining uses Adam, as no code of it was released.
-package final class IRGAN: Recommender {
+package final class IRGAN: Recommender, EpochLearner {
   package struct Options: Settings {
     package var factors = 5
     package var temperature = 0.2
@@ -64,7 +64,6 @@ package final class IRGAN: Recommender {
   package static let summary =
     "two factor models, policy-gradient generator against a discriminator"
   package static let source = "Wang et al., SIGIR 2017, and its released code"
-  package static let learning = Learning.epochs
 
   private let options: Options
   private let interactions: Interactions
@@ -126,15 +125,13 @@ package final class IRGAN: Recommender {
   }
 
   package var state: State {
-    var state = generatorLearner.state
-    let other = judgeStep.learner.state
-    state.tensors.merge(other.tensors) { _, new in new }
-    state.counters.merge(other.counters) { _, new in new }
-    state.counters["random/negatives"] = negatives.state
-    state.counters["random/batches"] = batches.state
-    state.counters["random/actions"] = actions.state
-    state.counters["progress/generatorEpochs"] = [epoch]
-    return state
+    get throws(StateError) {
+      try State(
+        joining: generatorLearner.state, judgeStep.learner.state,
+        negatives.saved(as: "negatives"), batches.saved(as: "batches"),
+        actions.saved(as: "actions"),
+        State(counters: ["progress/generatorEpochs": [epoch]]))
+    }
   }
 
   package func restore(_ state: State) throws {

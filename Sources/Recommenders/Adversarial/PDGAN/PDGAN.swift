@@ -21,7 +21,7 @@ import Engine
 /// Departures: item biases in both factor models, as IRGAN's code has; real sets are drawn uniformly
 /// from the user's items (all of them where there are fewer than `setSize`); the policy draws items one by
 /// one, where an exact draw from the process would need all its eigenvalues for every user.
-package final class PDGAN: Recommender {
+package final class PDGAN: Recommender, EpochLearner {
   package struct Options: Settings {
     package var category = "genre"
     package var kernelWidth = 32
@@ -85,7 +85,6 @@ package final class PDGAN: Recommender {
   package static let summary =
     "determinantal sets of relevant and diverse items against a discriminator of sets"
   package static let source = "Wu et al., IJCAI 2019; greedy MAP by Chen et al., NeurIPS 2018"
-  package static let learning = Learning.epochs
 
   private let options: Options
   private let interactions: Interactions
@@ -184,15 +183,11 @@ package final class PDGAN: Recommender {
   }
 
   package var state: State {
-    var state = diversity.store.state
-    for other in [generatorLearner.state, judge.learner.state] {
-      state.tensors.merge(other.tensors) { _, new in new }
-      state.counters.merge(other.counters) { _, new in new }
+    get throws(StateError) {
+      try State(
+        joining: diversity.store.state, generatorLearner.state, judge.learner.state,
+        sets.saved(as: "sets"), batches.saved(as: "batches"), actions.saved(as: "actions"))
     }
-    state.counters["random/sets"] = sets.state
-    state.counters["random/batches"] = batches.state
-    state.counters["random/actions"] = actions.state
-    return state
   }
 
   package func restore(_ state: State) throws {

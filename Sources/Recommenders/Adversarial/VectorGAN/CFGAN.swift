@@ -7,7 +7,7 @@ import Engine
 ///
 /// User-based, rows are users; item-based (iCFGAN), rows are items' user vectors, those of items that
 /// nobody had among them, as in the released code, and scores are read transposed. The defaults are the authors' settings for ml-100k, item-based.
-package final class CFGAN: Recommender {
+package final class CFGAN: Recommender, EpochLearner {
   package enum Rows: String, CaseIterable, Sendable { case users, items }
 
   package struct Options: Settings {
@@ -35,7 +35,6 @@ package final class CFGAN: Recommender {
   package static let source = "Chae, Kang, Kim, Lee, CIKM 2018, and its released code"
   /// 3: user-based, a user without training items is not trained on.
   package static let algorithmVersion = 3
-  package static let learning = Learning.epochs
 
   private let options: Options
   private let gan: VectorGAN
@@ -75,7 +74,9 @@ package final class CFGAN: Recommender {
     }
   }
 
-  package var state: State { gan.state }
+  package var state: State {
+    get throws(StateError) { try gan.state }
+  }
 
   package func restore(_ state: State) throws {
     itemVectors = []

@@ -12,7 +12,7 @@ import Engine
 ///
 /// The defaults are what Yang's paper prints for all networks. Departure: the generator's loss is
 /// the non-saturating `−ln D`, as Goodfellow et al. advise; the printed one is a setting.
-package final class CGAN: Recommender {
+package final class CGAN: Recommender, EpochLearner {
   package enum Told: String, CaseIterable, Sendable { case interactions, user }
 
   package struct Options: Settings {
@@ -31,7 +31,6 @@ package final class CGAN: Recommender {
   package static let name = "cgan"
   package static let summary = "generated rating vectors from noise and a user condition"
   package static let source = "Mirza & Osindero 2014; Yang 2026, equation 3"
-  package static let learning = Learning.epochs
   /// 2: a user without training items is not trained on.
   package static let algorithmVersion = 2
 
@@ -52,7 +51,9 @@ package final class CGAN: Recommender {
     gan.generate(users, into: target)
   }
 
-  package var state: State { gan.state }
+  package var state: State {
+    get throws(StateError) { try gan.state }
+  }
   package func restore(_ state: State) throws { try gan.restore(state) }
   package var parameterCount: Int { gan.parameterCount }
   package var observations: [Observation] { gan.diagnosis }

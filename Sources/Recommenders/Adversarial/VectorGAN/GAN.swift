@@ -14,7 +14,7 @@ import Engine
 /// The defaults are what Yang's paper prints for all networks; it says nothing else of its row GAN.
 /// Departure: the generator's loss is the non-saturating `−ln D`, as Goodfellow et al. advise; the
 /// printed one is a setting.
-package final class GAN: Recommender {
+package final class GAN: Recommender, EpochLearner {
   package struct Options: Settings {
     package var noise = NoiseOptions()
     package var gan = VectorGANOptions.printed(scheme: .whole)
@@ -29,7 +29,6 @@ package final class GAN: Recommender {
   package static let name = "gan"
   package static let summary = "generated rating vectors from noise alone: one list for everyone"
   package static let source = "Goodfellow et al., NIPS 2014; Yang 2026, equation 2"
-  package static let learning = Learning.epochs
   /// 2: a user without training items is not trained on.
   package static let algorithmVersion = 2
 
@@ -58,7 +57,9 @@ package final class GAN: Recommender {
     for row in 0..<users.count { (target + row * items).update(from: mean, count: items) }
   }
 
-  package var state: State { gan.state }
+  package var state: State {
+    get throws(StateError) { try gan.state }
+  }
 
   package func restore(_ state: State) throws {
     mean = []

@@ -12,7 +12,7 @@ import Engine
 /// Departures: the paper prints a sigmoid output and gives no form of the value weights; both are
 /// settings. With `condition: interactions` it is CFGAN, user-based, bit for bit. The defaults are
 /// what the paper prints.
-package final class URGAN: Recommender {
+package final class URGAN: Recommender, EpochLearner {
   package enum Told: String, CaseIterable, Sendable { case attributes, interactions, both }
 
   package struct Options: Settings {
@@ -43,7 +43,6 @@ package final class URGAN: Recommender {
   package static let summary =
     "generated rating vectors conditioned on the attributes a user demands"
   package static let source = "Yang 2026, doi 10.70917/ijcisim-2026-0134; training after CFGAN"
-  package static let learning = Learning.epochs
   /// 4: a user without training items is not trained on.
   package static let algorithmVersion = 4
 
@@ -79,7 +78,9 @@ package final class URGAN: Recommender {
     gan.generate(users, into: target)
   }
 
-  package var state: State { gan.state }
+  package var state: State {
+    get throws(StateError) { try gan.state }
+  }
   package func restore(_ state: State) throws { try gan.restore(state) }
   package var parameterCount: Int { gan.parameterCount }
   package var observations: [Observation] { gan.diagnosis }

@@ -180,18 +180,11 @@ final class VectorGAN {
   }
 
   var state: State {
-    var state = generator.state
-    let other = discriminator.state
-    state.tensors.merge(other.tensors) { _, new in new }
-    state.counters.merge(other.counters) { _, new in new }
-    state.counters["random/masks"] = masks.state
-    state.counters["random/batches"] = batches.state
-    if let noise {
-      let drawn = noise.state
-      state.tensors.merge(drawn.tensors) { _, new in new }
-      state.counters.merge(drawn.counters) { _, new in new }
+    get throws(StateError) {
+      try State(
+        joining: generator.state, discriminator.state, masks.saved(as: "masks"),
+        batches.saved(as: "batches"), noise?.state ?? State())
     }
-    return state
   }
 
   func restore(_ state: State) throws {

@@ -18,7 +18,7 @@ import Engine
 /// α₀; that is the same with α = 1/α₀: their objective is α₀ L where their λ is ours times
 /// `α₀^(1−ν) / (1 + α₀)`, up to a factor common to all scores. They recommend ν = 1, and this start:
 /// normal with deviation `startDeviation / √factors`.
-package final class IALS: Recommender {
+package final class IALS: Recommender, EpochLearner {
   package struct Options: Settings {
     package var factors = 64
     package var confidence = 10.0
@@ -46,7 +46,6 @@ package final class IALS: Recommender {
   package static let name = "ials"
   package static let summary = "matrix factorisation of all cells, alternating least squares"
   package static let source = "Hu, Koren, Volinsky, ICDM 2008; Rendle et al., RecSys 2022"
-  package static let learning = Learning.epochs
 
   private let model: FactorPair
   private let byUser: LeastSquaresStep

@@ -23,7 +23,7 @@ import Engine
 /// has no unrelated items: `unrelatedWeight` 0. Equation 14 in its second line maximises what grows with
 /// d_φ, as its first minimises `ln(1 − D)`: `generatorLoss` "saturating". Items of the same attribute
 /// values cannot be told apart and rank by their number.
-package final class DRMUD: Recommender {
+package final class DRMUD: Recommender, EpochLearner {
   package enum UserVector: String, CaseIterable, Sendable { case attributes, user }
 
   package struct Options: Settings {
@@ -66,7 +66,6 @@ package final class DRMUD: Recommender {
     "generated item representations from the attributes a user demands"
   package static let source =
     "Yang 2026, doi 10.70917/ijcisim-2026-0134, section 2.3; after LARA (Sun et al., WSDM 2020)"
-  package static let learning = Learning.epochs
 
   private let interactions: Interactions
   private let generator: Learner
@@ -155,13 +154,11 @@ package final class DRMUD: Recommender {
   }
 
   package var state: State {
-    var state = generator.state
-    let other = discriminator.state
-    state.tensors.merge(other.tensors) { _, new in new }
-    state.counters.merge(other.counters) { _, new in new }
-    state.counters["random/batches"] = batches.state
-    state.counters["random/unrelated"] = unrelated.state
-    return state
+    get throws(StateError) {
+      try State(
+        joining: generator.state, discriminator.state, batches.saved(as: "batches"),
+        unrelated.saved(as: "unrelated"))
+    }
   }
 
   package func restore(_ state: State) throws {

@@ -19,7 +19,6 @@ package final class GMF: NCFRecommender {
   package static let name = "gmf"
   package static let summary = "generalised matrix factorisation, log loss against drawn negatives"
   package static let source = "He, Liao, Zhang, Nie, Hu, Chua, WWW 2017"
-  package static let learning = Learning.epochs
 
   package let model: NCFModel
 

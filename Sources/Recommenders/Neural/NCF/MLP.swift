@@ -23,7 +23,6 @@ package final class MLP: NCFRecommender {
   package static let summary =
     "perceptron over user and item vectors, log loss against drawn negatives"
   package static let source = "He, Liao, Zhang, Nie, Hu, Chua, WWW 2017"
-  package static let learning = Learning.epochs
 
   package let model: NCFModel
 

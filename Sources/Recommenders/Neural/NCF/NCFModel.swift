@@ -97,9 +97,7 @@ package final class NCFModel {
   }
 
   var state: State {
-    var state = learner.state
-    state.counters["random/examples"] = random.state
-    return state
+    get throws(StateError) { try State(joining: learner.state, random.saved(as: "examples")) }
   }
 
   func restore(_ state: State) throws {

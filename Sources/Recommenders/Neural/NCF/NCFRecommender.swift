@@ -1,7 +1,7 @@
 import Engine
 
 /// A recommender that is one `NCFModel`, and leaves everything but its making to it.
-package protocol NCFRecommender: ItemScorer {
+package protocol NCFRecommender: ItemScorer, EpochLearner {
   /// What learns and scores.
   var model: NCFModel { get }
 }
@@ -19,7 +19,9 @@ extension NCFRecommender {
     model.scores(of: user, among: items, into: scores)
   }
 
-  package var state: State { model.state }
+  package var state: State {
+    get throws(StateError) { try model.state }
+  }
   package func restore(_ state: State) throws { try model.restore(state) }
   package var parameterCount: Int { model.parameters.count }
 }

@@ -42,7 +42,6 @@ package final class NeuMF: NCFRecommender {
   package static let name = "neumf"
   package static let summary = "matrix factorisation and perceptron fused, with pretraining"
   package static let source = "He, Liao, Zhang, Nie, Hu, Chua, WWW 2017"
-  package static let learning = Learning.epochs
 
   package let model: NCFModel
 

@@ -1,3 +1,5 @@
+import Evaluation
+
 /// One system on one data set has one value of a measure, wherever a paper prints it.
 struct ContradictionRule: AuditRule {
   static let name = "contradiction"

@@ -1,3 +1,5 @@
+import Evaluation
+
 /// A longer list holds all that a shorter one holds: hits, and with them recall, hit rate and MRR,
 /// cannot fall as N grows, and N·P@N cannot grow by more than the places that are added.
 struct GrowthRule: TableRule {

@@ -1,3 +1,5 @@
+import Evaluation
+
 /// Every measure has a range: P@N lies between 0 and 1, counts are whole.
 struct RangeRule: TableRule {
   static let name = "range"
@@ -7,7 +9,7 @@ struct RangeRule: TableRule {
       for (place, column) in table.columns.enumerated() {
         guard let number = table.number(row, place) else { continue }
         let cells = table.text(row, [place])
-        let range = column.measure.range
+        let range = column.measure.interval
         if !number.value.isFinite {
           report.add(finding(table, "a result is a number", cells: cells, bound: "a finite number"))
         } else if !number.interval.meets(range) {
@@ -31,4 +33,9 @@ extension Interval {
       ? "at least \(NumberText.exact(low))"
       : "\(NumberText.exact(low)) to \(NumberText.exact(high))"
   }
+}
+
+extension Measure {
+  /// The values that it can take.
+  var interval: Interval { Interval(range.lowerBound, range.upperBound) }
 }

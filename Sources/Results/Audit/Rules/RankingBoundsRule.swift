@@ -1,3 +1,5 @@
+import Evaluation
+
 /// P@N, R@N, MRR@N, HR@N and NDCG@N are means over the same lists of N, so each bounds the others: with
 /// h hits at the bottom of the list NDCG is least, with all on top it is greatest, see
 /// ``RankingOutcomes``. Measures are compared in pairs first; all together only where every pair agrees.
@@ -175,6 +177,6 @@ extension RankingOutcomes.Coordinate {
 extension PrintedNumber {
   /// Whether it can be a value of the measure at all; if not, that is a finding of its own.
   fileprivate func isInRange(of measure: Measure) -> Bool {
-    value.isFinite && interval.meets(measure.range)
+    value.isFinite && interval.meets(measure.interval)
   }
 }

@@ -1,4 +1,5 @@
 import Basics
+import Evaluation
 
 /// "Better than the others in each index": one row is ahead of every other in every column.
 struct BestClaim: ClaimRule {

@@ -1,6 +1,7 @@
 import Basics
 import Engine
 import Experiments
+import Foundation
 import Results
 import TestSupport
 
@@ -109,7 +110,9 @@ struct SameDataScene {
         let state = try CheckpointFile.read("\(place)/checkpoint.h5").state
         weights.append(state.tensors.mapValues { $0.values.map(\.bitPattern) })
         counters.append(state.counters)
-        if let users = try? UserValues(reading: "\(place)/users.h5") {
+        let name = try FileManager.default.contentsOfDirectory(atPath: place)
+          .first { $0.hasPrefix("users-") }
+        if let users = try? UserValues(reading: "\(place)/\(name ?? "")") {
           values.append(users.values.map { $0.map(\.bitPattern) })
         }
       }

@@ -84,14 +84,14 @@ import Testing
     #expect(
       kept.dropped == [
         DroppedRecords("damaged: expected 8 cells, found 2", 1),
-        DroppedRecords("damaged: price: expected a number, found", 2),
+        DroppedRecords("damaged: price: expected a number", 2),
       ])
     let whole = try await load(damaged, more: #", "damaged": "drop", "missing": "drop""#)
     #expect(whole.events.map(\.time) == [400])
     #expect(
       whole.dropped.note
         == "Left out: 5 records (1: damaged: expected 8 cells, found 2; 1: damaged: price: expected a"
-        + " number, found; 1: price is missing; 1: tags is missing; 1: where is missing)")
+        + " number; 1: price is missing; 1: tags is missing; 1: where is missing)")
     let broken = Self.text.replacing("shop,0", with: "5\" shop,0").replacing(
       "when,", with: "\u{FEFF}when,")
     let rest = try await load(broken, more: #", "damaged": "drop""#)

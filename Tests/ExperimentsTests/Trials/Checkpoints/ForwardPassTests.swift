@@ -39,7 +39,8 @@ struct ForwardPassTests {
     let settings = try type.complete(Self.small.merging(patch: change))
     let made = try type.make(
       settings, TrainingData(interactions: interactions, itemFeatures: features), 3)
-    for _ in 0..<8 { _ = made.trainEpoch() }
+    let learner = try #require(made as? any EpochLearner)
+    for _ in 0..<8 { _ = learner.trainEpoch() }
     var scores = [Float](repeating: .nan, count: 600)
     scores.withUnsafeMutableBufferPointer { made.scores(of: 0..<30, into: $0) }
 

@@ -24,7 +24,7 @@ import Testing
       TrainingData(interactions: interactions.transposed()), 2)
     for _ in 0..<3 {
       #expect(byItem.trainEpoch() == byUser.trainEpoch())
-      #expect(differences(byItem.state, byUser.state).isEmpty)
+      #expect(try differences(byItem.state, byUser.state).isEmpty)
       let mine = byItem.scores(of: 0..<users, items: items)
       let theirs = byUser.scores(of: 0..<items, items: users)
       for user in 0..<users {

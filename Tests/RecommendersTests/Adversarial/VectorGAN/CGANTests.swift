@@ -12,7 +12,7 @@ import Testing
         "condition": .string(condition), "generatorHidden": [9], "discriminatorHidden": [8],
         "noiseSize": 5,
       ], Planted.data(), 1)
-    return made.state.tensors.filter { $0.key.hasPrefix("parameters/") }.mapValues(\.shape)
+    return try made.state.tensors.filter { $0.key.hasPrefix("parameters/") }.mapValues(\.shape)
   }
 
   @Test func `both players read the condition, and only the generator the noise`() throws {

@@ -31,7 +31,7 @@ import Testing
         settings.merging(patch: ["generatorHidden": [9], "discriminatorHidden": [8]]),
         TrainingData(interactions: rows), 1)
       _ = made.trainEpoch()
-      return made.state.tensors.filter { $0.key.hasPrefix("parameters/") }
+      return try made.state.tensors.filter { $0.key.hasPrefix("parameters/") }
     }
     let same = try weights(emptyRows: 0) == weights(emptyRows: 1)
     #expect(same == (settings["rows"] != "items"))

@@ -60,9 +60,9 @@ import Testing
       itemFeatures: try Planted.data().itemFeatures)
     func moves(_ weight: Double) throws -> (parameters: Bool, stream: Bool) {
       let made = try make(["unrelatedWeight": .number(weight)], data)
-      let before = made.state
+      let before = try made.state
       _ = made.trainEpoch()
-      let changed = differences(made.state, before)
+      let changed = try differences(made.state, before)
       return (
         changed.contains { $0.hasPrefix("parameters/") }, changed.contains("random/unrelated")
       )
@@ -70,9 +70,9 @@ import Testing
     #expect(try moves(0) == (true, false))
     #expect(try moves(1) == (false, false))
     let usual = try make()
-    let before = usual.state
+    let before = try usual.state
     _ = usual.trainEpoch()
-    #expect(differences(usual.state, before).contains("random/unrelated"))
+    #expect(try differences(usual.state, before).contains("random/unrelated"))
   }
 
   @Test func `attributes have to be there, and once`() throws {

@@ -1,0 +1,43 @@
+import Evaluation
+import Recommenders
+
+/// A recommender whose rankings are measured.
+struct MeasuredRanking: MeasuredModel {
+  let evaluator: Evaluator
+  let users: Int
+  let items: Int
+  let recommender: any Recommender
+
+  var model: any Model { recommender }
+
+  func evaluate(_ metrics: [Metric], _ cost: inout TrialCost) throws -> EvaluationReport {
+    let isWhole = metrics.count == evaluator.metrics.count
+    let evaluator = evaluator.narrowed(to: metrics)
+    // The last look scores all items in any case, and tells what that takes.
+    if !isWhole, evaluator.ranksDrawnItemsAlone, let scorer = recommender as? any ItemScorer {
+      return try evaluator.evaluateDrawn(scores: scorer.scores(of:among:into:))
+    }
+    let clock = ContinuousClock()
+    var (scoring, scored) = (Duration.zero, 0)
+    let report = try evaluator.evaluate {
+      let start = clock.now
+      recommender.scores(of: $0, into: $1)
+      scoring += clock.now - start
+      scored += $0.count
+    }
+    cost.inferencePerUser = scoring.seconds / Double(max(1, scored))
+    return report
+  }
+
+  /// Of a hundred users, one after another.
+  func measureAlone(_ cost: inout TrialCost) {
+    var scores = [Float](repeating: 0, count: items)
+    let some = 0..<min(100, users)
+    let time = ContinuousClock().measure {
+      for user in some {
+        scores.withUnsafeMutableBufferPointer { recommender.scores(of: user..<user + 1, into: $0) }
+      }
+    }
+    cost.inferenceAlone = time.seconds / Double(max(1, some.count))
+  }
+}

@@ -1,0 +1,73 @@
+import Basics
+import Datasets
+import Evaluation
+import Recommenders
+
+/// Who took what, divided.
+struct RankingParts: TrialParts {
+  let dataset: Dataset
+  let split: Split
+
+  var digest: String { split.digest }
+
+  func counts(hasUsers: Bool) -> SplitCounts { SplitCounts(split) }
+
+  func check(_ metrics: [Metric], for purpose: Trial.Purpose, _ name: String) throws {
+    guard split.heldOut(for: purpose).count > 0 else {
+      throw Problem.data("\(name): the \(purpose.part) part is empty")
+    }
+    _ = try evaluator(of: metrics, for: purpose)
+  }
+
+  func check(_ recommender: RecommenderType, _ settings: JSON) throws(Problem) {
+    try recommender.check(settings, split.trainingData(for: .reporting, of: dataset))
+  }
+
+  func bench(_ trial: Trial) throws -> () throws -> any MeasuredModel {
+    let data = split.trainingData(for: trial.purpose, of: dataset)
+    let evaluator = try evaluator(
+      of: trial.metrics, for: trial.purpose, ties: trial.ties, seed: UInt64(trial.seed))
+    return {
+      MeasuredRanking(
+        evaluator: evaluator, users: dataset.users, items: dataset.items,
+        recommender: try trial.recommender.make(trial.settings, data, UInt64(trial.seed)))
+    }
+  }
+
+  /// The evaluation of what a trial for this purpose holds out. Throws as its making does.
+  ///
+  /// - Parameter seed: What a drawn order of ties follows from.
+  func evaluator(
+    of metrics: [Metric], for purpose: Trial.Purpose, ties: TieOrder = .id, seed: UInt64 = 0
+  ) throws -> Evaluator {
+    let learned = split.learned(for: purpose)
+    return try Evaluator(
+      metrics: metrics, masked: learned, heldOut: split.heldOut(for: purpose),
+      catalogue: Catalogue(seen: learned, features: dataset.itemFeatures), userIDs: dataset.userIDs,
+      ties: ties, seed: seed)
+  }
+
+  func write(to folder: String) throws(Problem) -> [Int] {
+    try split.write(to: folder, ids: dataset)
+    return [split.train.count, split.validation.count, split.test.count]
+  }
+}
+
+extension Split {
+  /// What a trial learns from, and therefore never recommends.
+  func learned(for purpose: Trial.Purpose) -> Interactions {
+    purpose == .choosing ? train : trainAndValidation
+  }
+
+  /// All that a recommender may know at its training.
+  func trainingData(for purpose: Trial.Purpose, of dataset: Dataset) -> TrainingData {
+    TrainingData(
+      learned(for: purpose),
+      events: purpose == .choosing ? trainEvents : trainAndValidationEvents, of: dataset)
+  }
+
+  /// What a trial is measured on.
+  func heldOut(for purpose: Trial.Purpose) -> Interactions {
+    purpose == .choosing ? validation : test
+  }
+}

@@ -1,0 +1,55 @@
+import Basics
+import Datasets
+import Evaluation
+import Recommenders
+
+/// What the trials of one seed learn from and are measured on, whatever they predict.
+protocol TrialParts: Sendable {
+  /// What was divided.
+  var dataset: Dataset { get }
+  /// The SHA-256 of the split: equal splits have equal digests.
+  var digest: String { get }
+
+  /// What the parts hold, in figures.
+  ///
+  /// - Parameter hasUsers: whether the data tell whose each record is.
+  func counts(hasUsers: Bool) -> SplitCounts
+
+  /// Refuses parts on which the metrics cannot be measured.
+  ///
+  /// - Parameter name: data set and seed, for messages.
+  /// - Throws: `Problem.data`, or as the evaluation does.
+  func check(_ metrics: [Metric], for purpose: Trial.Purpose, _ name: String) throws
+
+  /// Refuses settings that ask for what the data lack.
+  func check(_ recommender: RecommenderType, _ settings: JSON) throws(Problem)
+
+  /// What memory and time of a trial for this purpose follow from.
+  func sizes(for purpose: Trial.Purpose) -> TrialSizes
+
+  /// Prepares a trial's measurement, so that making the model is timed without it, and returns how the
+  /// model is made.
+  ///
+  /// Throws as the evaluation of the task does; what is returned throws as the making of the model does.
+  func bench(_ trial: Trial) throws -> () throws -> any MeasuredModel
+
+  /// Writes the parts into a folder, for other programs; returns how many are learned from, chosen by and
+  /// tested on.
+  func write(to folder: String) throws(Problem) -> [Int]
+}
+
+/// A model on its trial's bench: how it is measured, whatever it predicts.
+protocol MeasuredModel {
+  var model: any Model { get }
+  /// Measures some of its trial's metrics, and tells what its predictions took.
+  ///
+  /// Throws `Problem` when a prediction is not a number.
+  func evaluate(_ metrics: [Metric], _ cost: inout TrialCost) throws -> EvaluationReport
+  /// Tells what a single prediction takes that is asked for alone.
+  func measureAlone(_ cost: inout TrialCost)
+}
+
+extension Trial.Purpose {
+  /// What the part that is measured on is called.
+  var part: String { self == .choosing ? "validation" : "test" }
+}

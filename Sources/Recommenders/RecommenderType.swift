@@ -1,0 +1,55 @@
+import Basics
+import Datasets
+
+/// A recommender as specs see it: its name, its settings, what it predicts.
+package struct RecommenderType: Sendable {
+  /// The name in specs.
+  package let name: String
+  /// One line on what it is.
+  package let summary: String
+  /// The paper it comes from.
+  package let source: String
+  /// Raised when the same settings and seed no longer give the same scores.
+  package let algorithmVersion: Int
+  /// Whether there are epochs; where not, all is learned when it is made.
+  package let learnsByEpochs: Bool
+  /// Name, kind, default and meaning of every setting.
+  package let fields: [FieldDescription]
+  /// Decodes settings and encodes them again, complete with defaults, in a fixed order.
+  ///
+  /// Throws `Problem` at the first key that is unknown or out of range.
+  package let complete: @Sendable (JSON) throws(Problem) -> JSON
+  /// Whether it scores a few drawn items for less than all.
+  package let scoresDrawnItems: Bool
+  package let task: LearningTask
+  /// The model, which is made as its task makes models.
+  package let model: any Model.Type
+
+  /// The recommender of this model.
+  package init<M: Model>(_ model: M.Type) {
+    name = M.name
+    summary = M.summary
+    source = M.source
+    algorithmVersion = M.algorithmVersion
+    learnsByEpochs = model is any EpochLearner.Type
+    fields = M.Options.fieldDescriptions
+    scoresDrawnItems = model is any ItemScorer.Type
+    complete = { json throws(Problem) in try M.Options(decoding: json).encoded() }
+    task = M.task
+    self.model = model
+  }
+
+  /// The problem of using it for another task.
+  func misuse(as task: LearningTask) -> Problem {
+    .usage("\(name) \(self.task.does), it does not \(task.does.infinitive)")
+  }
+}
+
+extension String {
+  /// `rank items` for `ranks items`.
+  fileprivate var infinitive: String {
+    let words = split(separator: " ", maxSplits: 1)
+    return ([String(words[0].dropLast())] + words.dropFirst().map(String.init))
+      .joined(separator: " ")
+  }
+}
