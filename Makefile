@@ -48,7 +48,7 @@ run_all = for spec in $(1); do $(unless_unknown) $(reprise) run $$spec $(if $(SE
 peers_python := $(or $(REPRISE_PEERS_PYTHON),.venv/bin/python)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build schema data test check bench chaos estimates fuzz fuzz-corpus reproduce reproduce-urgan $(reproductions) $(single_targets) $(paper_reproductions) audit verify clean
+.PHONY: help setup build schema data test check format docs bench chaos estimates fuzz fuzz-corpus reproduce reproduce-urgan $(reproductions) $(single_targets) $(paper_reproductions) audit verify clean
 
 help: ## list these targets
 	@sed 's/^# \(reproduce-\)/\1/' $(MAKEFILE_LIST) | grep -hE '^[a-z0-9-]+:.*## ' | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
@@ -70,10 +70,17 @@ data: build ## fetch MovieLens-100K
 test: setup ## run every test
 	swift test
 
+format: ## put every file into the form that `make check` asks for
+	swift format -i -r Sources Tests Package.swift
+
+docs: ## build the site of the guide in .build/docs
+	docc convert Sources/reprise/Guide.docc --output-path .build/docs --transform-for-static-hosting \
+	  --fallback-display-name Reprise --fallback-bundle-identifier reprise
+
 # A build of its own: switching the warnings would otherwise build everything anew each time.
 check: export REPRISE_STRICT = 1
 check: setup ## the gate: format, no warnings, tests, every spec, the schema
-	swift format lint -r --strict Sources Tests Package.swift
+	swift format lint -r --strict Sources Tests Package.swift || { echo '`make format` mends this'; exit 1; }
 	swift build --scratch-path .build/strict --build-tests
 	swift test --scratch-path .build/strict --skip-build
 	$(if $(specs),.build/strict/debug/reprise check $(specs))

@@ -43,7 +43,9 @@ let package = Package(
     .target(
       name: "Evaluation", dependencies: ["Basics", "Datasets"],
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-    .target(name: "Recommenders", dependencies: ["Basics", "Engine", "Datasets"]),
+    .target(
+      name: "Recommenders", dependencies: ["Basics", "Engine", "Datasets"],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "Results", dependencies: ["Basics", "Evaluation"]),
     .target(
       name: "Experiments",

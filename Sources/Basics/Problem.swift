@@ -32,6 +32,12 @@ package struct Problem: Error, CustomStringConvertible, Sendable, Equatable {
   /// One line, without a trailing full stop or newline.
   package let message: String
 
+  /// What else is wrong with the same input, in the order in which it was found.
+  package internal(set) var others: [Problem] = []
+
+  /// This problem and the others, each alone.
+  package var each: [Problem] { [Problem(kind, message)] + others }
+
   /// Makes a problem of the given kind.
   package init(_ kind: Kind, _ message: String) {
     self.kind = kind

@@ -14,7 +14,7 @@ struct Audit: ParsableCommand {
       Findings are results: the status is 0 when the audit ran, 2 when a spec was refused.
       """)
 
-  @Argument(help: "The specs.", completion: .file(extensions: ["json"]))
+  @Argument(help: "The specs, or folders of them.", completion: .file(extensions: ["json"]))
   var specs: [String]
 
   @Option(name: .customLong("csv"), help: "Write the findings to this file, too.")
@@ -32,7 +32,7 @@ struct Audit: ParsableCommand {
     var first: Problem?
     var tables: [AuditTable] = []
     var claims: [AuditedClaim] = []
-    for path in specs {
+    for path in try SpecPaths.files(specs) {
       do throws(Problem) {
         let spec = try SpecFile(path: path).spec()
         tables += spec.auditTables(file: path)

@@ -13,7 +13,7 @@ struct Check: AsyncParsableCommand {
       estimated from their sizes; nothing is fetched.
       """)
 
-  @Argument(help: "The specs.", completion: .file(extensions: ["json"]))
+  @Argument(help: "The specs, or folders of them.", completion: .file(extensions: ["json"]))
   var specs: [String]
 
   @Option(help: "Check only the spec as changed by this profile.")
@@ -25,7 +25,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     var first: Problem?
     var sizes = KnownSizes(DataFolders(option: data))
-    for path in specs {
+    for path in try SpecPaths.files(specs) {
       do throws(Problem) {
         try await check(path, &sizes)
       } catch {

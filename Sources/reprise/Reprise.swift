@@ -11,7 +11,8 @@ struct Reprise: AsyncParsableCommand {
     discussion: "It ends with status 0 when all went well, 1 when it failed while working, 2 for a "
       + "mistake in the command line or a spec, 3 for missing or damaged data.",
     subcommands: [
-      Run.self, Status.self, Report.self, Verify.self, Page.self, Check.self, Why.self, Audit.self,
+      Init.self, Paste.self, Run.self, Status.self, Report.self, Verify.self, Page.self, Check.self,
+      Why.self, Audit.self,
       DataCommand.self, Trials.self, Inspect.self, Recommend.self, List.self, SchemaCommand.self,
       Doctor.self, WorkerCommand.self, KernelTestCommand.self,
     ])

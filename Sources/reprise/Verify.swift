@@ -31,7 +31,7 @@ struct Verify: AsyncParsableCommand, KernelUser {
     let signals = interruption.watchSignals()
     defer { withExtendedLifetime(signals) {} }
     var first: Problem?
-    for path in [options.spec] + more {
+    for path in try SpecPaths.files([options.spec] + more) {
       var options = options
       options.spec = path
       do {

@@ -16,8 +16,15 @@ extension Field {
           let wanted = least == 1 ? "1 element" : "\(least) elements"
           throw json.problem("this list \(found); expected at least \(wanted)")
         }
-        var values: [Value] = []
-        for element in elements { values.append(try decode(element)) }
+        var (values, problems) = ([Value](), Problems())
+        for element in elements {
+          do throws(Problem) {
+            values.append(try decode(element))
+          } catch {
+            problems.add(error)
+          }
+        }
+        try problems.check()
         return values
       },
       encode: { .array($0.map(encode)) })

@@ -23,12 +23,17 @@ package protocol Settings: Sendable {
   /// What the object may be, for readers and the schema: by default one with the declared keys.
   static var fieldKind: FieldKind { get }
 
+  /// What to say of keys that people expect here and that are none: the key, and what to write instead.
+  static var hints: [String: String] { get }
+
   /// What must hold between fields. Called after decoding with the object decoded, whose positions
   /// ``JSON/problem(_:)`` can name. Does nothing by default.
   func check(_ json: JSON) throws(Problem)
 }
 
 extension Settings {
+  package static var hints: [String: String] { [:] }
+
   /// Asks for nothing.
   package func check(_ json: JSON) throws(Problem) {}
 
@@ -38,25 +43,35 @@ extension Settings {
   /// Decodes an object; keys left out keep their defaults.
   ///
   /// Throws `Problem` with `file:line:column: path:` on anything but an object, an unknown key, a
-  /// value of the wrong type or out of range, a missing required key, or a failed ``check(_:)``.
+  /// value of the wrong type or out of range, a missing required key, or a failed ``check(_:)``: all that is
+  /// wrong with the keys, or what does not hold between them.
   package init(decoding json: JSON) throws(Problem) {
     self.init()
     let fields = Self.fields
+    var problems = Problems()
+    // A key that is misspelt is not missing, too.
+    var misspelt: Set<String> = []
     for member in try json.asObject() {
       guard let field = fields.first(where: { $0.name == member.key }) else {
-        throw member.problem("unknown key" + suggestion(for: member.key, among: fields.map(\.name)))
+        if let near = nearest(member.key, among: fields.map(\.name)) { misspelt.insert(near) }
+        let hint = Self.hints[member.key].map { "; \($0)" }
+        problems.add(
+          member.problem(
+            "unknown key" + (hint ?? suggestion(for: member.key, among: fields.map(\.name)))))
+        continue
       }
-      try field.decode(&self, member.value)
+      do { try field.decode(&self, member.value) } catch { problems.add(error) }
     }
-    for field in fields where json[field.name] == nil {
+    for field in fields where json[field.name] == nil && !misspelt.contains(field.name) {
       let isNeeded =
         field.isRequired
         || fields.contains {
           json[$0.name] != nil && $0.needs.contains(field.name)
         }
       guard isNeeded else { continue }
-      throw json.problem("the key \"\(field.name)\" is missing (\(field.summary))")
+      problems.add(json.problem("the key \"\(field.name)\" is missing (\(field.summary))"))
     }
+    try problems.check()
     try check(json)
   }
 

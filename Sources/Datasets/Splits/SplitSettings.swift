@@ -67,6 +67,12 @@ package struct SplitSettings: Settings, Equatable {
     .text("testFile", \.testFile, "method files: what to test on"),
   ]
 
+  package static let hints = [
+    "train": "what is learned from is what \"test\" and \"validation\" leave",
+    "ratio": "the share that is tested on is \"test\"",
+    "type": "how the test part is found is \"method\"",
+  ]
+
   // A share that the method does not use is written as null, so that what is encoded decodes again.
   private var testIfUsed: Double? {
     get { method == .files || method == .leaveOneOut ? nil : test }

@@ -24,10 +24,18 @@ package struct Metric: Sendable, Hashable, CustomStringConvertible {
   package init(decoding json: JSON) throws(Problem) {
     let (name, settings) = try MetricName.split(json)
     guard let rule = MetricList.all.first(where: { $0.name == name }) else {
-      let known = MetricList.all.map { $0.name }
-      throw json.problem("unknown metric \"\(name)\"" + suggestion(for: name, among: known))
+      throw json.problem("unknown metric \"\(name)\"" + Self.suggestion(for: name))
     }
     self = try Metric.decode(rule, settings)
+  }
+
+  /// The metric that papers print so, or that is spelt almost so.
+  private static func suggestion(for name: String) -> String {
+    let printed = MetricList.all.filter { $0.heading.lowercased() == name.lowercased() }
+    guard let first = printed.first else {
+      return Basics.suggestion(for: name, among: MetricList.all.map { $0.name })
+    }
+    return "; did you mean \"\(first.name)\"?"
   }
 
   /// Decodes a metric from its name, as on a command line.

@@ -33,7 +33,7 @@ extension CurveData: FigureContent {
         continue
       }
       let place = systems.firstIndex(of: line.system) ?? 0
-      let title = "title \(PlotScript.quoted(line.system)) noenhanced"
+      let title = "title \(Gnuplot.text(line.system)) noenhanced"
       if points.count == 1 {
         // A system that is fitted once has a level, not a curve.
         lines.append(

@@ -39,11 +39,11 @@ struct HeatMap {
       "set encoding utf8",
       "set terminal svg noenhanced size \(columns * width),\(rows * height + 30)"
         + " font 'sans-serif,12' background '#ffffff'",
-      "set output \(PlotScript.quoted(output))",
+      "set output \(Gnuplot.text(output))",
       "set multiplot layout \(rows),\(columns)"
-        + " title \(PlotScript.quoted("\(record.system): \(record.metric)")) noenhanced",
-      "set xlabel \(PlotScript.quoted(record.settings[0])) noenhanced",
-      "set ylabel \(PlotScript.quoted(record.settings[1])) noenhanced",
+        + " title \(Gnuplot.text("\(record.system): \(record.metric)")) noenhanced",
+      "set xlabel \(Gnuplot.text(record.settings[0])) noenhanced",
+      "set ylabel \(Gnuplot.text(record.settings[1])) noenhanced",
       "set xtics (\(tics(0))) noenhanced",
       "set ytics (\(tics(1))) noenhanced",
       "set xrange [-0.5:\(values[0].count).0-0.5]",
@@ -59,7 +59,7 @@ struct HeatMap {
     }
     for (place, panel) in panels.enumerated() {
       let block = "$data_\(place)"
-      lines += ["set title \(PlotScript.quoted(panel.title)) noenhanced", "\(block) << END"]
+      lines += ["set title \(Gnuplot.text(panel.title)) noenhanced", "\(block) << END"]
       for (y, second) in values[1].enumerated() {
         for (x, first) in values[0].enumerated() {
           let row = record.rows.first { $0.point == [first, second] + panel.third }
@@ -76,6 +76,6 @@ struct HeatMap {
   }
 
   private func tics(_ axis: Int) -> String {
-    values[axis].enumerated().map { "\(PlotScript.quoted($1)) \($0)" }.joined(separator: ", ")
+    values[axis].enumerated().map { "\(Gnuplot.tic($1)) \($0)" }.joined(separator: ", ")
   }
 }

@@ -82,7 +82,7 @@ package struct ScatterData: FigureContent {
         "\(name)_\(side)",
         named.map {
           let (x, y) = (NumberText.exact(across.value($0.x)), NumberText.exact(up.value($0.y)))
-          return "\(x) \(y) \(doubleQuoted($0.name))"
+          return "\(x) \(y) \(Gnuplot.cell($0.name))"
         })
       panel.plots.append(
         "\(name)_\(side) using 1:2:3 with labels \(side) font ',9' noenhanced notitle")
@@ -99,7 +99,7 @@ private struct ScatterPoint {
   var place: String { "\(NumberText.exact(x)) \(NumberText.exact(y))" }
 
   var row: String {
-    "\(place) \(Int(color.dropFirst(), radix: 16) ?? 0) \(doubleQuoted(name))"
+    "\(place) \(Int(color.dropFirst(), radix: 16) ?? 0) \(Gnuplot.cell(name))"
   }
 }
 
@@ -117,9 +117,4 @@ private struct Axis {
   var range: String { "[\(NumberText.exact(least)):\(NumberText.exact(most))]" }
   func pixel(_ value: Double) -> Double { (value - least) / (most - least) * pixels }
   func value(_ pixel: Double) -> Double { least + pixel / pixels * (most - least) }
-}
-
-/// A string in a block of data.
-private func doubleQuoted(_ text: String) -> String {
-  "\"" + text.replacing("\"", with: "'") + "\""
 }

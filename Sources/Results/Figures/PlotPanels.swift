@@ -17,7 +17,7 @@ extension PlotScript.Panel {
     guard !plots.isEmpty else { return }
     plots += undefined.map {
       "NaN with dots linecolor rgb '#999999'"
-        + " title \(PlotScript.quoted("\($0) (\(NumberText.undefined))")) noenhanced"
+        + " title \(Gnuplot.text("\($0) (\(NumberText.undefined))")) noenhanced"
     }
   }
 }

@@ -20,7 +20,7 @@ package enum PlotScript {
       set encoding utf8
       set terminal svg noenhanced size \(width),\(height + 20 + 20 * title.count) font 'sans-serif,12' \
       background '#ffffff'
-      set output \(quoted(output))
+      set output \(Gnuplot.text(output))
       set multiplot layout \(rows),\(columns) title \(joined(title)) noenhanced
       set border 3 linecolor rgb '#666666'
       set tics nomirror
@@ -38,9 +38,9 @@ package enum PlotScript {
         continue
       }
       if let label = plot.data.xLabel {
-        script += "set xlabel \(quoted(label)) noenhanced offset 0,0.4\n"
+        script += "set xlabel \(Gnuplot.text(label)) noenhanced offset 0,0.4\n"
       }
-      script += panel.data + "set ylabel \(quoted(plot.data.yLabel(metric))) noenhanced\n"
+      script += panel.data + "set ylabel \(Gnuplot.text(plot.data.yLabel(metric))) noenhanced\n"
       script += "plot " + panel.plots.joined(separator: ", ") + "\n"
     }
     return script + "unset multiplot\nunset output\n"
@@ -50,7 +50,7 @@ package enum PlotScript {
   private static func undrawn(_ metric: String, _ data: any FigureContent) -> String {
     let heading = MetricHeading.text(for: metric)
     guard data.undefined.contains(heading) else { return "set multiplot next\n" }
-    return "set title \(quoted("\(heading): \(NumberText.undefined)")) noenhanced\n"
+    return "set title \(Gnuplot.text("\(heading): \(NumberText.undefined)")) noenhanced\n"
       + "plot [1:2][1:2] NaN notitle\nunset title\n"
   }
 
@@ -65,12 +65,6 @@ package enum PlotScript {
     mutating func block(_ name: String, _ rows: [String]) {
       data += "\(name) << END\n" + rows.map { $0 + "\n" }.joined() + "END\n"
     }
-  }
-
-  /// A single-quoted gnuplot string: a quote is doubled, and nothing else means anything.
-  static func quoted(_ text: String) -> String {
-    let line = text.replacing("\n", with: " ").replacing("\r", with: " ")
-    return "'" + line.replacing("'", with: "''") + "'"
   }
 
   /// The words of a text in lines of so many characters, as far as words allow.
@@ -89,7 +83,7 @@ package enum PlotScript {
 
   /// A string of several lines.
   private static func joined(_ lines: [String]) -> String {
-    lines.map(quoted).joined(separator: #"."\n"."#)
+    lines.map(Gnuplot.text).joined(separator: #"."\n"."#)
   }
 
   /// How the line at that place is drawn: where the colors are used up, they come again with dashes; levels,

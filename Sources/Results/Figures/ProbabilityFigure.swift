@@ -43,7 +43,7 @@ extension ReliabilityData: FigureContent {
       let place = systems.firstIndex(of: line.system) ?? 0
       panel.plots.append(
         "\(block) using 1:2 with linespoints pointtype 7 pointsize 0.5 \(PlotScript.lineStyle(place))"
-          + " title \(PlotScript.quoted(line.system)) noenhanced")
+          + " title \(Gnuplot.text(line.system)) noenhanced")
     }
     guard !panel.plots.isEmpty else { return panel }
     panel.data += "set xrange [0:1]\nset yrange [0:1]\n"

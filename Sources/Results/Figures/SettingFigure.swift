@@ -70,7 +70,7 @@ extension SweepData: FigureContent {
       }
       panel.plots.append(
         "\(block) using 1:2 with linespoints pointtype 7 pointsize 0.6 linewidth 2"
-          + " linecolor rgb '\(color)' title \(PlotScript.quoted(line.recommender)) noenhanced")
+          + " linecolor rgb '\(color)' title \(Gnuplot.text(line.recommender)) noenhanced")
     }
     guard !panel.plots.isEmpty else { return panel }
     panel.name(undefined)

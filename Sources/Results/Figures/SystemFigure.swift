@@ -34,7 +34,7 @@ extension BarData: FigureContent {
     let names = zip(systems, bars).enumerated().map { place, bar in
       let isUndefined = bar.1.spread?.mean.isNaN == true
       return
-        "\(PlotScript.quoted(bar.0 + (isUndefined ? " (\(NumberText.undefined))" : ""))) \(place)"
+        "\(Gnuplot.tic(bar.0 + (isUndefined ? " (\(NumberText.undefined))" : ""))) \(place)"
     }
     panel.data += "set xtics noenhanced rotate by 25 right (\(names.joined(separator: ", ")))\n"
     panel.data += "set boxwidth 0.7\nset style fill solid 0.6 noborder\n"

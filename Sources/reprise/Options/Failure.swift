@@ -7,7 +7,9 @@ import Logging
 enum Failure {
   /// Says what is wrong without ending the process, for a command that goes on with the rest.
   static func report(_ problem: Problem) {
-    StandardStream.error.write("error: \(problem.message.controlsEscaped)\n")
+    for one in problem.each {
+      StandardStream.error.write("error: \(one.message.controlsEscaped)\n")
+    }
   }
 
   /// Ends the process as the error asks. `--help` is an error of this kind too, and a good end.

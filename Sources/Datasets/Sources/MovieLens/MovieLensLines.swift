@@ -10,9 +10,11 @@ extension TextReader {
     _ count: Int, fields names: [String],
     _ read: (TextReader, [Cell]) throws(Problem) -> Void
   ) throws(Problem) {
-    let header = number
+    // Lines, not their numbers: empty ones are skipped.
+    var lines = 0
     while try next() {
-      guard number - header <= count else {
+      lines += 1
+      guard lines <= count else {
         throw problem("is one line too many; expected \(count)")
       }
       guard cells.count == names.count else {
@@ -21,9 +23,9 @@ extension TextReader {
       }
       try read(self, cells)
     }
-    guard number - header == count else {
+    guard lines == count else {
       throw .data(
-        "\(file):\(number + 1): the file ends after \(number - header) lines;"
+        "\(file):\(number + 1): the file ends after \(lines) lines;"
           + " expected \(count)")
     }
   }

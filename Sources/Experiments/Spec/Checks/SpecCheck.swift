@@ -10,31 +10,41 @@ extension Spec {
         "there is nothing to measure and nothing to audit; expected \"systems\", or \"tables\" or"
           + " \"claims\" as the paper has them")
     }
+    var problems = Problems()
     for (index, seed) in seeds.enumerated() where seeds[..<index].contains(seed) {
-      throw json.at("seeds", index).problem("the seed \(seed) is given twice")
+      problems.add(json.at("seeds", index).problem("the seed \(seed) is given twice"))
     }
     for (index, system) in systems.enumerated() {
       let place = json.at("systems", index)
       if systems[..<index].contains(where: { $0.label == system.label }) {
-        throw place.at("label").problem("the label \"\(system.label)\" is given twice")
+        problems.add(place.at("label").problem("the label \"\(system.label)\" is given twice"))
       }
-      try check(system, place, json)
+      problems.attempt { () throws(Problem) in try check(system, place, json) }
     }
     var names: [String] = []
     for (index, table) in tables.enumerated() {
       let place = json.at("tables", index)
-      try checkName(table.name, among: &names, place)
-      if !systems.isEmpty { try checkMeasured(table.columns, place.at("columns")) }
-      try checkShown(table.systems, place)
-      try checkPublished(table, place)
-      try checkSignificance(of: table, place)
+      problems.attempt { () throws(Problem) in
+        try checkName(table.name, among: &names, place)
+      }
+      problems.attempt { () throws(Problem) in
+        if !systems.isEmpty { try checkMeasured(table.columns, place.at("columns")) }
+        try checkShown(table.systems, place)
+        try checkPublished(table, place)
+        try checkSignificance(of: table, place)
+      }
     }
     for (index, figure) in figures.enumerated() {
       let place = json.at("figures", index)
-      try checkName(figure.name, among: &names, place)
-      try check(figure, place)
+      problems.attempt { () throws(Problem) in
+        try checkName(figure.name, among: &names, place)
+        try check(figure, place)
+      }
     }
-    for (index, claim) in claims.enumerated() { try check(claim, json.at("claims", index)) }
+    for (index, claim) in claims.enumerated() {
+      problems.attempt { () throws(Problem) in try check(claim, json.at("claims", index)) }
+    }
+    try problems.check()
   }
 
   /// Without systems the labels are the paper's own.

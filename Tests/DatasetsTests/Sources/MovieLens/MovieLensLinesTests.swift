@@ -23,6 +23,8 @@ import Testing
   @Test(arguments: [
     ("4\tx\n5\n", "2: has 1 fields; expected 2: a b"),
     ("4\tx\n", "2: the file ends after 1 lines; expected 2"),
+    ("4\tx\n\n", "2: the file ends after 1 lines; expected 2"),
+    ("\n4\tx\n", "3: the file ends after 1 lines; expected 2"),
     ("4\tx\n5\ty\n6\tz\n", "3: is one line too many; expected 2"),
     ("4\tx\n0\ty\n", "2: the a 0 is not in 1…9"),
   ])
