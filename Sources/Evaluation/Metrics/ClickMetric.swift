@@ -4,7 +4,7 @@ import Foundation
 
 /// A metric of predicted clicks: its arithmetic over all records of a part.
 ///
-/// A new one is a file under `ClickMetrics/`, named in `MetricList.clicks`.
+/// A new one is a file under `Clicks/`, named in `MetricList.clicks`.
 package protocol ClickMetric: MetricRule {
   /// Which records it is taken over.
   var on: ClickPart { get set }

@@ -1,4 +1,4 @@
-/// The metrics that a spec can name. A new one is a file under `Metrics/` or `ClickMetrics/` and a name
+/// The metrics that a spec can name. A new one is a file under `Metrics/Rankings/` or `Clicks/` and a name
 /// here.
 package enum MetricList {
   /// All of them, in the order in which `reprise list metrics` shows them.

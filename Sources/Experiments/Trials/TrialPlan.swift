@@ -41,24 +41,25 @@ package struct TrialPlan: Sendable {
 extension TrialPlan {
   /// Looks at what is kept of a trial.
   ///
-  /// - Parameter kept: the contents of the trials that are kept.
-  init(_ trial: Trial, _ folder: TrialFolder, among kept: [TrialContent]) {
+  /// - Parameters:
+  ///   - kernels: those that would work on it.
+  ///   - kept: the contents of the trials that are kept.
+  init(_ trial: Trial, _ folder: TrialFolder, kernels: String, among kept: [TrialContent]) {
     name = trial.name
-    work = Self.work(trial, folder)
+    work = Self.work(trial, folder, kernels)
     differences = work == .train(from: 0, epochs: trial.epochs) ? Self.changes(trial, kept) : []
   }
 
-  private static func work(_ trial: Trial, _ folder: TrialFolder) -> Work {
+  private static func work(_ trial: Trial, _ folder: TrialFolder, _ kernels: String) -> Work {
     do {
       if try folder.result(of: trial, again: []) != nil { return .none }
-      if let record = try folder.record(of: trial), try folder.hasChoice(of: trial, record) {
-        return .measure
-      }
-      let own = try folder.checkpoint.newest(of: trial.identity)?.epoch
-      let shorter = folder.shorter(trial).lazy.compactMap { identity, earlier in
-        (try? earlier.checkpoint.newest(of: identity))?.epoch
-      }.first
-      return .train(from: own ?? shorter ?? 0, epochs: trial.epochs)
+      let record = try folder.record(of: trial)
+      if let record, try folder.hasChoice(of: trial, record) { return .measure }
+      let isFinished = record != nil
+      // What has finished and cannot be measured is trained anew.
+      let own = isFinished ? nil : try folder.keptStanding(of: trial.identity)
+      let start = own ?? folder.shorterEnd(for: trial, kernels: kernels)
+      return .train(from: start?.standing.epoch ?? 0, epochs: trial.epochs)
     } catch let failure as TrialFailure {
       return .blocked("\(failure.message) (`--again failed` trains it anew)")
     } catch {
@@ -73,13 +74,6 @@ extension TrialPlan {
       $0.described.differences(to: own).filter { $0.path != ["seed"] }
     }
     return all.min { $0.count < $1.count }?.map(\.text) ?? []
-  }
-}
-
-extension CheckpointFile.Loaded {
-  /// The epoch that it is of.
-  fileprivate var epoch: Int? {
-    (try? checkpoint.state.counter(named: TrialStanding.epochName)).map(Int.init(clamping:))
   }
 }
 
@@ -99,7 +93,7 @@ extension Runner {
     let kept = KeptTrials.contents(results: options.results)
     var plans: [TrialPlan] = []
     _ = try await outcome(plan) { trials in
-      plans += trials.map { TrialPlan($0, plan.folder(of: $0), among: kept) }
+      plans += trials.map { TrialPlan($0, plan.folder(of: $0), kernels: plan.kernels, among: kept) }
       return read(trials, plan, again: []).found
     }
     return plans

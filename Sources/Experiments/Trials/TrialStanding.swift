@@ -30,15 +30,11 @@ extension TrialRun {
   /// on from it ends with the same bits as training at once.
   func resume(_ model: any Model) throws -> TrialStanding {
     if let own = try resume(model, folder, trial.identity) { return own }
-    let kernels = [facts.provenance.processor]
-    for (identity, earlier) in folder.shorter(trial) where earlier.kernels == kernels {
-      guard let standing = try? resume(model, earlier, identity), tellsChoice(standing) else {
-        continue
-      }
-      observe(.said("goes on from a training of \(standing.epoch) epochs"))
-      return standing
+    guard let end = folder.shorterEnd(for: trial, kernels: facts.provenance.processor) else {
+      return TrialStanding()
     }
-    return TrialStanding()
+    observe(.said("goes on from a training of \(end.standing.epoch) epochs"))
+    return try end.standing(in: model)
   }
 
   /// Whether nothing can be chosen by what was measured so far.
@@ -50,40 +46,13 @@ extension TrialRun {
     }
   }
 
-  /// Whether what the trial chooses by was measured at every look so far.
-  private func tellsChoice(_ standing: TrialStanding) -> Bool {
-    let looks = stride(from: 0, through: standing.epoch, by: trial.content.evaluateEvery)
-    return trial.content.chosenBy.allSatisfy { metric in
-      let known = Set(standing.curve.points.filter { $0.metric == metric.name }.map(\.epoch))
-      return looks.allSatisfy(known.contains)
-    }
-  }
-
+  /// The state of the newest checkpoint in a folder, put into the model; nil where there is none.
   func resume(
     _ model: any Model, _ folder: TrialFolder, _ identity: String
   ) throws -> TrialStanding? {
-    let loaded: CheckpointFile.Loaded?
-    do { loaded = try folder.checkpoint.newest(of: identity) } catch let problem as Problem {
-      throw TrialFolder.trainAnew(problem)
-    }
-    guard let loaded else { return nil }
-    if let notice = loaded.notice { observe(.said(notice)) }
-    let state = loaded.checkpoint.state
-    var standing = TrialStanding()
-    do {
-      try model.restore(state)
-      standing.epoch = Int(clamping: try state.counter(named: TrialStanding.epochName))
-    } catch {
-      throw TrialFolder.trainAnew(.data("\(folder.checkpoint.path): \(error)"))
-    }
-    for (name, words) in state.counters.sorted(by: { $0.key < $1.key })
-    where name.hasPrefix(TrialStanding.lossPrefix) && words.count == 1 {
-      let loss = String(name.dropFirst(TrialStanding.lossPrefix.count))
-      standing.losses.append(Loss(loss, Double(bitPattern: words[0])))
-    }
-    standing.curve = try readCurve(folder, standing.epoch, points: state)
-    standing.cost = TrialCost(earlier: folder.cost)
-    return standing
+    guard let kept = try folder.keptStanding(of: identity) else { return nil }
+    if let notice = kept.notice { observe(.said(notice)) }
+    return try kept.standing(in: model)
   }
 
   /// Writes curve, checkpoint and costs, in this order.
@@ -107,23 +76,5 @@ extension TrialRun {
     let whole = try State(joining: model.state, progress)
     try folder.checkpoint.save(Checkpoint(header: header, state: whole))
     try state.cost.write(to: folder.cost)
-  }
-
-  /// The curve in the folder up to `epoch`, as many points as the state says: what a killed run measured
-  /// later is measured again.
-  private func readCurve(_ folder: TrialFolder, _ epoch: Int, points state: State) throws -> Curve {
-    do {
-      var curve = try Curve(reading: folder.curve)
-      curve.removePoints(after: epoch)
-      let points = try? state.counter(named: TrialStanding.pointsName)
-      guard points == UInt64(curve.points.count) else {
-        throw Problem.data(
-          "\(folder.curve): \(curve.points.count) points up to epoch \(epoch), expected"
-            + " \(points.map(String.init) ?? "their number in the checkpoint")")
-      }
-      return curve
-    } catch let problem as Problem {
-      throw TrialFolder.trainAnew(problem)
-    }
   }
 }

@@ -163,6 +163,28 @@ private final class Spoiling: Recommender, EpochLearner {
     }
   }
 
+  /// What a longer training cannot go on from must leave no trace in its model.
+  @Test func `a shorter training that does not tell the choice is not gone on from`() throws {
+    func trial(_ epochs: Int, _ metrics: [String], chosenBy: [String] = []) throws -> Trial {
+      try smallTrial(
+        smallSystem(try RecommenderList.named("mf-bpr")), metrics: metrics, chosenBy: chosenBy
+      ) { $0.epochs = epochs }
+    }
+    let metrics = ["precision@5", "ndcg@5"]
+    try withTemporaryFolder { folder in
+      _ = try smallRun(trial(4, ["precision@5"]), folder).result()
+      let later = try trial(8, metrics, chosenBy: ["ndcg@5"])
+      let result = try smallRun(later, folder).result()
+      try withTemporaryFolder { fresh in
+        let alone = try smallRun(later, fresh).result()
+        #expect(alone.curve == result.curve && alone.record.losses == result.record.losses)
+        #expect(
+          try CheckpointFile.read(TrialFolder(later, results: fresh.path).checkpoint.path).state
+            == CheckpointFile.read(TrialFolder(later, results: folder.path).checkpoint.path).state)
+      }
+    }
+  }
+
   /// As halving does, or a spec whose epochs were raised.
   @Test func `a longer training goes on from a shorter one`() throws {
     func trial(_ epochs: Int, every: Int = 2) throws -> Trial {
