@@ -70,7 +70,9 @@ package enum BLAS {
   }
 
   /// What the library says of how it was built, its version first.
-  package static var configuration: String { String(cString: openblas_get_config()) }
+  ///
+  /// Asked once: OpenBLAS writes its answer into one buffer, which two threads would write together.
+  package static let configuration = String(cString: openblas_get_config())
 
   private static let isMeasured = Atomic<Bool>(false)
   private static let nanoseconds = Atomic<Int>(0)
