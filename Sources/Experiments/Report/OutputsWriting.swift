@@ -35,7 +35,7 @@ struct OutputsWriting {
   mutating func add(_ table: ResultTable?, _ name: String) {
     guard let table else { return }
     written.tables.append(table.plainText)
-    put { try table.write(to: $0, name: name) }
+    put { try table.writeForPrint(to: $0, name: name) }
   }
 
   /// Draws a picture and notes why not, if it was not. After one that hung no other is tried.

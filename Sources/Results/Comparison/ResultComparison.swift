@@ -59,7 +59,7 @@ package struct ResultComparison: Sendable {
       try compare(
         name, Files.read("\(committed)/\(name)"), Files.read("\(now)/\(name)"))
     }
-    for name in after where !before.contains(name) {
+    for name in after where !before.contains(name) && !Self.follows(name) {
       differences.append(Difference(file: name, place: "", committed: nil, now: "a file"))
     }
   }
@@ -69,6 +69,11 @@ package struct ResultComparison: Sendable {
     guard FileManager.default.fileExists(atPath: "\(folder)/manifest.json") else {
       throw .data("\(folder): there are no results to compare with; `reprise run` writes them")
     }
+  }
+
+  /// Whether a file holds nothing that others of its folder do not hold: committed or not, as one likes.
+  private static func follows(_ name: String) -> Bool {
+    name.hasSuffix(".svg") || name.hasSuffix(".tex")
   }
 
   /// The file that came with the lines on who and what was tested.

@@ -54,7 +54,7 @@ package struct PageArtifact: Sendable {
   package var cost: [TableEntry] = []
   /// The names of the pictures, in the spec's order.
   package var pictures: [String] = []
-  /// The names of the pictures, without endings, whose gnuplot programs stand beside them.
+  /// The names, without endings, of what a gnuplot program of the folder draws.
   package var programs: [String] = []
   /// The other texts of the folder, the verdicts first.
   package var texts: [Text] = []
@@ -98,7 +98,6 @@ package struct PageArtifact: Sendable {
         let summary = markdown.split(separator: "\n").first { !$0.hasPrefix("#") }
         let name = String(file.dropLast(".md".count))
         searches.append((name, String(summary ?? "")))
-        if files.contains("\(name).svg") { pictures.append("\(name).svg") }
         if files.contains("\(name).gnuplot") { programs.append(name) }
       } else if file != "verdicts.md" || manifest.profile.isEmpty {
         texts.append(Text(file: file, markdown: markdown))

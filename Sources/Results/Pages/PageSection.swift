@@ -80,8 +80,11 @@ extension PageArtifact {
     guard let folder, !searches.isEmpty else { return [] }
     return [
       "### What was searched",
-      searches.map { "- [\($0.name)](\(folder)/\($0.name).md): \($0.summary)" }
-        .joined(separator: "\n"),
+      searches.map { search in
+        "- [\(search.name)](\(folder)/\(search.name).md): \(search.summary)"
+          + (programs.contains(search.name)
+            ? " A heat map: [\(search.name).gnuplot](\(folder)/\(search.name).gnuplot) draws it." : "")
+      }.joined(separator: "\n"),
     ]
       + (isSearchedOnValidation
         ? ["Searches compare scores on validation data; the tables' are on test data."] : [])

@@ -73,10 +73,15 @@ extension ResultTable {
       })
   }
 
-  /// Writes `<name>.csv`, `<name>.md` and `<name>.tex` into a folder, which is made if it is missing.
+  /// Writes `<name>.csv` and `<name>.md` into a folder, which is made if it is missing.
   package func write(to folder: String, name: String) throws(Problem) {
     try ResultFile.write(csv, to: "\(folder)/\(name).csv")
     try ResultFile.write(markdown, to: "\(folder)/\(name).md")
+  }
+
+  /// As `write`, and `<name>.tex`, for a table that an article may print.
+  package func writeForPrint(to folder: String, name: String) throws(Problem) {
+    try write(to: folder, name: name)
     try ResultFile.write(latex(name: name), to: "\(folder)/\(name).tex")
   }
 }

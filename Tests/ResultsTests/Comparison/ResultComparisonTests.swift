@@ -147,6 +147,10 @@ import Testing
     #expect(comparison.notes == ["f.svg: not compared, it was drawn by another gnuplot"])
     try write(now, "f.svg", "<desc>Produced by GNUPLOT 5</desc>\n<g x='6'/>")
     #expect(try lines() == ["f.svg: line 2: committed <g x='5'/>, now <g x='6'/>"])
+    for (name, text) in [("g.svg", "<svg/>"), ("g.tex", "text"), ("g.gnuplot", "plot x")] {
+      try write(now, name, text)
+    }
+    #expect(try lines().dropFirst() == ["g.gnuplot: is not among the committed results"])
   }
 
   @Test func `says what changed beside the numbers`() throws {

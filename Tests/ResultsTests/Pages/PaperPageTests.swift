@@ -74,16 +74,19 @@ import Testing
     #expect(!section.contains("none"))
   }
 
-  @Test func `the record of a search is linked, its picture shown`() throws {
+  @Test func `the record of a search is linked, and what draws it`() throws {
     try ResultFile.write(
       "# Search of A\n\n3 of 9 points tried.\n\n| rank |\n",
       to: scratch.path + "/table4/search-a.md")
+    let alone = "### What was searched\n\n- [search-a](table4/search-a.md): 3 of 9 points tried."
+    #expect(try artifact().section.contains("\(alone)\n"))
     try ResultFile.write("<svg/>", to: scratch.path + "/table4/search-a.svg")
+    try ResultFile.write("plot x", to: scratch.path + "/table4/search-a.gnuplot")
     let section = try artifact().section
     #expect(
       section.contains(
-        "### What was searched\n\n- [search-a](table4/search-a.md): 3 of 9 points tried.\n"))
-    #expect(section.contains("](table4/search-a.svg)"))
+        "\(alone) A heat map: [search-a.gnuplot](table4/search-a.gnuplot) draws it.\n"))
+    #expect(!section.contains("search-a.svg"))
     #expect(!section.contains("| rank |"))
     #expect(!section.contains("validation data"))
     var artifact = try artifact()
