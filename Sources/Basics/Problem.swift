@@ -35,6 +35,9 @@ package struct Problem: Error, CustomStringConvertible, Sendable, Equatable {
   /// What else is wrong with the same input, in the order in which it was found.
   package internal(set) var others: [Problem] = []
 
+  /// How many more there are that nobody would read.
+  package internal(set) var untold = 0
+
   /// This problem and the others, each alone.
   package var each: [Problem] { [Problem(kind, message)] + others }
 

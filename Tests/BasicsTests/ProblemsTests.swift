@@ -37,4 +37,13 @@ import Testing
     problems.add(.usage("a"))
     #expect(throws: Problem.usage("a")) { try problems.check() }
   }
+
+  @Test func `of very many mistakes a hundred are told and the others counted`() throws {
+    let list = Array(repeating: "x", count: 20_000).map { "\"\($0)\"" }.joined(separator: ",")
+    let json = try JSON.parse(#"{"first": 1, "list": [\#(list)], "second": 10}"#, file: "f")
+    let problem = try #require(throws: Problem.self) { try Numbers(decoding: json) }
+    let messages = problem.each.map(\.message)
+    #expect(messages.count == 100 && problem.untold == 19_901)
+    #expect(messages[99] == "f:1:419: list[99]: expected an integer, found \"x\"")
+  }
 }

@@ -10,6 +10,9 @@ enum Failure {
     for one in problem.each {
       StandardStream.error.write("error: \(one.message.controlsEscaped)\n")
     }
+    if problem.untold > 0 {
+      StandardStream.error.write("error: and \(problem.untold) more such mistakes\n")
+    }
   }
 
   /// Ends the process as the error asks. `--help` is an error of this kind too, and a good end.
