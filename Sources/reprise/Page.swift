@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Experiments
 import Results
 
@@ -21,11 +22,22 @@ struct Page: ParsableCommand {
   func validate() throws { try NamedPath.check("--results", results) }
 
   func run() throws {
+    var failed: Problem?
     for folder in folders {
-      let page = try PaperPage(specs: folder, results: results)
-      let path = "\(results)/\(page.paper)/README.md"
-      try page.write(to: path)
-      print("Written to \(path)")
+      do throws(Problem) {
+        let page = try PaperPage(specs: folder, results: results)
+        let path = "\(results)/\(page.paper)/README.md"
+        try page.write(to: path)
+        print("Written to \(path)")
+        for problem in page.problems {
+          Failure.report(problem)
+          failed = failed ?? problem
+        }
+      } catch {
+        Failure.report(error)
+        failed = failed ?? error
+      }
     }
+    if let failed { throw ExitCode(failed.exitCode) }
   }
 }

@@ -41,6 +41,20 @@ import Testing
     }
   }
 
+  @Test func aSpecThatDoesNotDecodeCostsItselfAlone() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder, "{}")
+      try scene.write(#"{"titel": "Misspelt"}"#, as: "wrong")
+      let result = try Command.reprise(["page", "paper"], in: folder.path)
+      #expect(result.status == 2)
+      #expect(result.output == "Written to Results/paper/README.md\n")
+      #expect(result.errors.contains("titel: unknown key; did you mean \"title\"?"))
+      let page = try folder.text(of: "Results/paper/README.md")
+      #expect(page.contains("| [Small](#small) | not measured yet | – |"))
+      #expect(page.contains("**Left out, because they cannot be read:**\n\n- paper/wrong.json:"))
+    }
+  }
+
   @Test func aFolderWithoutSpecsIsRefused() throws {
     try withTemporaryFolder { folder in
       let result = try Command.reprise(["page", "none"], in: folder.path)

@@ -13,7 +13,8 @@ package struct Gap: Sendable, Equatable {
   package var text: String {
     let missing = seeds.map(String.init).joined(separator: ", ")
     let verb = seeds.count == 1 ? "is" : "are"
+    let noun = wanted == 1 ? "seed" : "seeds"
     return
-      "Gap: \(system): \(seeds.count) of \(wanted) seeds \(verb) missing (\(missing)): \(reason)"
+      "Gap: \(system): \(seeds.count) of \(wanted) \(noun) \(verb) missing (\(missing)): \(reason)"
   }
 }

@@ -10,8 +10,8 @@ extension PaperPage {
   /// other profiles are linked. The artifacts come by the paper's numbering, as far as the specs say it.
   ///
   /// - Parameter folder: The folder of the specs, `Experiments/ur-gan`.
-  /// - Throws: `Problem.usage` for a folder without specs and for a spec that does not decode,
-  ///   `Problem.data` for damaged results.
+  /// A spec that does not decode, or whose results are damaged, costs itself alone; see ``problems``.
+  /// - Throws: `Problem.usage` for a folder without specs.
   package init(specs folder: String, results: String) throws(Problem) {
     self.init()
     let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
@@ -26,12 +26,14 @@ extension PaperPage {
     var claims: [AuditedClaim] = []
     for file in specs {
       let path = "\(folder)/\(file)"
-      let file = try SpecFile(path: path)
-      let spec = try file.spec()
-      sources.append(spec.source)
-      artifacts.append(try PageArtifact(spec, file, page: page))
-      tables += spec.auditTables(file: path)
-      claims += spec.auditedClaims(file: path)
+      do throws(Problem) {
+        let file = try SpecFile(path: path)
+        let spec = try file.spec()
+        artifacts.append(try PageArtifact(spec, file, page: page))
+        sources.append(spec.source)
+        tables += spec.auditTables(file: path)
+        claims += spec.auditedClaims(file: path)
+      } catch { problems.append(error) }
     }
     cite(sources)
     if !tables.isEmpty || !claims.isEmpty { audit = AuditReport(tables, claims: claims) }

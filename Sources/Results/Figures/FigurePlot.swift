@@ -21,7 +21,7 @@ package struct FigurePlot: Sendable {
   }
 
   /// Draws the picture, whole or not at all; the folder is made if it is missing. The program that
-  /// draws it again is put beside it, with `.gnuplot` in place of `.svg`.
+  /// draws it, here or elsewhere, is put beside it, with `.gnuplot` in place of `.svg`.
   ///
   /// - Parameter gnuplot: The program to draw with.
   /// - Returns: `nil` when the picture was drawn, else a note for the user that says why not: gnuplot
@@ -41,20 +41,19 @@ package struct FigurePlot: Sendable {
   static func draw(
     to path: String, gnuplot: String? = findGnuplot(), _ script: (String) -> String
   ) throws -> String? {
+    try Files.makeFolder(Files.folder(of: path))
+    let file = (path as NSString).lastPathComponent
+    try Files.writeAtomically(
+      script(file), to: (path as NSString).deletingPathExtension + ".gnuplot")
     guard let gnuplot else {
       return "\(path): not drawn, gnuplot is not installed (apt-get install gnuplot-nox)"
     }
-    try Files.makeFolder(Files.folder(of: path))
     try Files.writeAtomically(to: path) { temporary in
       let program = temporary + ".gnuplot"
       defer { unlink(program) }
       try Files.writeAtomically(script(temporary), to: program)
       try Self.run(gnuplot, program)
     }
-    let file = (path as NSString).lastPathComponent
-    try Files.writeAtomically(
-      script(file),
-      to: (path as NSString).deletingPathExtension + ".gnuplot")
     return nil
   }
 

@@ -17,6 +17,9 @@ package struct PaperPage: Sendable {
   /// What arithmetic says of the published numbers; nil: nothing is published.
   package var audit: AuditReport?
 
+  /// Why artifacts are left out.
+  package var problems: [Problem] = []
+
   package init() {}
 
   /// The page as Markdown that code-hosting pages render.
@@ -32,6 +35,10 @@ package struct PaperPage: Sendable {
     parts.append(
       MarkdownTable.text(
         header: ["Artifact", "State", "Claims"], rows: artifacts.map(overview), numbers: false))
+    if !problems.isEmpty {
+      let left = problems.map { "- \($0.message)" }.joined(separator: "\n")
+      parts.append("**Left out, because they cannot be read:**\n\n" + left)
+    }
     if let audit {
       parts.append("[By arithmetic alone](#audit): \(audit.summary.joined(separator: "; ")).")
     }

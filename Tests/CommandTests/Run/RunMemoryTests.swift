@@ -69,7 +69,7 @@ import Testing
       let ended = try running.end()
       expectOneLine(ended, contains: "CFGAN, seed 1: out of memory (asked for ")
       #expect(!ended.errors.contains("trying once more"))
-      #expect(ended.output.contains("Gap: CFGAN: 1 of 1 seeds is missing"))
+      #expect(ended.output.contains("Gap: CFGAN: 1 of 1 seed is missing"))
     }
   }
 

@@ -60,7 +60,7 @@ import Testing
       #expect(result.status == 1)
       #expect(
         result.output.contains(
-          "Gap: Slow: 1 of 1 seeds is missing (1): Slow, seed 1: the worker was"))
+          "Gap: Slow: 1 of 1 seed is missing (1): Slow, seed 1: the worker was"))
       let lost = "Slow, seed 1: the worker was ended at its time limit of 0.02 minutes"
       #expect(result.errors.contains("\(lost); trying once more\n"))
       #expect(result.errors.hasSuffix("\nerror: \(lost)\n"))

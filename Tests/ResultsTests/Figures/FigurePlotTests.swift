@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  @Test func `without gnuplot or data there is a note and no file`() throws {
+  @Test func `without gnuplot or data there is a note and no picture`() throws {
     let scratch = try Scratch()
     let path = scratch.path + "/figure.svg"
     let plot = FigurePlot(title: "T", data: try sampleFigure())
@@ -37,10 +37,10 @@ import Testing
       data: try CurveData(metrics: ["m"], systems: ["A"], curves: Curve()))
     #expect(
       try empty.write(to: path, gnuplot: "/bin/false")?.contains("nothing was measured") == true)
-    #expect(!FileManager.default.fileExists(atPath: path))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["figure.gnuplot"])
   }
 
-  @Test func `a program that fails leaves nothing behind`() throws {
+  @Test func `a program that fails leaves no picture behind`() throws {
     let scratch = try Scratch()
     let plot = FigurePlot(title: "T", data: try sampleFigure())
     for program in ["/bin/false", scratch.path + "/missing"] {
@@ -50,7 +50,7 @@ import Testing
         ($0 as? Problem)?.kind == .run
       }
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["figure.gnuplot"])
   }
 
   @Test func `finds no program in an empty path`() {
