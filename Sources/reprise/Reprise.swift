@@ -10,6 +10,7 @@ struct Reprise: AsyncParsableCommand {
     commandName: "reprise", abstract: "Reproduces recommender-system papers.",
     discussion: "It ends with status 0 when all went well, 1 when it failed while working, 2 for a "
       + "mistake in the command line or a spec, 3 for missing or damaged data.",
+    version: "0.1.0",
     subcommands: [
       Init.self, Paste.self, Run.self, Status.self, Report.self, Verify.self, Page.self, Check.self,
       Why.self, Audit.self,

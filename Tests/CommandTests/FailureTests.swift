@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -18,6 +19,16 @@ import Testing
     #expect(
       result.errors
         == "error: a\\nb\\u{1B}[31m é.json: cannot be read: no such file or directory\n")
+  }
+
+  /// The newest version that the changelog dates.
+  @Test func theVersionIsTheChangelogs() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../CHANGELOG.md")
+    let changes = try String(contentsOf: file, encoding: .utf8)
+    let dated = try #require(changes.firstMatch(of: /\n## \[([0-9.]+)\] - \d{4}-\d\d-\d\d\n/))
+    let result = try Command.reprise(["--version"])
+    #expect(result.status == 0 && result.errors == "")
+    #expect(result.output == "\(dated.1)\n")
   }
 
   @Test func helpIsNoFailure() throws {
