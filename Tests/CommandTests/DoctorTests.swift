@@ -86,7 +86,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: TinyDisk.isAvailable)) func aFullDiskIsBad() throws {
+  @Test(.enabled(if: foundOrRequired(TinyDisk.isAvailable))) func aFullDiskIsBad() throws {
     try withTemporaryFolder { folder in
       let disk = try TinyDisk(at: folder["disk"], options: "size=1m")
       defer { disk.unmount() }

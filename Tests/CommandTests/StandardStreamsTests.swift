@@ -8,7 +8,7 @@ import Testing
   private static let hasFullDevice = FileManager.default.fileExists(atPath: "/dev/full")
 
   @Test(
-    .enabled(if: hasFullDevice, "there is no /dev/full"),
+    .enabled(if: foundOrRequired(hasFullDevice), "there is no /dev/full"),
     arguments: [
       (["check", "nofile.json"], 2), (["check", "--nonsense"], 2), (["inspect", "nofile.h5"], 3),
     ])
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: hasFullDevice, "there is no /dev/full"),
+    .enabled(if: foundOrRequired(hasFullDevice), "there is no /dev/full"),
     arguments: [["list", "models"], ["--help"], ["run", "--help"]])
   func resultsThatCannotBePrintedAreAFailure(_ arguments: [String]) throws {
     let full = try Command.reprise(arguments, redirection: ">/dev/full")

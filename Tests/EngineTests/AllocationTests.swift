@@ -1,6 +1,7 @@
 import Basics
 import COpenBLAS
 import CountAllocations
+import TestSupport
 import Testing
 
 @testable import Engine
@@ -80,7 +81,9 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: allocations_of_this_thread() >= 0), arguments: OptimizerRule.Method.allCases)
+  @Test(
+    .enabled(if: foundOrRequired(allocations_of_this_thread() >= 0)),
+    arguments: OptimizerRule.Method.allCases)
   func aStepAllocatesNothing(_ method: OptimizerRule.Method) {
     let game = Game(OptimizerRule(method, learningRate: 0.01))
     game.step(rows: Self.users)
@@ -154,7 +157,9 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: allocations_of_this_thread() >= 0), arguments: OptimizerRule.Method.allCases)
+  @Test(
+    .enabled(if: foundOrRequired(allocations_of_this_thread() >= 0)),
+    arguments: OptimizerRule.Method.allCases)
   func aStepOfSequencesAllocatesNothing(_ method: OptimizerRule.Method) {
     let reading = Reading(OptimizerRule(method, learningRate: 0.01))
     reading.step(sequences: Self.users)
@@ -166,7 +171,8 @@ import Testing
   }
 
   /// The counter itself: it sees an array being made.
-  @Test(.enabled(if: allocations_of_this_thread() >= 0)) func allocationsAreSeen() {
+  @Test(.enabled(if: foundOrRequired(allocations_of_this_thread() >= 0))) func allocationsAreSeen()
+  {
     let before = allocations_of_this_thread()
     let buffer = Buffer<Float>(100)
     #expect(allocations_of_this_thread() > before)
@@ -174,7 +180,8 @@ import Testing
   }
 
   /// Those of OpenBLAS are not ours: transposing in place to another leading dimension makes one.
-  @Test(.enabled(if: allocations_of_this_thread() >= 0)) func allocationsOfOpenBLASAreNotSeen() {
+  @Test(.enabled(if: foundOrRequired(allocations_of_this_thread() >= 0)))
+  func allocationsOfOpenBLASAreNotSeen() {
     let matrix = Buffer<Float>(6)
     for place in 0..<6 { matrix.pointer[place] = Float(place) }
     let before = allocations_of_this_thread()

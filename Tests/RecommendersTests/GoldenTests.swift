@@ -41,7 +41,7 @@ import Testing
 
   /// On a training part of MovieLens-100K, which may not be committed.
   @Test(
-    .enabled(if: hasMovieLens, "`make data` fetches MovieLens-100K"),
+    .enabled(if: foundOrRequired(hasMovieLens), "`make data` fetches MovieLens-100K"),
     arguments: 0..<7)
   func `scores of MovieLens-100K are those of NumPy and SciPy`(_ number: Int) async throws {
     let data = try DataSettings(

@@ -6,11 +6,11 @@ package enum OtherProgram {
   package static let root = #filePath.components(separatedBy: "/Tests/").dropLast()
     .joined(separator: "/Tests/")
 
-  /// A Python with h5py and NumPy: the one named for the peers, the one that the Makefile makes, or
-  /// any; nil when none has them.
+  /// A Python with h5py and NumPy: the one named for the peers, the one that the Makefile makes, that of
+  /// the path, or the system's, for which `make setup` installs them; nil when none has them.
   package static let python = [
     ProcessInfo.processInfo.environment["REPRISE_PEERS_PYTHON"], "\(root)/.venv/bin/python",
-    "python3",
+    "python3", "/usr/bin/python3",
   ].compactMap(\.self).first { output($0, ["-c", "import h5py, numpy"]) != nil }
 
   /// What a program prints; nil when it is missing or fails.

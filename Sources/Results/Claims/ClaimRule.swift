@@ -31,7 +31,7 @@ extension ClaimRule {
 package enum ClaimList {
   /// All of them, in the order in which messages name them.
   package static let all: [any ClaimRule.Type] = [
-    RatioClaim.self, DifferenceClaim.self, EqualityClaim.self, OrderClaim.self, BestClaim.self,
+    PairClaim<Ratio>.self, PairClaim<Subtraction>.self, EqualityClaim.self, OrderClaim.self, BestClaim.self,
     MonotoneClaim.self, PeakedClaim.self, ConvergenceClaim.self, ReportedClaim.self,
   ]
 }

@@ -85,7 +85,7 @@ import Testing
       environment: ["http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"]))?
     .status == 0
 
-  @Test(.enabled(if: hasMovieLens, "ml-100k is not in the data folders"))
+  @Test(.enabled(if: foundOrRequired(hasMovieLens), "ml-100k is not in the data folders"))
   func aMisspeltAttribute() throws {
     try expect(
       #"UR: ur-gan: the data set has no item attribute "gnere"; did you mean "genre"?"#,

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Results folders that are full or cannot be written.
-@Suite(.enabled(if: TinyDisk.isAvailable, "mounting a small tmpfs needs root"))
+@Suite(.enabled(if: foundOrRequired(TinyDisk.isAvailable), "mounting a small tmpfs needs root"))
 struct RunDiskTests {
   private func scene(_ folder: TemporaryFolder) throws -> RunScene {
     try RunScene(folder, "{\"seeds\": [1], \"systems\": \(threeSmallSystems), \"tables\": []}")

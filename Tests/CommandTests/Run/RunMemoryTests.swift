@@ -44,7 +44,8 @@ import Testing
 
   /// A worker that the system gives no more memory in the middle of its work is not tried again, and costs
   /// its own trial.
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/prlimit")))
+  @Test(
+    .enabled(if: foundOrRequired(FileManager.default.isExecutableFile(atPath: "/usr/bin/prlimit"))))
   func `a worker that runs out of memory says so in a line`() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(

@@ -64,7 +64,8 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: access("/usr/bin/flock", X_OK) == 0, "flock(1) is not installed"))
+  @Test(
+    .enabled(if: foundOrRequired(access("/usr/bin/flock", X_OK) == 0), "flock(1) is not installed"))
   func otherProcessesSeeTheLock() throws {
     func canLock(_ path: String) throws -> Bool {
       let process = Process()

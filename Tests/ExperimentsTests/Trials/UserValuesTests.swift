@@ -98,7 +98,8 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: OtherProgram.python != nil, "no python3 with h5py is installed"))
+  @Test(
+    .enabled(if: foundOrRequired(OtherProgram.python != nil), "no python3 with h5py is installed"))
   func h5pyReadsThem() throws {
     try withTemporaryFolder { folder in
       let trial = try trial()

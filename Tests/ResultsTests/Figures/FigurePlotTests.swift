@@ -1,11 +1,12 @@
 import Basics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Results
 
 @Suite struct FigurePlotTests {
-  @Test(.enabled(if: FigurePlot.findGnuplot() != nil))
+  @Test(.enabled(if: foundOrRequired(FigurePlot.findGnuplot() != nil)))
   func `draws an SVG, the same bytes every time`() throws {
     let scratch = try Scratch()
     let plot = FigurePlot(

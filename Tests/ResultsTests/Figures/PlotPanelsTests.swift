@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Results
@@ -114,7 +115,7 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
     #expect(script.contains("set xlabel 'auc'") && script.contains("with labels"))
   }
 
-  @Test(.enabled(if: FigurePlot.findGnuplot() != nil))
+  @Test(.enabled(if: foundOrRequired(FigurePlot.findGnuplot() != nil)))
   func `sweeps, bars and points are drawn, and by their own program again`() throws {
     let scratch = try Scratch()
     let sweep = try SweepData(

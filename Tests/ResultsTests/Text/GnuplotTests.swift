@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Results
@@ -11,7 +12,7 @@ import Testing
   ]
 
   /// Everything that a program of gnuplot says of a label is drawn as it is.
-  @Test(.enabled(if: FigurePlot.findGnuplot() != nil))
+  @Test(.enabled(if: foundOrRequired(FigurePlot.findGnuplot() != nil)))
   func `awkward labels are drawn as they are`() throws {
     let scratch = try Scratch()
     for (place, label) in Self.awkward.enumerated() {

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct MovieLens100KTests {
   /// Facts of the data set's own README, where it is at hand.
-  @Test(.enabled(if: (try? MovieLens100K.locate(DataFolders(option: nil))) ?? nil != nil))
+  @Test(
+    .enabled(
+      if: foundOrRequired((try? MovieLens100K.locate(DataFolders(option: nil))) ?? nil != nil)))
   func isThePublishedData() async throws {
     let data = try await DatasetList.named("ml-100k").load(from: DataFolders(option: nil))
     #expect(data.users == 943 && data.items == 1682 && data.events.count == 100_000)

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct MovieLens1MTests {
   /// Facts of the data set's own README, where it is at hand in either form.
-  @Test(.enabled(if: (try? MovieLens1M.locate(DataFolders(option: nil))) ?? nil != nil))
+  @Test(
+    .enabled(if: foundOrRequired((try? MovieLens1M.locate(DataFolders(option: nil))) ?? nil != nil))
+  )
   func isThePublishedData() async throws {
     let data = try await DatasetList.named("ml-1m").load(from: DataFolders(option: nil))
     #expect(data.users == 6040 && data.items == 3706 && data.events.count == 1_000_209)

@@ -82,7 +82,7 @@ import Testing
     #expect(refusal?.message.hasPrefix("/proc/c.h5.next: cannot be written: ") == true)
   }
 
-  @Test(.enabled(if: TinyDisk.isAvailable, "mounting a small tmpfs needs root"))
+  @Test(.enabled(if: foundOrRequired(TinyDisk.isAvailable), "mounting a small tmpfs needs root"))
   func aFullDiskKeepsTheCheckpointsThatAreThere() throws {
     try withTemporaryFolder { folder in
       let disk = try TinyDisk(at: folder["disk"], options: "size=192k")
@@ -100,7 +100,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: TinyDisk.isAvailable, "mounting a small tmpfs needs root"))
+  @Test(.enabled(if: foundOrRequired(TinyDisk.isAvailable), "mounting a small tmpfs needs root"))
   func aReadOnlyDiskIsNamed() throws {
     try withTemporaryFolder { folder in
       let disk = try TinyDisk(at: folder["disk"], options: "size=64k,ro")

@@ -8,7 +8,9 @@ import Testing
 @Suite struct CheckpointPeersTests {
   private static let hasDump = OtherProgram.output("h5dump", ["--version"]) != nil
 
-  @Test(.enabled(if: hasDump, "h5dump is not installed")) func h5dumpReadsIt() throws {
+  @Test(.enabled(if: foundOrRequired(hasDump), "h5dump is not installed")) func h5dumpReadsIt()
+    throws
+  {
     try withTemporaryFolder { folder in
       try CheckpointFile(folder["c.h5"]).save(sampleCheckpoint())
       let text = try #require(
@@ -22,7 +24,8 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: OtherProgram.python != nil, "no python3 with h5py is installed"))
+  @Test(
+    .enabled(if: foundOrRequired(OtherProgram.python != nil), "no python3 with h5py is installed"))
   func h5pyReadsIt() throws {
     try withTemporaryFolder { folder in
       let checkpoint = sampleCheckpoint()

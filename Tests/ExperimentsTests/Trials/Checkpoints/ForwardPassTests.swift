@@ -8,7 +8,8 @@ import Testing
 @testable import Experiments
 
 /// From the weights in a checkpoint alone, `Tests/Golden/forward.py` computes the scores we give.
-@Suite(.enabled(if: OtherProgram.python != nil, "no python3 with h5py is installed"))
+@Suite(
+  .enabled(if: foundOrRequired(OtherProgram.python != nil), "no python3 with h5py is installed"))
 struct ForwardPassTests {
   private static let small: JSON = [
     "generatorHidden": [12, 9], "discriminatorHidden": [6], "generatorLearningRate": 0.02,
