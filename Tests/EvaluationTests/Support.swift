@@ -86,6 +86,6 @@ func ranking(
 
 /// The value of a metric for one ranking.
 func worth(_ name: String, _ ranking: UserRanking) throws -> Double? {
-  var tally = try Metric(name).tally(over: Catalogue(popularity: [0]))
+  var tally = try Metric(name).tally(over: Catalogue(popularity: Array(repeating: 0, count: 50)))
   return tally.add(ranking)
 }

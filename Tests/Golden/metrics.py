@@ -42,8 +42,14 @@ def mean(values):
     return float(np.mean([v for v in values if v is not None]))
 
 
-def discounted(hits):
-    return float((hits / np.log2(np.arange(2, len(hits) + 2))).sum())
+def discounted(hits, base=2, offset=1):
+    with np.errstate(divide="ignore"):
+        logarithms = np.log(np.arange(1, len(hits) + 1) + offset) / np.log(base)
+    return float((hits / np.maximum(1, logarithms if (base, offset) != (2, 1) else np.log2(np.arange(2, len(hits) + 2)))).sum())
+
+
+def order_of_hits(hits):
+    return discounted(hits) / discounted(np.ones(hits.sum())) if hits.any() else 0.0
 
 
 def average_precision(hits):
@@ -83,6 +89,13 @@ for n in (1, 5, 20, 40):
     users[f"recall@{n}(over=truncated)"] = per_user(lambda u, h, t: float(h[:n].sum() / min(t, n)))
     users[f"ndcg@{n}"] = per_user(lambda u, h, t: discounted(h[:n]) / discounted(np.ones(min(t, n))))
     users[f"ndcg@{n}(ideal=full)"] = per_user(lambda u, h, t: discounted(h[:n]) / discounted(np.ones(n)))
+    users[f"ndcg@{n}(ideal=uncut)"] = per_user(lambda u, h, t: discounted(h[:n]) / discounted(np.ones(t)))
+    users[f"ndcg@{n}(ideal=list)"] = per_user(lambda u, h, t: order_of_hits(h[:n]))
+    users[f"ndcg@{n}(base=3,offset=0)"] = per_user(
+        lambda u, h, t: discounted(h[:n], 3, 0) / discounted(np.ones(min(t, n)), 3, 0)
+    )
+    users[f"f1@{n}"] = per_user(lambda u, h, t: float(2 * h[:n].sum() / (n + t)))
+    users[f"mrr@{n}(hits=all)"] = per_user(lambda u, h, t: float((1 / (1 + np.flatnonzero(h[:n]))).sum()))
     users[f"mrr@{n}"] = per_user(lambda u, h, t: float(1 / (1 + h.argmax())) if h[:n].any() else 0.0)
     users[f"hit-rate@{n}"] = per_user(lambda u, h, t: float(h[:n].any()))
     users[f"map@{n}"] = per_user(lambda u, h, t: average_precision(h[:n]) / min(t, n))
@@ -95,6 +108,7 @@ for n in (1, 5, 20, 40):
     users[f"diversity@{n}"] = per_user(diversity(jaccard, n))
     users[f"diversity@{n}(similarity=cosine)"] = per_user(diversity(cosine, n))
 users["mrr"] = per_user(lambda u, h, t: float(1 / (1 + h.argmax())))
+users["mrr(hits=all)"] = per_user(lambda u, h, t: float((1 / (1 + np.flatnonzero(h))).sum()))
 users["map"] = per_user(lambda u, h, t: average_precision(h) / t)
 users["auc"] = per_user(area)
 
@@ -105,6 +119,14 @@ for n in (1, 5, 20, 40):
     hits = sum(int(held[u, lists[u][:n]].sum()) for u in tested)
     values[f"precision@{n}(averaging=micro)"] = hits / (n * len(tested))
     values[f"recall@{n}(averaging=micro)"] = hits / int(held.sum())
+    for name in ("precision", "recall", "ndcg", "mrr", "hit-rate", "map"):
+        values[f"{name}@{n}(averaging=all-users)"] = sum(users[f"{name}@{n}"]) / USERS
+    gains = [discounted(np.array([held[u, i] for i in lists[u]])[:n]) for u in tested]
+    ideals = [discounted(np.ones(min(int(held[u].sum()), n))) for u in tested]
+    values[f"ndcg@{n}(averaging=micro)"] = sum(gains) / sum(ideals)
+    p, r = values[f"precision@{n}"], values[f"recall@{n}"]
+    values[f"f1@{n}(of=means)"] = 2 * p * r / (p + r)
+    values[f"f1@{n}(of=pooled)"] = 2 * hits / (n * len(tested) + int(held.sum()))
     counts = np.bincount([i for u in tested for i in lists[u][:n]], minlength=ITEMS)
     # Half the mean difference of all pairs over the mean.
     values[f"gini@{n}"] = float(np.abs(counts[:, None] - counts[None]).mean() / (2 * counts.mean()))

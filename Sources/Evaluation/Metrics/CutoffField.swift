@@ -25,7 +25,8 @@ extension Field where Root: RankingMetric {
   /// How users are put together, for a metric that offers both ways.
   static func averaging(_ path: any Path<Averaging>) -> Field {
     .choice(
-      "averaging", path, "macro is the mean of the users' values, micro pools hits and denominators"
+      "averaging", path,
+      "macro is the mean over tested users, micro pools numerators and denominators, all-users is macro with 0 for users without held-out items"
     )
   }
 }

@@ -110,65 +110,11 @@ package protocol PerUserMetric: RankingMetric {
 extension PerUserMetric {
   /// Macro.
   package var averaging: Averaging { .macro }
-  /// It is, unless users are pooled.
+  /// It is, unless users are pooled or others count, too.
   package var isMeanOverUsers: Bool { averaging == .macro }
 
   /// Averages what the rankings are worth.
   package func tally(over catalogue: Catalogue) throws -> any MetricTally {
-    AverageTally(averaging: averaging, worth: worth)
+    AverageTally(averaging: averaging, users: catalogue.userCount, worth: worth)
   }
-}
-
-/// How the users' values become one number.
-package enum Averaging: String, CaseIterable, Sendable {
-  /// The mean of the users' values: each user counts the same.
-  case macro
-  /// The users' numerators over the users' denominators: each held-out item counts the same.
-  case micro
-}
-
-/// One user's share of a metric, kept apart so that it can be pooled.
-package struct Fraction: Sendable, Equatable {
-  /// What was reached.
-  package var numerator: Double
-  /// What could be reached; zero when the metric is not defined for this user.
-  package var denominator: Double
-
-  /// `numerator / denominator`.
-  package init(_ numerator: Double, over denominator: Double) {
-    self.numerator = numerator
-    self.denominator = denominator
-  }
-
-  /// The user's own value, NaN where it is not defined.
-  package var value: Double { denominator > 0 ? numerator / denominator : .nan }
-}
-
-/// The running average of fractions. Users for whom the metric is not defined are left out.
-struct AverageTally: MetricTally {
-  let averaging: Averaging
-  let worth: (borrowing UserRanking) -> Fraction
-  private var numerator = 0.0
-  private var denominator = 0.0
-
-  init(averaging: Averaging, worth: @escaping (borrowing UserRanking) -> Fraction) {
-    self.averaging = averaging
-    self.worth = worth
-  }
-
-  mutating func add(_ ranking: borrowing UserRanking) -> Double? {
-    let share = worth(ranking)
-    guard share.denominator > 0 else { return .nan }
-    switch averaging {
-    case .macro:
-      numerator += share.value
-      denominator += 1
-    case .micro:
-      numerator += share.numerator
-      denominator += share.denominator
-    }
-    return share.value
-  }
-
-  var value: Double { Fraction(numerator, over: denominator).value }
 }

@@ -45,6 +45,22 @@ package struct TieGroup: Sendable, Equatable {
     return chance
   }
 
+  /// The chance that exactly so many of the held-out items are among the first `cutoff` of the list.
+  func chance(of hits: Int, within cutoff: Int) -> Double {
+    let places = places(within: cutoff)
+    guard hits >= 0, hits <= min(heldOut, places), places - hits <= size - heldOut else { return 0 }
+    // C(h, k) C(s − h, p − k) / C(s, p), as a product of ratios near 1.
+    var chance = 1.0
+    for drawn in 0..<places {
+      let place = Double(size - drawn)
+      chance *=
+        drawn < hits
+        ? Double(heldOut - drawn) * Double(places - drawn) / (Double(drawn + 1) * place)
+        : Double(size - heldOut - (drawn - hits)) / place
+    }
+    return chance
+  }
+
   /// The expected 1 / place of the first held-out item, 0 where that is beyond `cutoff`.
   func reciprocalOfFirst(within cutoff: Int) -> Double {
     guard heldOut > 0 else { return 0 }
@@ -57,6 +73,11 @@ package struct TieGroup: Sendable, Equatable {
       chanceOfNone *= (left - Double(heldOut)) / left
     }
     return sum
+  }
+
+  /// The expected sum of 1 / place of the held-out items within `cutoff`.
+  func reciprocals(within cutoff: Int) -> Double {
+    heldOut == 0 ? 0 : density * harmonicSum(first, count: places(within: cutoff))
   }
 
   /// The expected sum of (held-out items so far / place) over the held-out items within `cutoff`, after

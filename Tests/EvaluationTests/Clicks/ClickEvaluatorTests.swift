@@ -29,6 +29,7 @@ import Testing
     let names = [
       "log-loss", "log-loss(on=training)", "roc-auc", "grouped-auc", "expected-log-loss",
       "threshold-precision(threshold=0.6)", "threshold-recall", "calibration-error(bins=2)",
+      "log-loss(base=2)", "log-loss(base=10)",
     ]
     // p = .5, .75, .25, .75 on the test records and .5, .5 on the others.
     let odds: Float = 1.0986123
@@ -39,6 +40,7 @@ import Testing
     let certain = half + (quarter + most) / 2 + (quarter * 0.25 + most * 0.75)
     let expected: [Double] = [
       losses / 4, half, 0.625, 0.5, (certain + most) / 4, 0.5, 1, 0.0625,
+      losses / 4 / log(2), losses / 4 / log(10),
     ]
     for (name, (value, expected)) in zip(names, zip(values, expected)) {
       #expect(abs(value - expected) < 1e-7, "\(name): \(value), expected \(expected)")

@@ -30,6 +30,12 @@ import Testing
     #expect(abs(group.chanceOfNone(within: cutoff) - none) < 1e-12)
     let first = mean { $0[0] <= cutoff ? 1 / Double($0[0]) : 0 }
     #expect(abs(group.reciprocalOfFirst(within: cutoff) - first) < 1e-12)
+    let all = mean { $0.reduce(0) { $1 <= cutoff ? $0 + 1 / Double($1) : $0 } }
+    #expect(abs(group.reciprocals(within: cutoff) - all) < 1e-12)
+    for hits in 0...4 {
+      let share = mean { places in places.count { $0 <= cutoff } == hits ? 1 : 0 }
+      #expect(abs(group.chance(of: hits, within: cutoff) - share) < 1e-12)
+    }
     let precisions = mean { places in
       places.enumerated().reduce(0) {
         $1.element <= cutoff ? $0 + Double($1.offset + 3) / Double($1.element) : $0

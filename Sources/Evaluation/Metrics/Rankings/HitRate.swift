@@ -9,15 +9,18 @@ struct HitRate: PerUserMetric {
   static let heading = "HR"
   static let summary = "share of users with a held-out item among the N recommended, 0 to 1"
   var at: Int?
+  var averaging = Averaging.macro
   var among: Int?
 
   init() {}
 
-  static var fields: [Field<Self>] { [.cutoff, .among(\.among)] }
+  static var fields: [Field<Self>] { [.cutoff, .averaging(\.averaging), .among(\.among)] }
 
-  var measure: Measure.Kind { .hitRate }
+  var measure: Measure.Kind { averaging == .allUsers ? .share : .hitRate }
 
-  var definition: String { "share of users with at least one hit" + sampling }
+  var definition: String {
+    "share of \(averaging == .allUsers ? "all users" : "users") with at least one hit" + sampling
+  }
 
   func canChange(by group: TieGroup, after hits: Int) -> Bool {
     let places = group.places(within: at ?? 0)

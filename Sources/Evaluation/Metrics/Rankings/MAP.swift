@@ -11,6 +11,7 @@ struct MAP: PerUserMetric {
   static let summary = "mean over users of average precision, 0 to 1"
   var at: Int?
   var over = Recall.Denominator.truncated
+  var averaging = Averaging.macro
 
   init() {}
 
@@ -18,6 +19,7 @@ struct MAP: PerUserMetric {
     [
       .optionalCutoff,
       .choice("over", \.over, "denominator: held-out is |T|, truncated is min(|T|, N)"),
+      .averaging(\.averaging),
     ]
   }
 
@@ -27,9 +29,9 @@ struct MAP: PerUserMetric {
 
   var definition: String {
     guard at != nil else {
-      return "macro, sum of precision at each held-out item / |T|, whole ranking"
+      return "\(averaging.means), sum of precision at each held-out item / |T|, whole ranking"
     }
-    return "macro, sum of precision at each hit within N / "
+    return "\(averaging.means), sum of precision at each hit within N / "
       + (over == .heldOut ? "|T|" : "min(|T|, N)")
   }
 

@@ -17,11 +17,11 @@ struct Precision: PerUserMetric {
     [.cutoff, .averaging(\.averaging)]
   }
 
-  var measure: Measure.Kind { .precision }
+  var measure: Measure.Kind { averaging == .allUsers ? .share : .precision }
 
   var definition: String {
     switch averaging {
-    case .macro: "macro, hits / N"
+    case .macro, .allUsers: "\(averaging.means), hits / N"
     case .micro: "micro, total hits / (N × users)"
     }
   }

@@ -27,12 +27,14 @@ struct Recall: PerUserMetric {
     ]
   }
 
-  var measure: Measure.Kind { over == .heldOut ? .recall : .share }
+  var measure: Measure.Kind {
+    over == .heldOut && averaging != .allUsers ? .recall : .share
+  }
 
   var definition: String {
     let reach = over == .heldOut ? "|T|" : "min(|T|, N)"
     switch averaging {
-    case .macro: return "macro, hits / \(reach)"
+    case .macro, .allUsers: return "\(averaging.means), hits / \(reach)"
     case .micro: return "micro, total hits / total \(reach)"
     }
   }

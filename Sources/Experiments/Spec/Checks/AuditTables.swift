@@ -43,8 +43,9 @@ extension Spec {
     if settings.contains(where: { $0["averaging"] == "micro" }) {
       definitions.averaging = definitions.averaging ?? .micro
     }
-    if settings.contains(where: { $0["ideal"] == "full" }) {
-      definitions.ideal = definitions.ideal ?? .full
+    for ideal in [PublishedDefinitions.Ideal.full, .uncut]
+    where settings.contains(where: { $0["ideal"] == .string(ideal.rawValue) }) {
+      definitions.ideal = definitions.ideal ?? ideal
     }
     let measured = Set(systems(of: table).compactMap { try? data(of: $0).dataset })
     if measured.count == 1 { definitions.dataset = definitions.dataset ?? measured.first }

@@ -11,6 +11,13 @@ import Testing
     #expect(try worth("mrr", ranking(hits: [], of: 1, ranks: [40])) == 1.0 / 40)
   }
 
+  @Test func `of all hits it is the sum`() throws {
+    let user = ranking(hits: [2, 4], of: 3, ranks: [2, 4, 20])
+    #expect(try worth("mrr@5(hits=all)", user) == 0.75)
+    #expect(try worth("mrr@3(hits=all)", user) == 0.5)
+    #expect(try worth("mrr(hits=all)", user) == 0.8)
+  }
+
   @Test func `cannot fall as N grows, and is greatest over the whole ranking`() throws {
     let metrics = try ["mrr@1", "mrr@3", "mrr@5", "mrr@20", "mrr"].map { try Metric($0) }
     let report = try Sample(seed: 23).evaluate(metrics)
