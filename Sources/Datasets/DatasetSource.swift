@@ -10,25 +10,64 @@ package struct DatasetSource: Sendable {
   /// Who made it, where it is described, what its licence allows.
   package let source: String
 
+  /// What a spec says of it under a key of its own; nil: nothing.
+  package let settings: (any SourceSettings.Type)?
+
+  /// Whether it tells whose each record is.
+  let hasUsers: Bool
+
   /// The folder that holds it; nil if none does.
   let locate: @Sendable (DataFolders) throws(Problem) -> String?
-  /// Reads and verifies it, where it is compressed by way of a command. Throws `Problem.data` naming
-  /// file and line.
-  let read: @Sendable (_ folder: String, Commands) async throws(Problem) -> Dataset
+  /// Reads and verifies it as a spec says, where it is compressed by way of a command. Throws
+  /// `Problem.data` naming file and line.
+  let read:
+    @Sendable (_ folder: String, (any SourceSettings)?, Commands) async throws(Problem) -> Dataset
   /// Verifies the files of one folder and puts them, in their canonical form, into another.
   let install: @Sendable (_ from: String, _ to: String) throws(Problem) -> Void
   /// Where it can be had from, the preferred place first.
   let remotes: [Remote]
 
-  /// A data set that is read where a spec says.
-  static func ofSpecs(_ name: String, title: String, source: String) -> DatasetSource {
-    let hasNoPlace = Problem.usage(
-      "the data set \"\(name)\" is read where a spec says; there is nothing to fetch or describe")
-    return DatasetSource(
-      name: name, title: title, source: source,
-      locate: { _ throws(Problem) in throw hasNoPlace },
-      read: { _, _ throws(Problem) in throw hasNoPlace },
-      install: { _, _ throws(Problem) in throw hasNoPlace }, remotes: [])
+  /// A data set that is fetched, and read in one way.
+  init(
+    name: String, title: String, source: String, hasUsers: Bool = true,
+    locate: @escaping @Sendable (DataFolders) throws(Problem) -> String?,
+    read: @escaping @Sendable (_ folder: String, Commands) async throws(Problem) -> Dataset,
+    install: @escaping @Sendable (_ from: String, _ to: String) throws(Problem) -> Void,
+    remotes: [Remote]
+  ) {
+    (self.name, self.title, self.source, settings) = (name, title, source, nil)
+    (self.hasUsers, self.locate, self.install, self.remotes) = (hasUsers, locate, install, remotes)
+    self.read = { folder, _, commands async throws(Problem) in try await read(folder, commands) }
+  }
+
+  /// A data set that is fetched, and read as settings say.
+  init<Kind: SourceSettings>(
+    _ settings: Kind.Type, title: String, source: String, hasUsers: Bool = true,
+    locate: @escaping @Sendable (DataFolders) throws(Problem) -> String?,
+    read: @escaping @Sendable (_ folder: String, Kind, Commands) async throws(Problem) -> Dataset,
+    install: @escaping @Sendable (_ from: String, _ to: String) throws(Problem) -> Void,
+    remotes: [Remote]
+  ) {
+    (name, self.title, self.source, self.settings) = (Kind.dataset, title, source, settings)
+    (self.hasUsers, self.locate, self.install, self.remotes) = (hasUsers, locate, install, remotes)
+    self.read = { folder, own, commands async throws(Problem) in
+      try await read(folder, Kind.taken(own), commands)
+    }
+  }
+
+  /// A data set that is read where a spec says, or made.
+  init<Kind: LocalSource>(_ settings: Kind.Type, title: String, source: String) {
+    self.init(
+      settings, title: title, source: source,
+      locate: { _ throws(Problem) in
+        try Kind.requireMade()
+        return ""
+      },
+      read: { _, own, _ throws(Problem) in
+        try Kind.requireMade()
+        return try own.load(DataSettings())
+      },
+      install: { _, _ throws(Problem) in try Kind.requireMade() }, remotes: [])
   }
 
   /// Makes sure that the data set is there, and returns the folder that holds it.
@@ -72,28 +111,32 @@ package struct DatasetSource: Sendable {
 
   /// Reads the data set, fetching it first if it is not there. Throws as `fetch`, and `Problem.data`
   /// naming file and line if it is damaged.
+  ///
+  /// - Parameter own: What a spec says of it; nil: what is usual.
   package func load(
-    from folders: DataFolders, commands: Commands = .system,
+    from folders: DataFolders, _ own: (any SourceSettings)? = nil, commands: Commands = .system,
     report: @Sendable (String) -> Void = { _ in }
   ) async throws(Problem) -> Dataset {
-    try await read(fetch(to: folders, commands: commands, report: report), commands)
+    try await read(fetch(to: folders, commands: commands, report: report), own, commands)
   }
 }
 
-/// The data sets that specs can name.
-package enum DatasetList {
-  /// All of them; the last are the user's own files.
-  package static let all: [DatasetSource] = [
-    MovieLens100K.source, MovieLens1M.source, OpenBandit.source, BehaviourLog.source,
-    FilesSource.source,
-    CSVSource.source,
-  ]
-
-  /// The data set of this name. Throws `Problem.usage` with the nearest name.
-  package static func named(_ name: String) throws(Problem) -> DatasetSource {
-    guard let source = all.first(where: { $0.name == name }) else {
-      throw .usage("unknown data set \"\(name)\"" + suggestion(for: name, among: all.map(\.name)))
+extension SourceSettings {
+  /// These settings of what a spec says, the usual ones where it says nothing.
+  fileprivate static func taken(_ own: (any SourceSettings)?) throws(Problem) -> Self {
+    guard let taken = own as? Self ?? standard else {
+      throw .usage("the data set \"\(dataset)\" needs \"\(key)\": \(summary)")
     }
-    return source
+    return taken
+  }
+}
+
+extension LocalSource {
+  /// Throws `Problem.usage` where a spec has to say what is read.
+  fileprivate static func requireMade() throws(Problem) {
+    guard standard?.simulation == nil else { return }
+    throw .usage(
+      "the data set \"\(dataset)\" is read where a spec says; there is nothing to fetch or describe"
+    )
   }
 }

@@ -102,8 +102,9 @@ package struct SplitSettings: Settings, Equatable {
 
   /// Whether the lines of this data set may come in any order, as they decide nothing.
   static func isAnyOrder(_ method: SplitMethod, _ dataset: String) -> Bool {
-    (dataset == CSVSource.name || dataset == FilesSource.name)
-      && (method.isByTime || method == .files)
+    guard method.isByTime || method == .files else { return false }
+    let kind = DatasetList.all.first { $0.name == dataset }?.settings as? any LocalSource.Type
+    return kind?.areOwnLines ?? false
   }
 
   /// Refuses settings that the method would not use, and null for those that it would.

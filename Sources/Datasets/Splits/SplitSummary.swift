@@ -37,7 +37,7 @@ extension DataSettings: CustomStringConvertible {
   package var description: String {
     let sampled = sample.map { ", a sample of \($0)" } ?? ""
     let what = clicks.map { "\($0)" } ?? "feedback \(feedback)"
-    let name = dataset == BehaviourLog.name ? "\(dataset) (simulated)" : dataset
+    let name = local?.simulation != nil ? "\(dataset) (simulated)" : dataset
     let repeats = duplicates.map { ", repeats: \($0.rawValue)" } ?? ""
     let reduced = minimum.map { ", \($0.description)" } ?? ""
     return

@@ -59,17 +59,3 @@ extension SelectionCounts {
     return counts
   }
 }
-
-extension DataSettings {
-  /// Whether the data tell whose each record is.
-  package var hasUsers: Bool { tells(.user) }
-
-  /// Whether the data tell what each record is about.
-  package var hasItems: Bool { tells(.item) }
-
-  private func tells(_ kind: CSVColumn.Kind) -> Bool {
-    if let csv { return csv.columns.contains { $0.kind == kind } }
-    // Its users are told by their features alone.
-    return kind != .user || dataset != OpenBandit.name
-  }
-}

@@ -64,10 +64,7 @@ extension DataSettings {
   /// All that decides what is read and how it is divided, but the names of files.
   var withoutPaths: JSON {
     var data = self
-    data.files = []
-    data.csv?.files = []
-    data.csv?.items?.files = []
-    data.csv?.users?.files = []
+    data.changePaths { _ in [] }
     (data.split.trainFile, data.split.validationFile, data.split.testFile) = (nil, nil, nil)
     return data.encoded()
   }

@@ -114,7 +114,7 @@ extension FuzzStage {
   private static func isText(_ file: String, _ settings: DataSettings) -> Bool {
     guard let bytes = try? TextFile.read(file) else { return false }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
-    return settings.csv?.format.encoding == .latin1
+    return settings[CSVSettings.self]?.format.encoding == .latin1
       || String(validating: bytes, as: UTF8.self) != nil
   }
 

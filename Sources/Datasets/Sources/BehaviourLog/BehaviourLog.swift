@@ -14,11 +14,8 @@ package enum BehaviourLog {
   static let name = "behaviour-log"
 
   static let source = DatasetSource(
-    name: name, title: "Simulated log of a shop",
-    source: "a simulation, of the sizes of the DeepFM/NeuMF paper's Table 1; no real data",
-    locate: { _ throws(Problem) in "" },
-    read: { _, _ throws(Problem) in dataset(BehaviourLogSettings()) },
-    install: { _, _ throws(Problem) in }, remotes: [])
+    BehaviourLogSettings.self, title: "Simulated log of a shop",
+    source: "a simulation, of the sizes of the DeepFM/NeuMF paper's Table 1; no real data")
 
   /// 1 January 2023, 0:00 UTC, a Sunday.
   private static let start: Int64 = 1_672_531_200

@@ -48,3 +48,17 @@ package struct BehaviourLogSettings: Settings, Equatable {
     }
   }
 }
+
+extension BehaviourLogSettings: LocalSource {
+  package static let dataset = BehaviourLog.name
+  package static let key = "simulation"
+  package static let summary = "the sizes of the simulation; null: the paper's"
+  package static let standard: BehaviourLogSettings? = BehaviourLogSettings()
+
+  package var simulation: SimulationSize? {
+    SimulationSize(
+      records: records, bytes: 150 * Double(records) + 200 * (Double(users) + Double(items)))
+  }
+
+  package func load(_ data: DataSettings) -> Dataset { BehaviourLog.dataset(self) }
+}

@@ -108,7 +108,4 @@ package struct CSVSettings: Settings, Equatable {
 
   /// The column of a kind; nil where there is none.
   func column(of kind: CSVColumn.Kind) -> CSVColumn? { columns.first { $0.kind == kind } }
-
-  /// The files of what is known of users and items.
-  var attributeFiles: [String] { (items?.files ?? []) + (users?.files ?? []) }
 }

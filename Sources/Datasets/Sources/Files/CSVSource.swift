@@ -5,8 +5,8 @@ enum CSVSource {
   static let name = "csv"
 
   /// Its place in the list of data sets. It lies where the spec says, so there is nothing to fetch.
-  static let source = DatasetSource.ofSpecs(
-    name, title: "Text files of your own",
+  static let source = DatasetSource(
+    CSVSettings.self, title: "Text files of your own",
     source: "the files that a spec names, with columns that it describes")
 
   /// One data set of all records of these files, in the order given.

@@ -5,8 +5,8 @@ enum FilesSource {
   static let name = "files"
 
   /// Its place in the list of data sets. It lies where the spec says, so there is nothing to fetch.
-  static let source = DatasetSource.ofSpecs(
-    name, title: "Files of your own",
+  static let source = DatasetSource(
+    FilesSettings.self, title: "Files of your own",
     source: "the files that a spec names, of user item [rating [time]] lines")
 
   /// One data set of all lines of these files, in the order given.

@@ -16,6 +16,7 @@ enum OpenBandit {
     source:
       "Y. Saito, S. Aihara, M. Matsutani, Y. Narita: Open Bandit Dataset and Pipeline (NeurIPS 2021);"
       + " ZOZO, Inc.; CC BY 4.0",
+    hasUsers: false,
     locate: { folders throws(Problem) in locate(folders) },
     read: { folder, _ throws(Problem) in try dataset(verified(folder)) },
     install: { from, to throws(Problem) in

@@ -65,10 +65,8 @@ extension Spec {
     for (index, metric) in metrics.enumerated() where metric.needsUsers && !data.hasUsers {
       throw json.at("metrics", index).problem(
         "\"\(metric)\" needs to know whose each record is, which \"\(data.dataset)\" does not tell; expected "
-          + (data.csv == nil
-            ? "\"roc-auc\", which is the same over all records"
-            : "a column of kind \"user\" in data.csv.columns, or \"roc-auc\", which is the same over all"
-              + " records"))
+          + (data.howUsersAreTold.map { "\($0), or " } ?? "")
+          + "\"roc-auc\", which is the same over all records")
     }
   }
 

@@ -6,13 +6,11 @@ extension DataSettings {
   ///
   /// - Parameter memory: Bytes that the command line says are free; nil: those that are.
   func requireMemory(_ memory: Double? = nil) throws(Problem) {
-    guard let simulation else { return }
-    let bytes =
-      150 * Double(simulation.records) + 200 * (Double(simulation.users) + Double(simulation.items))
+    guard let simulation = local?.simulation else { return }
     let free = memory ?? AvailableMemory.now().most
-    guard bytes > free else { return }
+    guard simulation.bytes > free else { return }
     throw .run(
-      "\(dataset): \(simulation.records) records need about \(ByteCount.text(bytes)) of memory, and"
+      "\(dataset): \(simulation.records) records need about \(ByteCount.text(simulation.bytes)) of memory, and"
         + " \(ByteCount.text(free)) are free: simulate fewer")
   }
 }
