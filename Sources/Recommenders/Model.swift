@@ -29,6 +29,12 @@ package struct Observation: Sendable, Equatable {
 /// measuring, record. Everything random comes from streams of the given seed.
 package protocol Model: AnyObject, SendableMetatype {
   associatedtype Options: Settings
+  /// What it learns from.
+  associatedtype Learned
+  /// What tells, before anything is learned, whether there is all that its settings ask for.
+  associatedtype Checked
+  /// What its memory and work follow from.
+  associatedtype Sizes
   /// The name in specs.
   static var name: String { get }
   /// One line on what it is.
@@ -40,6 +46,18 @@ package protocol Model: AnyObject, SendableMetatype {
   static var algorithmVersion: Int { get }
   /// What it predicts; each kind of model has its own.
   static var task: LearningTask { get }
+
+  /// Builds the untrained model; one that does not learn by epochs has learned all.
+  ///
+  /// Throws `Problem` when the data lack what the settings ask for.
+  init(_ options: Options, data: Learned, seed: UInt64) throws
+
+  /// Refuses, before anything trains, settings that ask for what the data lack; `init` throws the
+  /// same. By default every setting suits all data.
+  static func check(_ options: Options, data: Checked) throws(Problem)
+
+  /// About what it takes, by sizes and settings alone; see ``Estimate``.
+  static func estimate(_ options: Options, _ sizes: Sizes) -> Estimate
 
   /// Everything a resumed run needs: parameters, moments, random streams, counters.
   var state: State { get throws(StateError) }
@@ -62,6 +80,8 @@ package protocol EpochLearner: Model {
 }
 
 extension Model {
+  package static func check(_ options: Options, data: Checked) throws(Problem) {}
+
   package var observations: [Observation] { [] }
 
   package static var algorithmVersion: Int { 1 }

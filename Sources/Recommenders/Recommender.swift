@@ -43,57 +43,45 @@ package struct TrainingData: Sendable {
 }
 
 /// A system that ranks items for users: how it is built, and how it scores.
-package protocol Recommender: Model {
-  /// Builds the untrained system; one that learns `.once` is ready to score.
-  ///
-  /// Throws `Problem` when the data lack what the settings ask for.
-  init(_ options: Options, data: TrainingData, seed: UInt64) throws
-
-  /// Refuses, before anything trains, settings that ask for what the data lack; `init` throws the
-  /// same. By default every setting suits all data.
-  static func check(_ options: Options, data: TrainingData) throws(Problem)
-
-  /// About what it takes, by sizes and settings alone; see ``Estimate``.
-  static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate
-
-  /// Writes scores of every item for each of `users`, [users, items] row-major; higher is better.
+package protocol Recommender: Model
+where Learned == TrainingData, Checked == TrainingData, Sizes == RankingSizes {
+  /// Writes a score of every item for each of `users`; higher is better.
   ///
   /// The runner masks what was seen in training.
-  func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>)
+  func scores(of users: Range<Int>, into scores: ScoreMatrix)
 }
 
 /// A recommender that scores a few items of a user for less than all.
 package protocol ItemScorer: Recommender {
-  /// Writes the scores of `items` for `user`, in their order: those of `scores(of:into:)`, but for the
-  /// rounding of sums.
-  func scores(
-    of user: Int, among items: [Int32], into scores: UnsafeMutableBufferPointer<Float>)
+  /// Writes the scores of `items` for `user`, in their order: those of all items, but for the rounding
+  /// of sums.
+  func scores(of user: Int, among items: [Int32], into scores: ScoreRow)
 }
 
 extension Recommender {
   package static var task: LearningTask { .ranking }
-  package static func check(_ options: Options, data: TrainingData) throws(Problem) {}
 
-  fileprivate static func made(
-    _ settings: JSON, _ data: TrainingData, _ seed: UInt64
-  ) throws -> any Recommender { try Self(Options(decoding: settings), data: data, seed: seed) }
-
-  fileprivate static func check(_ settings: JSON, _ data: TrainingData) throws(Problem) {
-    try check(Options(decoding: settings), data: data)
+  /// Fills in the scores of users, [users, items] row-major; where there is no room there is nobody to score.
+  package func scores(of users: Range<Int>, into room: UnsafeMutableBufferPointer<Float>) {
+    guard let scores = ScoreMatrix(room, rows: users.count) else { return }
+    self.scores(of: users, into: scores)
   }
+}
 
-  fileprivate static func estimate(
-    _ settings: JSON, sizes: RankingSizes
-  ) throws(Problem) -> Estimate { estimate(try Options(decoding: settings), sizes) }
+extension ItemScorer {
+  /// Fills in the scores of some items; where there are none there is nothing to score.
+  package func scores(
+    of user: Int, among items: [Int32], into room: UnsafeMutableBufferPointer<Float>
+  ) {
+    guard let scores = ScoreRow(room) else { return }
+    self.scores(of: user, among: items, into: scores)
+  }
 }
 
 /// Recommenders of rankings. All of it throws `Problem.usage` where one predicts something else, and at settings
 /// that do not decode.
 extension RecommenderType {
-  private func ranker() throws(Problem) -> any Recommender.Type {
-    guard let model = model as? any Recommender.Type else { throw misuse(as: .ranking) }
-    return model
-  }
+  private func ranker() throws(Problem) -> any Recommender.Type { try model(for: .ranking) }
 
   /// Builds the untrained recommender. Throws as it does itself, too.
   package func make(
@@ -107,6 +95,6 @@ extension RecommenderType {
 
   /// About what it takes.
   package func estimate(_ settings: JSON, _ sizes: RankingSizes) throws(Problem) -> Estimate {
-    try ranker().estimate(settings, sizes: sizes)
+    try ranker().estimate(settings, sizes)
   }
 }

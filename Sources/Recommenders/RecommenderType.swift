@@ -39,9 +39,27 @@ package struct RecommenderType: Sendable {
     self.model = model
   }
 
-  /// The problem of using it for another task.
-  func misuse(as task: LearningTask) -> Problem {
-    .usage("\(name) \(self.task.does), it does not \(task.does.infinitive)")
+  /// The model as a task makes models; throws `Problem.usage` where it is for another one.
+  func model<Kind>(for task: LearningTask) throws(Problem) -> Kind {
+    guard let model = model as? Kind else {
+      throw .usage("\(name) \(self.task.does), it does not \(task.does.infinitive)")
+    }
+    return model
+  }
+}
+
+/// A model by the settings of a spec. All of it throws `Problem` at settings that do not decode.
+extension Model {
+  static func made(_ settings: JSON, _ data: Learned, _ seed: UInt64) throws -> Self {
+    try Self(Options(decoding: settings), data: data, seed: seed)
+  }
+
+  static func check(_ settings: JSON, _ data: Checked) throws(Problem) {
+    try check(Options(decoding: settings), data: data)
+  }
+
+  static func estimate(_ settings: JSON, _ sizes: Sizes) throws(Problem) -> Estimate {
+    estimate(try Options(decoding: settings), sizes)
   }
 }
 

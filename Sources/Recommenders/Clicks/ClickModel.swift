@@ -35,47 +35,26 @@ package struct ClickData: Sendable {
 }
 
 /// A system that predicts how probably a record is a click.
-package protocol ClickModel: Model {
-  /// Builds the untrained system.
-  ///
-  /// Throws `Problem` when the data lack what the settings ask for.
-  init(_ options: Options, data: ClickData, seed: UInt64) throws
-
-  /// Refuses, before anything trains, settings that ask for what the data lack; `init` throws the
-  /// same. By default every setting suits all data.
-  static func check(_ options: Options, data: Records) throws(Problem)
-
-  /// About what it takes, by sizes and settings alone; see ``Estimate``.
-  static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate
-
+package protocol ClickModel: Model
+where Learned == ClickData, Checked == Records, Sizes == RecordSizes {
   /// Writes the logarithms of the odds of a click of the records at these places.
-  func logits(of places: [Int32], into logits: UnsafeMutableBufferPointer<Float>)
+  func logits(of places: [Int32], into logits: ScoreRow)
 }
 
 extension ClickModel {
   package static var task: LearningTask { .clicks }
-  package static func check(_ options: Options, data: Records) throws(Problem) {}
 
-  fileprivate static func made(
-    _ settings: JSON, _ data: ClickData, _ seed: UInt64
-  ) throws -> any ClickModel { try Self(Options(decoding: settings), data: data, seed: seed) }
-
-  fileprivate static func check(_ settings: JSON, _ data: Records) throws(Problem) {
-    try check(Options(decoding: settings), data: data)
+  /// Fills in the logarithms of the odds; where there is no place there is nothing to predict.
+  package func logits(of places: [Int32], into room: UnsafeMutableBufferPointer<Float>) {
+    guard let logits = ScoreRow(room) else { return }
+    self.logits(of: places, into: logits)
   }
-
-  fileprivate static func estimate(
-    _ settings: JSON, sizes: RecordSizes
-  ) throws(Problem) -> Estimate { estimate(try Options(decoding: settings), sizes) }
 }
 
 /// Models of clicks. All of it throws `Problem.usage` where one predicts something else, and at settings that
 /// do not decode.
 extension RecommenderType {
-  private func predictor() throws(Problem) -> any ClickModel.Type {
-    guard let model = model as? any ClickModel.Type else { throw misuse(as: .clicks) }
-    return model
-  }
+  private func predictor() throws(Problem) -> any ClickModel.Type { try model(for: .clicks) }
 
   /// Builds the untrained model. Throws as it does itself, too.
   package func make(
@@ -89,6 +68,6 @@ extension RecommenderType {
 
   /// About what it takes.
   package func estimate(_ settings: JSON, _ sizes: RecordSizes) throws(Problem) -> Estimate {
-    try predictor().estimate(settings, sizes: sizes)
+    try predictor().estimate(settings, sizes)
   }
 }

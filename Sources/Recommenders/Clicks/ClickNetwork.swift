@@ -61,13 +61,12 @@ package final class ClickNetwork {
     return [Loss("log loss", total / Double(max(1, order.count)))]
   }
 
-  func logits(of places: [Int32], into logits: UnsafeMutableBufferPointer<Float>) {
-    guard let target = logits.baseAddress else { return }
+  func logits(of places: [Int32], into logits: ScoreRow) {
     for start in stride(from: 0, to: places.count, by: scorerBatch.input.capacity) {
       let own = places[start..<min(start + scorerBatch.input.capacity, places.count)]
       scorerBatch.fill(own)
       scorer.forward()
-      (target + start).update(from: scorer.output.value, count: own.count)
+      logits.write(scorer.output, from: start)
     }
   }
 

@@ -9,7 +9,7 @@ package protocol FieldModel: ClickModel, EpochLearner {
 extension FieldModel {
   package func trainEpoch() -> [Loss] { network.trainEpoch() }
 
-  package func logits(of places: [Int32], into logits: UnsafeMutableBufferPointer<Float>) {
+  package func logits(of places: [Int32], into logits: ScoreRow) {
     network.logits(of: places, into: logits)
   }
 

@@ -17,7 +17,7 @@ package struct NoOptions: Settings {
 
 extension FixedPrediction {
 
-  package func logits(of places: [Int32], into logits: UnsafeMutableBufferPointer<Float>) {
+  package func logits(of places: [Int32], into logits: ScoreRow) {
     for (row, place) in places.enumerated() { logits[row] = logit(place) }
   }
 

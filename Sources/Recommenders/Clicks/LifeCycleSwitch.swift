@@ -122,7 +122,7 @@ package final class LifeCycleSwitch: ClickModel, EpochLearner {
     }
   }
 
-  package func logits(of places: [Int32], into logits: UnsafeMutableBufferPointer<Float>) {
+  package func logits(of places: [Int32], into logits: ScoreRow) {
     for (index, own) in parts.enumerated() {
       let rows = places.indices.filter { part[Int(places[$0])] == index }
       var predicted = [Float](repeating: 0, count: rows.count)

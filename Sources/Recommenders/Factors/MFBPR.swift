@@ -89,9 +89,8 @@ package final class MFBPR: Recommender, EpochLearner {
     return drawn
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    guard let base = scores.baseAddress else { return }
-    model.scores(of: users, into: base)
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
+    model.scores(of: users, into: scores.pointer)
   }
 
   package var state: State {

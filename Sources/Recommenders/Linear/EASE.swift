@@ -59,8 +59,7 @@ package final class EASE: Recommender {
     }
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    guard let target = scores.baseAddress else { return }
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     interactions.columns.withUnsafeBufferPointer { columns in
       weights.withUnsafeBufferPointer { weights in
         guard let table = weights.baseAddress, let columns = columns.baseAddress else { return }
@@ -68,7 +67,7 @@ package final class EASE: Recommender {
           let start = interactions.rowStarts[user]
           Float.gatherSum(
             interactions.rowStarts[user + 1] - start, columns + start, items, table,
-            target + row * items)
+            scores[row].pointer)
         }
       }
     }

@@ -67,9 +67,8 @@ package final class PureSVD: Recommender {
     }
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    guard let target = scores.baseAddress else { return }
-    model.scores(of: users, into: target)
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
+    model.scores(of: users, into: scores.pointer)
   }
 
   package var state: State { model.store.state }

@@ -15,19 +15,20 @@ protocol ItemLinkRecommender: Recommender {
 
 extension ItemLinkRecommender {
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     guard ties == .id else {
-      OrderlessSums.fill(scores, items: interactions.items, of: users) { user, sums in
+      OrderlessSums.fill(scores, of: users) { user, sums in
         for item in interactions[user] { sums.add(links, row: Int(item)) }
       }
       return
     }
-    scores.update(repeating: 0)
+    scores.fill(0)
     for (row, user) in users.enumerated() {
-      let start = row * interactions.items
+      // What follows is nearly all of the time: nothing is checked.
+      let scores = scores[row].pointer
       for item in interactions[user] {
         for place in links[Int(item)] {
-          scores[start + Int(links.indices[place])] += links.values[place]
+          scores[Int(links.indices[place])] += links.values[place]
         }
       }
     }

@@ -24,14 +24,14 @@ enum OrderlessSums {
 
   /// Fills in the scores of users, [users, items], each from the sums that `add` makes of zeros.
   static func fill(
-    _ scores: UnsafeMutableBufferPointer<Float>, items: Int, of users: Range<Int>,
-    add: (Int, Row) -> Void
+    _ scores: ScoreMatrix, of users: Range<Int>, add: (Int, Row) -> Void
   ) {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: items) { sums in
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: scores.items) { sums in
       for (row, user) in users.enumerated() {
         sums.initialize(repeating: 0)
         add(user, Row(sums: sums))
-        for item in 0..<items { scores[row * items + item] = Float(sums[item]) }
+        let scores = scores[row].pointer
+        for item in 0..<sums.count { scores[item] = Float(sums[item]) }
       }
     }
   }

@@ -32,9 +32,9 @@ package final class UserKNN: Recommender {
     neighbours = options.neighbourhood.neighbours(TwoStepPaths(data.interactions))
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     guard ties == .id else {
-      OrderlessSums.fill(scores, items: interactions.items, of: users) { user, sums in
+      OrderlessSums.fill(scores, of: users) { user, sums in
         for place in neighbours[user] {
           let weight = Double(neighbours.values[place])
           for item in interactions[Int(neighbours.indices[place])] { sums[Int(item)] += weight }
@@ -42,13 +42,14 @@ package final class UserKNN: Recommender {
       }
       return
     }
-    scores.update(repeating: 0)
+    scores.fill(0)
     for (row, user) in users.enumerated() {
-      let start = row * interactions.items
+      // What follows is nearly all of the time: nothing is checked.
+      let scores = scores[row].pointer
       for place in neighbours[user] {
         let weight = neighbours.values[place]
         for item in interactions[Int(neighbours.indices[place])] {
-          scores[start + Int(item)] += weight
+          scores[Int(item)] += weight
         }
       }
     }

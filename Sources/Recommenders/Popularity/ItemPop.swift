@@ -20,10 +20,8 @@ package final class ItemPop: Recommender {
     for item in data.interactions.columns { counts[Int(item)] += 1 }
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    for row in 0..<users.count {
-      for item in counts.indices { scores[row * counts.count + item] = counts[item] }
-    }
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
+    for row in 0..<scores.rows { scores[row].write(counts) }
   }
 
   package var state: State {

@@ -16,17 +16,16 @@ package final class RandomRecommender: Recommender {
   package static let summary = "uniform random scores"
   package static let source = "none: a floor"
 
-  private let items: Int
   private let seed: UInt64
 
   package init(_ options: Options, data: TrainingData, seed: UInt64) {
-    (items, self.seed) = (data.interactions.items, seed)
+    self.seed = seed
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     for (row, user) in users.enumerated() {
       var random = Random(seed: seed, stream: "scores/\(user)")
-      for item in 0..<items { scores[row * items + item] = random.uniform() }
+      for item in 0..<scores.items { scores[row][item] = random.uniform() }
     }
   }
 

@@ -37,7 +37,6 @@ package final class DiversitySwitch: Recommender, EpochLearner {
 
   private let focused: GRUNR
   private let diverse: URGAN
-  private let items: Int
   /// Whether each user's ω reaches P.
   private let isDiverse: [Bool]
   /// The share of UR-GAN's users among those with training items.
@@ -47,7 +46,6 @@ package final class DiversitySwitch: Recommender, EpochLearner {
   package init(_ options: Options, data: TrainingData, seed: UInt64) throws {
     focused = try GRUNR(options.gruNR, data: data, seed: seed)
     diverse = try URGAN(options.urGAN, data: data, seed: seed)
-    items = data.interactions.items
     let categories = try Self.categories(options, data)
     let interactions = data.interactions
     isDiverse = (0..<interactions.users).map { user in
@@ -74,13 +72,12 @@ package final class DiversitySwitch: Recommender, EpochLearner {
 
   package func trainEpoch() -> [Loss] { focused.trainEpoch() + diverse.trainEpoch() }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     var start = users.lowerBound
     while start < users.upperBound {
       var end = start + 1
       while end < users.upperBound, isDiverse[end] == isDiverse[start] { end += 1 }
-      let places = (start - users.lowerBound) * items..<(end - users.lowerBound) * items
-      let part = UnsafeMutableBufferPointer(rebasing: scores[places])
+      let part = scores[start - users.lowerBound..<end - users.lowerBound]
       if isDiverse[start] {
         diverse.scores(of: start..<end, into: part)
       } else {

@@ -134,14 +134,13 @@ package final class GRUNR: Recommender, EpochLearner {
     for place in 0..<negatives.count { negatives.values[place] = Int32(random.below(items.rows)) }
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    guard let target = scores.baseAddress else { return }
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     if finalStates.isEmpty { finalStates = readAll() }
     // A user at a time: a product of several rows need not have the bits of the rows alone.
     finalStates.withUnsafeBufferPointer { states in
       guard let states = states.baseAddress else { return }
       for (row, user) in users.enumerated() {
-        let scores = target + row * items.rows
+        let scores = scores[row].pointer
         Float.gemm(
           false, true, 1, items.rows, options.width, 1, states + user * options.width,
           options.width, items.value, options.width, 0, scores, items.rows)

@@ -65,15 +65,13 @@ package final class MarkovChain: Recommender {
     _ = try data.sequences(for: name)
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    let items = popularity.count
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     for (row, user) in users.enumerated() {
       let places = lastItems[user].map { starts[Int($0)]..<starts[Int($0) + 1] } ?? 0..<0
       let share = 1 / (places.reduce(backOff) { $0 + counts[$1] })
-      for item in 0..<items { scores[row * items + item] = share * backOff * popularity[item] }
-      for place in places {
-        scores[row * items + Int(followers[place])] += share * counts[place]
-      }
+      let own = scores[row]
+      for item in popularity.indices { own[item] = share * backOff * popularity[item] }
+      for place in places { own[Int(followers[place])] += share * counts[place] }
     }
   }
 

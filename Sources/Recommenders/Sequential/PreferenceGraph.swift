@@ -97,23 +97,21 @@ package final class PreferenceGraph: Recommender, EpochLearner {
     random.shuffle(&examples)
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    guard let target = scores.baseAddress else { return }
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     let shares = self.shares ?? readAll()
     self.shares = shares
-    let items = shares.items.count / options.hidden
     for (row, user) in users.enumerated() {
-      let scores = target + row * items
+      let own = scores[row]
       if sequences[user].isEmpty {
-        scores.update(repeating: 0, count: items)
+        own.fill(0)
         continue
       }
       shares.users.withUnsafeBufferPointer { left in
         shares.items.withUnsafeBufferPointer { right in
           guard let left = left.baseAddress, let right = right.baseAddress else { return }
           Float.additiveScores(
-            1, items, options.hidden, Float(leakyReLUSlope), left + user * options.hidden, right,
-            weight.value, scores)
+            1, own.count, options.hidden, Float(leakyReLUSlope), left + user * options.hidden,
+            right, weight.value, own.pointer)
         }
       }
     }

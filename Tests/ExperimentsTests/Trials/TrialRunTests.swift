@@ -29,11 +29,10 @@ private final class Spoiling: Recommender, EpochLearner {
   static let source = ""
 
   private let options: Options
-  private let items: Int
   private var epoch: UInt64 = 0
 
   init(_ options: Options, data: TrainingData, seed: UInt64) {
-    (self.options, items) = (options, data.interactions.items)
+    self.options = options
   }
 
   static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate { Estimate() }
@@ -43,9 +42,11 @@ private final class Spoiling: Recommender, EpochLearner {
     return [Loss("fine", 1), Loss("odd", epoch == options.loss ? .infinity : 0.1 + Double(epoch))]
   }
 
-  func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    for index in 0..<(users.count * items) {
-      scores[index] = epoch == options.scores ? .nan : Float(index % items) * Float(epoch)
+  func scores(of users: Range<Int>, into scores: ScoreMatrix) {
+    for row in 0..<scores.rows {
+      for item in 0..<scores.items {
+        scores[row][item] = epoch == options.scores ? .nan : Float(item) * Float(epoch)
+      }
     }
   }
 

@@ -119,9 +119,8 @@ package final class IRGAN: Recommender, EpochLearner {
     return judgeStep.pass(&batches)
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    guard let target = scores.baseAddress else { return }
-    generator.scores(of: users, into: target)
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
+    generator.scores(of: users, into: scores.pointer)
   }
 
   package var state: State {

@@ -167,13 +167,12 @@ package final class PDGAN: Recommender, EpochLearner {
     return examples
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    guard let target = scores.baseAddress else { return }
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     let length = min(options.listLength, interactions.items)
     for (row, user) in users.enumerated() {
-      let own = target + row * interactions.items
+      let own = scores[row]
       kernel.show(user)
-      own.update(from: kernel.qualities.pointer, count: interactions.items)
+      own.write(kernel.qualities.array)
       for item in interactions[user] { kernel.exclude(Int(item)) }
       for place in 0..<length {
         guard let item = kernel.takeBest() else { break }

@@ -56,10 +56,9 @@ package final class CFGAN: Recommender, EpochLearner {
     return gan.trainEpoch()
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    guard let target = scores.baseAddress else { return }
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     if options.rows == .users {
-      gan.generate(users, into: target)
+      gan.generate(users, into: scores.pointer)
       return
     }
     let (people, items) = (interactions.users, interactions.items)
@@ -70,7 +69,8 @@ package final class CFGAN: Recommender, EpochLearner {
       }
     }
     for (row, user) in users.enumerated() {
-      for item in 0..<items { target[row * items + item] = itemVectors[item * people + user] }
+      let own = scores[row]
+      for item in 0..<items { own[item] = itemVectors[item * people + user] }
     }
   }
 

@@ -48,13 +48,12 @@ package final class GAN: Recommender, EpochLearner {
     return gan.trainEpoch()
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    guard let target = scores.baseAddress else { return }
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     if mean.isEmpty {
       mean = [Float](repeating: 0, count: items)
       gan.generate(0..<1, into: &mean)
     }
-    for row in 0..<users.count { (target + row * items).update(from: mean, count: items) }
+    for row in 0..<scores.rows { scores[row].write(mean) }
   }
 
   package var state: State {

@@ -73,9 +73,8 @@ package final class URGAN: Recommender, EpochLearner {
 
   package func trainEpoch() -> [Loss] { gan.trainEpoch() }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    guard let target = scores.baseAddress else { return }
-    gan.generate(users, into: target)
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
+    gan.generate(users, into: scores.pointer)
   }
 
   package var state: State {

@@ -72,7 +72,7 @@ package final class DRMUD: Recommender, EpochLearner {
   private let discriminator: Learner
   private let step: RepresentationStep
   private let needsUnrelated: Bool
-  private let score: (Range<Int>, UnsafeMutablePointer<Float>) -> Void
+  private let score: (Range<Int>, ScoreMatrix) -> Void
   private let users: [Int32]
   private let seen: Membership
   private var order: [Int]
@@ -148,9 +148,8 @@ package final class DRMUD: Recommender, EpochLearner {
     return [Loss("discriminator", judged / count), Loss("generator", made / count)]
   }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    guard let target = scores.baseAddress else { return }
-    score(users, target)
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
+    score(users, scores)
   }
 
   package var state: State {

@@ -30,7 +30,7 @@ final class CosineScores {
   }
 
   /// Scores of every item, [users, items].
-  func write(_ users: Range<Int>, to scores: UnsafeMutablePointer<Float>) {
+  func write(_ users: Range<Int>, to scores: ScoreMatrix) {
     for start in stride(from: users.lowerBound, to: users.upperBound, by: capacity) {
       let block = start..<min(start + capacity, users.upperBound)
       for input in inputs { input.removeAll() }
@@ -41,12 +41,12 @@ final class CosineScores {
       for (row, user) in block.enumerated() {
         compare(
           program.output.value + row * items.columns,
-          to: scores + (user - users.lowerBound) * items.rows)
+          to: scores[user - users.lowerBound])
       }
     }
   }
 
-  private func compare(_ made: UnsafePointer<Float>, to scores: UnsafeMutablePointer<Float>) {
+  private func compare(_ made: UnsafePointer<Float>, to scores: ScoreRow) {
     let length = Float.dot(items.columns, made, made).squareRoot()
     for item in 0..<items.rows {
       let values = items[item]
@@ -75,7 +75,7 @@ final class DiscriminatorScores {
   }
 
   /// Scores of every item, [users, items].
-  func write(_ users: Range<Int>, to scores: UnsafeMutablePointer<Float>) {
+  func write(_ users: Range<Int>, to scores: ScoreMatrix) {
     for (row, user) in users.enumerated() {
       for start in stride(from: 0, to: items.rows, by: vectors.capacity) {
         let block = start..<min(start + vectors.capacity, items.rows)
@@ -86,8 +86,7 @@ final class DiscriminatorScores {
           vectors.append(items, item)
         }
         program.forward()
-        (scores + row * items.rows + start).update(
-          from: program.output.value, count: block.count)
+        scores[row].write(program.output, from: start)
       }
     }
   }

@@ -68,26 +68,22 @@ package final class NCFModel {
 
   /// Logits of every item for each of `users`, one user after another, so that they do not depend on
   /// who else is asked for.
-  func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
-    guard let target = scores.baseAddress else { return }
+  func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     refresh()
     for (row, user) in users.enumerated() {
-      let own = target + row * items
-      own.update(repeating: bias.value[0], count: items)
-      gmf?.add(user, to: own, scratch: scratch)
-      scorer?.add(user, to: own)
+      let own = scores[row]
+      own.fill(bias.value[0])
+      gmf?.add(user, to: own.pointer, scratch: scratch)
+      scorer?.add(user, to: own.pointer)
     }
   }
 
   /// Logits of some items for a user.
-  func scores(
-    of user: Int, among items: [Int32], into scores: UnsafeMutableBufferPointer<Float>
-  ) {
-    guard let target = scores.baseAddress else { return }
+  func scores(of user: Int, among items: [Int32], into scores: ScoreRow) {
     refresh()
-    target.update(repeating: bias.value[0], count: items.count)
-    gmf?.add(user, among: items, to: target, scratch: scratch)
-    scorer?.add(user, among: items, to: target)
+    scores.fill(bias.value[0])
+    gmf?.add(user, among: items, to: scores.pointer, scratch: scratch)
+    scorer?.add(user, among: items, to: scores.pointer)
   }
 
   /// Has the scorer read the parameters as they are now.

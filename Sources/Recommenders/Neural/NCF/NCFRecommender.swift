@@ -9,13 +9,11 @@ package protocol NCFRecommender: ItemScorer, EpochLearner {
 extension NCFRecommender {
   package func trainEpoch() -> [Loss] { model.trainEpoch() }
 
-  package func scores(of users: Range<Int>, into scores: UnsafeMutableBufferPointer<Float>) {
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     model.scores(of: users, into: scores)
   }
 
-  package func scores(
-    of user: Int, among items: [Int32], into scores: UnsafeMutableBufferPointer<Float>
-  ) {
+  package func scores(of user: Int, among items: [Int32], into scores: ScoreRow) {
     model.scores(of: user, among: items, into: scores)
   }
 
