@@ -59,7 +59,7 @@ struct Init: ParsableCommand {
   private func answer(_ option: String?, _ question: String, _ usual: String) -> String {
     if let option { return option }
     guard isatty(STDIN_FILENO) != 0 else { return usual }
-    StandardStream.error.write("\(question) [\(usual)]: ")
+    StandardStream.error.write(TerminalText.shown("\(question) [\(usual)]: "))
     let typed = readLine()?.trimmingCharacters(in: .whitespaces) ?? ""
     return typed.isEmpty ? usual : typed
   }

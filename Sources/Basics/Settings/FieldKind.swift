@@ -3,7 +3,12 @@ package indirect enum FieldKind: Sendable {
   case integer(ClosedRange<Int>)
   case number(ClosedRange<Double>)
   case boolean
+  /// A string that is shown on one line.
   case text
+  /// A string that may have several lines.
+  case prose
+  /// A string that is compared with the bytes of a file and may hold any characters.
+  case characters
   /// A string that this regular expression matches whole.
   case pattern(String)
   /// One of these strings.
@@ -84,7 +89,7 @@ extension FieldKind: CustomStringConvertible {
     case .integer(let range): "integer, \(JSON.text(of: range))"
     case .number(let range): "number, \(JSON.text(of: range))"
     case .boolean: "true | false"
-    case .text, .pattern: "text"
+    case .text, .prose, .characters, .pattern: "text"
     case .choice(let names): names.joined(separator: " | ")
     case .list(let element, let least):
       least > 0 ? "list of (\(element)), at least \(least)" : "list of (\(element))"

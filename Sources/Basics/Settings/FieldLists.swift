@@ -59,6 +59,15 @@ extension Field {
       decode: { json throws(Problem) in try json.asString() }, encode: { .string($0) })
   }
 
+  /// An array of strings that may have several lines, see ``FieldKind/prose``.
+  package static func prose(
+    _ name: String, _ path: any Path<[String]>, _ summary: String
+  ) -> Field {
+    list(
+      name, path, of: .prose, summary,
+      decode: { json throws(Problem) in try json.asString() }, encode: { .string($0) })
+  }
+
   /// An array of an enumeration's names.
   package static func choices<Value: Choice>(
     _ name: String, _ path: any Path<[Value]>, atLeast least: Int = 0, _ summary: String

@@ -50,6 +50,7 @@ extension Field {
       decode: { json throws(Problem) in try json.asBool() }, encode: { .bool($0) })
   }
 
+  /// A string on one line.
   package static func text(_ name: String, _ path: any Path<String>, _ summary: String) -> Field {
     custom(
       name, path, .text, summary,
@@ -60,6 +61,40 @@ extension Field {
   package static func text(_ name: String, _ path: any Path<String?>, _ summary: String) -> Field {
     custom(
       name, path, .optional(.text), summary,
+      decode: { json throws(Problem) in json.isNull ? nil : try json.asString() },
+      encode: { $0.map { .string($0) } ?? .null })
+  }
+
+  /// A string that may have several lines, see ``FieldKind/prose``.
+  package static func prose(_ name: String, _ path: any Path<String>, _ summary: String) -> Field {
+    custom(
+      name, path, .prose, summary,
+      decode: { json throws(Problem) in try json.asString() }, encode: { .string($0) })
+  }
+
+  /// A string that may have several lines, or null.
+  package static func prose(_ name: String, _ path: any Path<String?>, _ summary: String) -> Field {
+    custom(
+      name, path, .optional(.prose), summary,
+      decode: { json throws(Problem) in json.isNull ? nil : try json.asString() },
+      encode: { $0.map { .string($0) } ?? .null })
+  }
+
+  /// A string of any characters, see ``FieldKind/characters``.
+  package static func characters(
+    _ name: String, _ path: any Path<String>, _ summary: String
+  ) -> Field {
+    custom(
+      name, path, .characters, summary,
+      decode: { json throws(Problem) in try json.asString() }, encode: { .string($0) })
+  }
+
+  /// A string of any characters, or null.
+  package static func characters(
+    _ name: String, _ path: any Path<String?>, _ summary: String
+  ) -> Field {
+    custom(
+      name, path, .optional(.characters), summary,
       decode: { json throws(Problem) in json.isNull ? nil : try json.asString() },
       encode: { $0.map { .string($0) } ?? .null })
   }

@@ -21,7 +21,7 @@ package struct SchemaWriter {
     case .integer(let range): return Self.integer(range)
     case .number(let range): return Self.number(range)
     case .boolean: return ["type": "boolean"]
-    case .text: return ["type": "string"]
+    case .text, .prose, .characters: return ["type": "string"]
     case .pattern(let pattern): return ["type": "string", "pattern": .string("^(\(pattern))$")]
     case .choice(let names): return ["enum": .array(names.map(JSON.string))]
     case .list(let element, let least):

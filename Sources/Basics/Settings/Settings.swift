@@ -43,7 +43,7 @@ extension Settings {
   /// Decodes an object; keys left out keep their defaults.
   ///
   /// Throws `Problem` with `file:line:column: path:` on anything but an object, an unknown key, a
-  /// value of the wrong type or out of range, a missing required key, or a failed ``check(_:)``: all that is
+  /// value of the wrong type or out of range, a text with control characters, a missing required key, or a failed ``check(_:)``: all that is
   /// wrong with the keys, or what does not hold between them.
   package init(decoding json: JSON) throws(Problem) {
     self.init()
@@ -60,7 +60,10 @@ extension Settings {
             "unknown key" + (hint ?? suggestion(for: member.key, among: fields.map(\.name)))))
         continue
       }
-      do { try field.decode(&self, member.value) } catch { problems.add(error) }
+      problems.attempt { () throws(Problem) in
+        try field.kind.checkText(member.value)
+        try field.decode(&self, member.value)
+      }
     }
     for field in fields where json[field.name] == nil && !misspelt.contains(field.name) {
       let isNeeded =

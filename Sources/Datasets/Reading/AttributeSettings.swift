@@ -74,7 +74,8 @@ package struct AttributeColumn: Settings, Equatable {
   /// The keys of a column.
   package static let fields: [Field<AttributeColumn>] = [
     .choice("kind", \.kind, "what the column holds").required(),
-    .text("separator", \.separator, "what stands between the values of a set").omittedByDefault(),
+    .characters("separator", \.separator, "what stands between the values of a set")
+      .omittedByDefault(),
     .texts("unknown", \.unknown, "cells that say as little as an empty one").omittedByDefault(),
   ]
 

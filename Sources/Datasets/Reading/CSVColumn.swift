@@ -41,7 +41,7 @@ package struct CSVColumn: Settings, Equatable {
   /// The keys of a column.
   package static let fields: [Field<CSVColumn>] = [
     .choice("kind", \.kind, "what the column holds").required(),
-    .text("separator", \.separator, "what stands between the values of a set"),
+    .characters("separator", \.separator, "what stands between the values of a set"),
     .choice("unit", \.unit, "what the numbers of a time count, since 1970; null: their size tells")
       .omittedByDefault(),
     .text("format", \.format, "how times are written, as strptime has it: %Y-%m-%d %H:%M:%S")

@@ -40,8 +40,8 @@ package struct TableFormat: Sendable, Equatable {
   /// The keys of whatever names a file.
   static let fields: [Field<TableFormat>] = [
     .choice("form", \.form, "what the files are made of").omittedByDefault(),
-    .text("separator", \.separator, "what stands between two cells").omittedByDefault(),
-    .text("quote", \.quote, "what encloses cells that hold separators; null: nothing does")
+    .characters("separator", \.separator, "what stands between two cells").omittedByDefault(),
+    .characters("quote", \.quote, "what encloses cells that hold separators; null: nothing does")
       .omittedByDefault(),
     .choice("encoding", \.encoding, "how bytes stand for characters").omittedByDefault(),
     .custom(

@@ -27,7 +27,7 @@ extension Metric {
       case .choice(let names): settings.append("\(field.name)=(\(names.joined(separator: "|")))")
       case .optional(.integer), .integer: settings.append("\(field.name)=[1-9][0-9]*")
       case .number: settings.append("\(field.name)=[0-9.e-]+")
-      case .text: settings.append("\(field.name)=[^,()]+")
+      case .text, .prose, .characters: settings.append("\(field.name)=[^,()]+")
       // Other kinds have no way of being written in a name.
       default: break
       }

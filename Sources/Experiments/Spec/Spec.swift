@@ -56,8 +56,8 @@ package struct Spec: Settings {
     .text("extends", \.extends, "the spec that this one changes, relative to this file"),
     .text("title", \.title, "what is reproduced, in one line").required(),
     .object("source", \.source, "where the published numbers stand"),
-    .texts("assumptions", \.assumptions, "what the paper leaves open, and how it is read here"),
-    .texts("departures", \.departures, "where this differs from the paper knowingly"),
+    .prose("assumptions", \.assumptions, "what the paper leaves open, and how it is read here"),
+    .prose("departures", \.departures, "where this differs from the paper knowingly"),
     .object("data", \.data, "what is learned from and tested on").needing(["systems"]),
     .integers("seeds", \.seeds, 0...Int.max, atLeast: 1, "everything is repeated for each")
       .needing(["systems"]),

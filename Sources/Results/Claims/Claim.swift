@@ -80,9 +80,9 @@ struct ClaimWords: Settings {
   var notTestable: String?
 
   static let fields: [Field<ClaimWords>] = [
-    .text("quote", \.quote, "the paper's words").required(),
-    .text("note", \.note, "how the sentence is read, where it can be read in several ways"),
-    .text("notTestable", \.notTestable, "why nothing that is measured can tell; null: it can"),
+    .prose("quote", \.quote, "the paper's words").required(),
+    .prose("note", \.note, "how the sentence is read, where it can be read in several ways"),
+    .prose("notTestable", \.notTestable, "why nothing that is measured can tell; null: it can"),
   ]
 
   /// What a claim has that names no kind: it says why.
@@ -90,7 +90,7 @@ struct ClaimWords: Settings {
     fieldDescriptions.map { field in
       guard field.name == "notTestable" else { return field }
       return FieldDescription(
-        name: field.name, summary: field.summary, kind: .text, isRequired: true, standard: nil)
+        name: field.name, summary: field.summary, kind: .prose, isRequired: true, standard: nil)
     }
   }
 

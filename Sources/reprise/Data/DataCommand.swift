@@ -30,6 +30,6 @@ struct DataOptions: ParsableArguments {
 
   /// Says on standard error how a fetch goes.
   @Sendable static func report(_ line: String) {
-    StandardStream.error.write(line + "\n")
+    StandardStream.error.write(TerminalText.shown(line + "\n"))
   }
 }

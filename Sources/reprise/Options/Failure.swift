@@ -28,7 +28,7 @@ enum Failure {
       endWell()
     case .validationFailure:
       // A wrong command line, with the usage below the message.
-      StandardStream.error.write("error: \(withoutPrefix(message))\n")
+      StandardStream.error.write(TerminalText.shown("error: \(withoutPrefix(message))\n"))
       exit(Problem.Kind.usage.exitCode)
     case let code:
       if !message.isEmpty { report(.run(withoutPrefix(message))) }

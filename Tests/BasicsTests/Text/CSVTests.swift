@@ -12,6 +12,7 @@ import Testing
   @Test func `whatever is written is read again`() throws {
     let rows = [
       ["plain", ""], ["a,b", "say \"so\""], ["two\nlines", "\r\n"], ["", ""], ["ж é", " 1 "],
+      ["a \"\u{301} quote with a mark", "\"\u{20DD},"],
     ]
     let text = CSV.text(header: Self.header, rows: rows)
     #expect(try parse(text) == rows)

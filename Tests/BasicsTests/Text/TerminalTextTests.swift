@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Experiments
+@testable import Basics
 
 @Suite struct TerminalTextTests {
   @Test(arguments: [
@@ -16,5 +16,19 @@ import Testing
 
   @Test func whatMovesTheCursorIsEscaped() {
     #expect(TerminalText.line("a\u{1B}[2Jb\nc\td", width: 20) == "a\\u{1B}[2Jb\\nc\\td")
+  }
+
+  @Test(arguments: [
+    ("two\nlines", "two\nlines"), ("a\u{1B}[2Jb\r\n", "a\\u{1B}[2Jb\\r\n"),
+    ("a\u{202E}b", "a\\u{202E}b"),
+  ])
+  func linesAreShownAndNothingElseMoves(text: String, shown: String) {
+    #expect(TerminalText.shown(text) == shown)
+  }
+
+  @Test func paddingCountsColumnsAndNotLetters() {
+    #expect(TerminalText.padded("日本", to: 6) == "日本  ")
+    #expect(TerminalText.padded("ab", to: 3, left: false) == " ab")
+    #expect(TerminalText.padded("abc", to: 2) == "abc")
   }
 }

@@ -1,18 +1,30 @@
-import Basics
+/// What a terminal makes of a text: what it may be given, how many columns it takes, and what of it fits.
+package enum TerminalText {
+  /// The text as a terminal may be given it: lines as they are, and all else that is unprintable escaped, so
+  /// that no name in a file can move the cursor.
+  package static func shown(_ text: String) -> String {
+    text.replacingScalars { scalar in
+      scalar.isUnprintable && scalar != "\n" ? String(scalar).controlsEscaped : nil
+    }
+  }
 
-/// What a terminal makes of a text: how many columns it takes, and what of it fits.
-enum TerminalText {
+  /// The text filled up with spaces to so many columns.
+  package static func padded(_ text: String, to columns: Int, left: Bool = true) -> String {
+    let space = String(repeating: " ", count: max(0, columns - width(of: text)))
+    return left ? text + space : space + text
+  }
+
   /// The columns that the text takes.
-  static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
+  package static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
 
   /// The columns of a character: none of what only marks another, two of the wide ones of East Asia and of
   /// pictures.
-  static func width(of character: Character) -> Int {
+  package static func width(of character: Character) -> Int {
     character.unicodeScalars.map(width).max() ?? 0
   }
 
   /// The text in a single line, cut where it would be longer than so many columns.
-  static func line(_ text: String, width limit: Int) -> String {
+  package static func line(_ text: String, width limit: Int) -> String {
     var (line, used) = ("", 0)
     for character in text.controlsEscaped {
       used += width(of: character)
