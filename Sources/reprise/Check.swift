@@ -40,16 +40,19 @@ struct Check: AsyncParsableCommand {
     let file = try SpecFile(path: path)
     if let profile {
       let spec = try file.spec(profile: profile)
+      try file.checkResultsFolder(spec, profile: profile)
       print("\(path), profile \(profile): \(try summary(spec))")
       await printEstimate(spec, &sizes)
       return
     }
     let spec = try file.spec()
+    try file.checkResultsFolder(spec, profile: nil)
     print("\(path): \(spec.title)")
     print("  \(try summary(spec))")
     await printEstimate(spec, &sizes)
     for name in file.profileNames {
       let changed = try file.spec(profile: name)
+      try file.checkResultsFolder(changed, profile: name)
       var line = "  profile \(name): \(try summary(changed))"
       if !changed.systems.isEmpty, let estimate = try? await SpecEstimate(changed, &sizes) {
         line += "; \(whole(estimate))"

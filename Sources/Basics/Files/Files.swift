@@ -149,7 +149,8 @@ package enum Files {
 
   /// Opens a new file beside `path`; another process may hold the first names that we try.
   private static func makeTemporary(for path: String) throws(Problem) -> (Int32, String) {
-    let name = (path as NSString).lastPathComponent
+    // Part of the name, for people: with all of it the temporary's could be too long for the file system.
+    let name = beginning(of: (path as NSString).lastPathComponent, bytes: 100)
     while true {
       let number = writes.withLock { count in
         count += 1
@@ -160,6 +161,16 @@ package enum Files {
       if file >= 0 { return (file, temporary) }
       if errno != EEXIST && errno != EINTR { throw cannotWrite(path, errno) }
     }
+  }
+
+  /// As many of a text's first characters as fit.
+  private static func beginning(of text: String, bytes: Int) -> String {
+    var beginning = ""
+    for character in text {
+      guard beginning.utf8.count + character.utf8.count <= bytes else { break }
+      beginning.append(character)
+    }
+    return beginning
   }
 
   private static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {

@@ -156,7 +156,7 @@ struct Plan: Sendable {
   private func ownFolder(of trial: Trial) -> String {
     let others = TrialFolder(trial.identity, results: results).kernels.filter { $0 != kernels }
     guard !others.isEmpty else { return trial.identity }
-    return "\(trial.identity)-\(Outputs.fileName(kernels))"
+    return "\(trial.identity)-\(FileName.words(kernels))"
   }
 
   /// Where the files of a trial are.

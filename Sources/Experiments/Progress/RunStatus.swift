@@ -75,9 +75,12 @@ package struct RunStatus: SealedFile, Equatable {
     ]
   }
 
+  /// What the file's name ends in.
+  static let suffix = ".json"
+
   /// The file of an experiment's run, `<paper>/<experiment>`, in a results folder.
   package static func path(_ experiment: String, results: String) -> String {
-    "\(results)/.trials/status/\(experiment.replacing("/", with: "-")).json"
+    "\(results)/.trials/status/\(experiment)\(suffix)"
   }
 
   /// Whether the run is known to be over: a killed one cannot remove its status.

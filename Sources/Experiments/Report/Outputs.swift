@@ -113,12 +113,6 @@ package struct Outputs {
     }
   }
 
-  /// A label as part of a file's name: what is no letter or digit becomes a hyphen.
-  static func fileName(_ label: String) -> String {
-    label.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-      .joined(separator: "-")
-  }
-
   /// Trials at once in the run that wrote the present manifest; nil where there is none.
   package var jobsBefore: Int? { (try? Manifest(reading: "\(folder)/manifest.json"))?.jobs }
 

@@ -92,10 +92,9 @@ extension Outputs {
   }
 
   func searches(_ writing: inout OutputsWriting) {
-    for (place, record) in outcome.searches.enumerated() {
-      let others = outcome.searches[..<place].map { Self.fileName($0.system) }
-      let label = Self.fileName(record.system)
-      let name = "search-\(label)" + (others.contains(label) ? "-\(place + 1)" : "")
+    let files = LabelFiles(spec.systems.map(\.label))
+    for record in outcome.searches {
+      let name = "search-" + files.name(of: record.system)
       writing.put { try record.writeTables(to: $0, name: name) }
       writing.draw(name) { try record.draw(to: $0) }
     }

@@ -23,6 +23,9 @@ package struct FigureSpec: Settings {
   /// The labels that are shown, in this order; empty: all, in the spec's order.
   package var systems: [String] = []
 
+  /// What names of its files end in.
+  static let suffixes = [".csv", ".svg", ".gnuplot"]
+
   /// The decoder asks for a name and metrics.
   package init() {}
 

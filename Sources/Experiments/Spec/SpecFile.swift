@@ -13,6 +13,11 @@ package struct SpecFile: Sendable {
 
   private let layers: Layers
 
+  /// Where a profile was first written; nil for one that there is not.
+  func place(ofProfile name: String) -> JSON.Position? {
+    layers.profiles.first { $0.name == name }?.place
+  }
+
   /// Reads the file and all that it extends.
   ///
   /// Throws `Problem.usage` on a file that cannot be read, is no JSON, or extends itself.
@@ -56,13 +61,14 @@ package struct SpecFile: Sendable {
 /// nulls would be lost.
 private struct Layers: Sendable {
   var json: JSON
-  var profiles: [(name: String, patches: [JSON])] = []
+  var profiles: [(name: String, patches: [JSON], place: JSON.Position?)] = []
 
   /// Reads a file that `children`, the innermost last, extend.
   init(_ path: String, children: [String]) throws(Problem) {
     let file = try JSON.read(path)
     json = file.without(["extends", "profiles"])
     if let extended = file["extends"], !extended.isNull {
+      try FieldKind.text.checkText(extended)
       let parent = Files.path(try extended.asString(), beside: path)
       guard !(children + [path]).contains(parent) else {
         throw extended.problem("this spec extends itself")
@@ -75,10 +81,7 @@ private struct Layers: Sendable {
       profiles = base.profiles
     }
     for profile in try file["profiles"]?.asObject() ?? [] {
-      guard FileName.isPlain(profile.key) else {
-        throw profile.problem(
-          "a profile's name becomes a folder's; expected \(FileName.expected)")
-      }
+      try Self.checkName(of: profile, among: profiles.map(\.name))
       let place = profiles.firstIndex { $0.name == profile.key }
       if profile.value.isNull {
         guard let place else { throw profile.problem("null removes nothing here") }
@@ -86,8 +89,28 @@ private struct Layers: Sendable {
       } else if let place {
         profiles[place].patches.append(profile.value)
       } else {
-        profiles.append((profile.key, [profile.value]))
+        profiles.append((profile.key, [profile.value], profile.keyPosition))
       }
+    }
+  }
+
+  /// A profile's name becomes the end of a folder's.
+  private static func checkName(
+    of profile: JSON.Member, among others: [String]
+  ) throws(Problem) {
+    guard FileName.isPlain(profile.key) else {
+      throw profile.problem(
+        "a profile's name becomes a folder's; expected \(FileName.expected)")
+    }
+    if profile.key.wholeMatch(of: /(.*-)?seeds-[0-9]+/.ignoresCase()) != nil {
+      throw profile.problem(
+        "results of another number of seeds have this name; expected one that does not end in a number of seeds"
+      )
+    }
+    if let other = others.first(where: { $0 != profile.key && FileName.areAlike($0, profile.key) })
+    {
+      throw profile.problem(
+        "another profile is called \"\(other)\": some file systems take both for one name")
     }
   }
 }

@@ -23,6 +23,9 @@ package struct TableSpec: Settings {
   /// How the paper says it computed its numbers, for the audit.
   package var definitions = PublishedDefinitions()
 
+  /// What names of its files end in.
+  static let suffixes = [".csv", ".md", ".tex", SignificanceReport.suffix]
+
   /// The decoder asks for a name and columns.
   package init() {}
 

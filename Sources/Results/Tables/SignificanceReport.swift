@@ -73,6 +73,9 @@ package struct SignificanceReport: Sendable, Equatable {
     (self.comparisons, self.untested) = (comparisons, untested)
   }
 
+  /// What the name of its file ends in, after that of the table.
+  package static let suffix = "-significance.csv"
+
   static let header = [
     "system", "metric", "reference", "test", "over", "n", "difference", "low", "high", "effect",
     "measure", "p", "corrected", "correction", "level", "significant",
@@ -99,7 +102,7 @@ package struct SignificanceReport: Sendable, Equatable {
 
   /// Writes `<name>-significance.csv` into a folder, which is made if it is missing.
   package func write(to folder: String, name: String) throws(Problem) {
-    try ResultFile.write(csv, to: "\(folder)/\(name)-significance.csv")
+    try ResultFile.write(csv, to: "\(folder)/\(name)\(Self.suffix)")
   }
 
   /// Lines for below the table: the test, and where each system is significantly higher or lower; which

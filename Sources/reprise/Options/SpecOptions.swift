@@ -33,13 +33,15 @@ struct SpecOptions: ParsableArguments {
   /// The spec with the profile merged. Throws `Problem.usage` as ``SpecFile`` does, and when fewer
   /// seeds are asked for than its tests of significance need.
   func read() throws(Problem) -> Spec {
-    let spec = try SpecFile(path: self.spec).spec(profile: profile)
+    let file = try SpecFile(path: self.spec)
+    let spec = try file.spec(profile: profile)
     if !spec.isMeasured {
       throw .usage(
         "\(self.spec): has no systems and counts no data sets, so there is nothing to measure; `reprise audit \(self.spec)`"
           + " checks what it publishes")
     }
     if let seeds { try spec.check(seeds: seeds) }
+    try file.checkResultsFolder(spec, profile: profile, seeds: seeds)
     return spec
   }
 

@@ -25,7 +25,7 @@ extension Spec {
     for (index, table) in tables.enumerated() {
       let place = json.at("tables", index)
       problems.attempt { () throws(Problem) in
-        try checkName(table.name, among: &names, place)
+        try checkName(table.name, among: &names, TableSpec.suffixes, place)
       }
       problems.attempt { () throws(Problem) in
         if !systems.isEmpty { try checkMeasured(table.columns, place.at("columns")) }
@@ -37,7 +37,7 @@ extension Spec {
     for (index, figure) in figures.enumerated() {
       let place = json.at("figures", index)
       problems.attempt { () throws(Problem) in
-        try checkName(figure.name, among: &names, place)
+        try checkName(figure.name, among: &names, FigureSpec.suffixes, place)
         try check(figure, place)
       }
     }
@@ -81,17 +81,20 @@ extension Spec {
 
   /// Names become file names, and must not be those of the other files of the results.
   private func checkName(
-    _ name: String, among names: inout [String], _ place: JSON
+    _ name: String, among names: inout [String], _ suffixes: [String], _ place: JSON
   ) throws(Problem) {
     let place = place.at("name")
-    guard FileName.isPlain(name) else {
-      throw place.problem("\"\(name)\" cannot name a file; expected \(FileName.expected)")
+    if let fault = FileName.fault(of: name, suffixes: suffixes) { throw place.problem(fault) }
+    if let other = names.first(where: { FileName.areAlike($0, name) }) {
+      throw place.problem(
+        other == name
+          ? "the name \"\(name)\" is given twice"
+          : "the name \"\(name)\" is given twice, also as \"\(other)\": some file systems take both for one"
+      )
     }
-    guard !names.contains(name) else {
-      throw place.problem("the name \"\(name)\" is given twice")
-    }
+    let small = name.lowercased()
     let others = ["cost", "curves", "manifest", "observations", "split", "verdicts"]
-    if others.contains(name) || name.hasPrefix("search") || name.hasSuffix("-significance") {
+    if others.contains(small) || small.hasPrefix("search") || small.hasSuffix("-significance") {
       throw place.problem("\"\(name)\" names another file of the results")
     }
     names.append(name)
