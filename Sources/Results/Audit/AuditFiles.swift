@@ -5,26 +5,32 @@ extension AuditReport {
   package var markdown: String {
     var parts = ["# Audit", summary.joined(separator: "; ") + "."]
     for file in reported {
-      parts.append("## \(file)")
+      parts.append("## \(MarkdownText.heading(file))")
       let found = findings.filter { $0.file == file }
       if !found.isEmpty {
         parts.append(
           MarkdownTable.text(
             header: ["table", "law", "numbers", "possible", "verdict"],
-            rows: found.map { [$0.table, $0.law, $0.cells, $0.bound, $0.verdict] }, numbers: false))
+            rows: found.map {
+              [$0.table, $0.law, $0.cells, $0.bound, $0.verdict].map(MarkdownText.cell)
+            }, numbers: false))
       }
       let skips = skipped.filter { $0.file == file }
       if !skips.isEmpty {
         parts.append(
-          skips.map { "- \($0.table): not checked (\($0.rule)): \($0.reason)" }
-            .joined(separator: "\n"))
+          skips.map {
+            "- " + MarkdownText.item("\($0.table): not checked (\($0.rule)): \($0.reason)")
+          }
+          .joined(separator: "\n"))
       }
       let said = claims.filter { $0.file == file }
       if !said.isEmpty {
         parts.append(
           MarkdownTable.text(
             header: ["the paper says", "on its own numbers", "that is"],
-            rows: said.map { ["“\($0.claim.quote)”", $0.reason, $0.answer.rawValue] },
+            rows: said.map {
+              ["“\($0.claim.quote)”", $0.reason, $0.answer.rawValue].map(MarkdownText.cell)
+            },
             numbers: false))
       }
     }

@@ -46,22 +46,20 @@ package struct VerdictList: Sendable {
   /// A table for a document, with how it is to be read below it.
   package var markdown: String {
     var lines = [
-      "# Verdicts: \(title)", "", summary.prefix(1).uppercased() + summary.dropFirst() + ".", "",
+      "# Verdicts: \(MarkdownText.heading(title))", "",
+      summary.prefix(1).uppercased() + summary.dropFirst() + ".", "",
       "| the paper says | that is | on its own numbers | on ours | verdict |",
       "|:--|:--|:--|:--|:--|",
     ]
     for judged in claims {
-      let cells = [
-        "“\(judged.claim.quote)”", judged.claim.rule?.expectation ?? "–",
-        judged.published?.text ?? "–", judged.measured?.text ?? "–",
-        "**\(judged.verdict.rawValue)**"
-          + (judged.claim.notTestable.map { ": \($0)" } ?? ""),
-      ]
       let note = judged.claim.note.map { " (\($0))" } ?? ""
-      lines.append(
-        "| "
-          + cells.enumerated().map { ($0.element + ($0.offset == 1 ? note : "")).markdownCell }
-          .joined(separator: " | ") + " |")
+      let cells = [
+        "“\(judged.claim.quote)”", (judged.claim.rule?.expectation ?? "–") + note,
+        judged.published?.text ?? "–", judged.measured?.text ?? "–",
+      ].map(MarkdownText.cell)
+      let why = judged.claim.notTestable.map { ": " + MarkdownText.cell($0) } ?? ""
+      let verdict = "**\(judged.verdict.rawValue)**" + why
+      lines.append("| " + (cells + [verdict]).joined(separator: " | ") + " |")
     }
     lines += [
       "",

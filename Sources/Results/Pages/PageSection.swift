@@ -4,15 +4,18 @@ import Foundation
 extension PageArtifact {
   /// Heading, tables, pictures, verdicts, assumptions, cost, and how to make it again.
   var section: String {
-    var parts = ["<a id=\"\(name)\"></a>\n\n## \(title)"]
+    var parts = [
+      "<a id=\"\(MarkdownText.attribute(name))\"></a>\n\n## \(MarkdownText.heading(title))"
+    ]
     parts.append(
       place
-        + "Spec: [\(name).json](\(specLink)). \(standing)")
+        + "Spec: \(MarkdownText.link("\(name).json", to: specLink)). \(standing)")
     for table in tables { parts += sectionOf(table) }
     for picture in pictures { parts += sectionOf(picture) }
     parts += searchRecords
     if !otherProfiles.isEmpty {
-      let links = otherProfiles.map { "[\($0.name)](\($0.folder)/)" }.joined(separator: ", ")
+      let links = otherProfiles.map { MarkdownText.link($0.name, to: "\($0.folder)/") }.joined(
+        separator: ", ")
       parts.append("The same by other profiles, with all files: \(links).")
     }
     for text in texts { parts.append(MarkdownText.demoted(text.markdown, by: 2)) }
@@ -31,9 +34,11 @@ extension PageArtifact {
 
   /// Where in the paper it stands, or beside what.
   private var place: String {
-    let text = Self.plain(source)
+    let text = MarkdownText.item(source)
     if text.isEmpty { return "" }
-    if !document.isEmpty { return "From another paper, \(Self.plain(document)): \(text). " }
+    if !document.isEmpty {
+      return "From another paper, \(MarkdownText.escaped(document)): \(text). "
+    }
     return text.hasPrefix("beside ") ? "B\(text.dropFirst()). " : "The paper's \(text). "
   }
 
@@ -55,24 +60,23 @@ extension PageArtifact {
   }
 
   private func sectionOf(_ table: Table) -> [String] {
-    guard let folder else { return [] }
-    return [
-      "### \(table.name)", PageTable(table.entries, counts: counts).markdown,
+    [
+      "### \(MarkdownText.heading(table.name))", PageTable(table.entries, counts: counts).markdown,
       (table.entries.contains(where: \.isCounted)
         ? "Each cell: our number, and"
         : "Each cell: our mean, ± its standard deviation over seeds, and")
-        + " in *italics* what the paper prints, if it does. Definitions and notes: [\(table.name).md](\(folder)/\(table.name).md); all digits:"
-        + " [\(table.name).csv](\(folder)/\(table.name).csv).",
+        + " in *italics* what the paper prints, if it does. Definitions and notes: \(file("\(table.name).md")); all digits:"
+        + " \(file("\(table.name).csv")).",
     ]
   }
 
   private func sectionOf(_ picture: String) -> [String] {
     guard let folder else { return [] }
     let name = String(picture.dropLast(".svg".count))
-    let program = "; the program that draws it: [\(name).gnuplot](\(folder)/\(name).gnuplot)"
+    let program = "; the program that draws it: \(file("\(name).gnuplot"))"
     return [
-      "![\(name): \(title)](\(folder)/\(picture))",
-      "Data: [\(name).csv](\(folder)/\(name).csv)\(programs.contains(name) ? program : "").",
+      "!" + MarkdownText.link("\(name): \(title)", to: "\(folder)/\(picture)"),
+      "Data: \(file("\(name).csv"))\(programs.contains(name) ? program : "").",
     ]
   }
 
@@ -81,9 +85,10 @@ extension PageArtifact {
     return [
       "### What was searched",
       searches.map { search in
-        "- [\(search.name)](\(folder)/\(search.name).md): \(search.summary)"
-          + (programs.contains(search.name)
-            ? " A heat map: [\(search.name).gnuplot](\(folder)/\(search.name).gnuplot) draws it." : "")
+        let isDrawn = programs.contains(search.name)
+        return
+          "- \(MarkdownText.link(search.name, to: "\(folder)/\(search.name).md")): \(search.summary)"
+          + (isDrawn ? " A heat map: \(file("\(search.name).gnuplot")) draws it." : "")
       }.joined(separator: "\n"),
     ]
       + (isSearchedOnValidation
@@ -91,23 +96,25 @@ extension PageArtifact {
   }
 
   private var costs: [String] {
-    guard let folder, !cost.isEmpty else { return [] }
+    guard folder != nil, !cost.isEmpty else { return [] }
     return [
       "### Cost", PageTable(cost, counts: [Cost.parameters.heading], isOfCosts: true).markdown,
       "Mean and deviation over seeds, "
         + (manifest.jobs == 1 ? "one trial at a time" : "\(manifest.jobs) trials at once")
         + ", each on one thread; the machine may have done other work besides, so that times compare within"
-        + " a table at most. What the columns are: [cost.md](\(folder)/cost.md).",
+        + " a table at most. What the columns are: \(file("cost.md")).",
     ]
   }
 
   private var regeneration: [String] {
     if !isMeasured {
-      return ["### To check it by arithmetic", "```\nreprise audit \(specPath)\n```"]
+      return [
+        "### To check it by arithmetic", "```\nreprise audit \(ShellText.word(specPath))\n```",
+      ]
     }
     let ofSeeds = seeds == 0 ? "" : " SEEDS=\(seeds)"
     let paper = URL(filePath: specPath).deletingLastPathComponent().lastPathComponent
-    var command = "make reproduce-\(paper)-\(name)\(ofSeeds)"
+    var command = "make \(ShellText.word("reproduce-\(paper)-\(name)"))\(ofSeeds)"
     guard folder != nil else {
       return ["### To measure it", "```\n" + command + "\n```"]
     }
@@ -115,7 +122,7 @@ extension PageArtifact {
     command += manifest.profile.isEmpty ? "" : " PROFILE=\(manifest.profile)"
     let commands = [
       "\(command)   # sets up, fetches the data, \(seeds == 0 ? "counts" : "trains"), writes these files",
-      "reprise verify \(specPath)\(profile)   # measures again and names each cell that differs",
+      "reprise verify \(ShellText.word(specPath))\(profile)   # measures again and names each cell that differs",
     ]
     let made = manifest.provenance
     return [
@@ -125,13 +132,16 @@ extension PageArtifact {
         + " on \(made.processor) kernels, from data `\(manifest.dataHash.prefix(12))` and spec"
         + " `\(manifest.specHash.prefix(12))`"
         + (seeds == 0 ? "" : ", in \(manifest.trials.count) trials") + "; whole hashes:"
-        + " [manifest.json](\(folder ?? "")/manifest.json).",
+        + " \(file("manifest.json")).",
     ]
   }
 
   private static func list(_ lines: [String]) -> String {
-    lines.map { "- \($0)" }.joined(separator: "\n")
+    lines.map { "- " + MarkdownText.item($0) }.joined(separator: "\n")
   }
 
-  private static func plain(_ text: String) -> String { text.replacing("\n", with: " ") }
+  /// A link to a file of the results.
+  private func file(_ name: String) -> String {
+    MarkdownText.link(name, to: "\(folder ?? "")/\(name)")
+  }
 }

@@ -14,10 +14,10 @@ struct PageTable {
     let metrics = Self.distinct(entries.map(\.metric))
     header =
       [entries.contains(where: \.isCounted) ? "Data set" : "System"]
-      + metrics.map { MetricHeading.text(for: $0) }
+      + metrics.map { MarkdownText.cell(MetricHeading.text(for: $0)) }
     let systems = Self.distinct(entries.map(\.system))
     var rows = systems.map { system in
-      [system]
+      [MarkdownText.cell(system)]
         + metrics.map { metric in
           let numbers = ResultTable.Numbers(
             isCount: counts.contains(metric), isMetric: !isOfCosts)
@@ -59,10 +59,10 @@ struct PageTable {
 /// A Markdown table without padding.
 enum MarkdownTable {
   /// The text of a table, without a newline at its end: names to the left, and all but the first column
-  /// to the right where they hold numbers.
+  /// to the right where they hold numbers. Cells are Markdown, see ``MarkdownText/cell(_:)``.
   static func text(header: [String], rows: [[String]], numbers: Bool = true) -> String {
     func line(_ cells: [String]) -> String {
-      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+      "| " + cells.joined(separator: " | ") + " |"
     }
     let rule = header.indices.map { $0 == 0 || !numbers ? ":--" : "--:" }
     return ([line(header), line(rule)] + rows.map(line)).joined(separator: "\n")

@@ -38,15 +38,19 @@ package struct SearchComparison: Sendable {
   /// The comparison with all digits.
   var csv: String { CSV.text(header: Self.header, rows: rows { NumberText.exact($0) }) }
 
+  private var cells: [[String]] {
+    rows { NumberText.rounded($0) }.map { $0.map(MarkdownText.cell) }
+  }
+
   /// The comparison for a document.
   var markdown: String {
     """
     # Searches of one grid
 
-    Best: the best mean of \(searches[0].metric) over seeds that the search saw. Cost: its epochs as a share of the
+    Best: the best mean of \(MarkdownText.escaped(searches[0].metric)) over seeds that the search saw. Cost: its epochs as a share of the
     most that any of these took.
 
-    \(MarkdownTable.text(header: Self.header, rows: rows { NumberText.rounded($0) }))
+    \(MarkdownTable.text(header: Self.header, rows: cells))
 
     """
   }

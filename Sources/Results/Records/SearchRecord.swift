@@ -89,12 +89,12 @@ package struct SearchRecord: Sendable, Equatable {
   /// The record for a document.
   package var markdown: String {
     let lines = ([header, header.map { _ in "---" }] + cells { NumberText.rounded($0) }).map {
-      "| " + $0.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+      "| " + $0.map(MarkdownText.cell).joined(separator: " | ") + " |"
     }
     return """
-      # Search of \(system)
+      # Search of \(MarkdownText.heading(system))
 
-      \(rows.count) of \(points) points tried, \(trained) epochs in all; the best mean of \(metric) over seeds.
+      \(rows.count) of \(points) points tried, \(trained) epochs in all; the best mean of \(MarkdownText.escaped(metric)) over seeds.
 
       \(lines.joined(separator: "\n"))
 

@@ -1,23 +1,25 @@
+import Basics
+
 extension ResultTable {
   /// The wide form for a document: a row a system, and in each cell the published value, ours with
   /// its standard deviation, and the difference; definitions, seeds and notes below. Where nothing
   /// is published, ours alone.
   package var markdown: String {
-    var lines = ["# \(title)", ""]
-    let headings = [rowHeading] + columns.map(\.heading)
+    var lines = ["# \(MarkdownText.heading(title))", ""]
+    let headings = [rowHeading] + columns.map { MarkdownText.cell($0.heading) }
     var body = rows.map { row in
-      [row.heading]
+      [MarkdownText.cell(row.heading)]
         + zip(columns, row.cells).map { text(of: $1, $0.numbers, isGap: row.isGap) }
     }
     if let place = firstOwnRow {
       body.insert(["*not in the paper*"] + columns.map { _ in "" }, at: place)
     }
     let widths = headings.indices.map { column in
-      ([headings] + body).map { $0[column].markdownCell.count }.max() ?? 0
+      ([headings] + body).map { $0[column].count }.max() ?? 0
     }
     func line(_ cells: [String]) -> String {
       let padded = zip(cells, widths).enumerated().map { place, cell in
-        Self.padded(cell.0.markdownCell, to: cell.1, left: place == 0)
+        Self.padded(cell.0, to: cell.1, left: place == 0)
       }
       return "| " + padded.joined(separator: " | ") + " |"
     }
@@ -29,7 +31,7 @@ extension ResultTable {
     lines.append("|" + rules.joined(separator: "|") + "|")
     lines += body.map(line)
     lines += ["", legend, ""]
-    lines += footnotes.map { "- \($0)" }
+    lines += footnotes.map { "- \(MarkdownText.item($0))" }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -59,10 +61,12 @@ extension ResultTable {
       if place == firstOwnRow { grid.append(["not in the paper:", ""] + columns.map { _ in "" }) }
       grid += lines(of: row).map { [$0.system, $0.kind.rawValue] + $0.values }
     }
-    let widths = grid[0].indices.map { column in grid.map { $0[column].count }.max() ?? 0 }
+    let widths = grid[0].indices.map { column in
+      grid.map { TerminalText.width(of: $0[column]) }.max() ?? 0
+    }
     let lines = grid.map { row in
       let cells = zip(row, widths).enumerated().map { place, cell in
-        Self.padded(cell.0, to: cell.1, left: place < 2)
+        TerminalText.padded(cell.0, to: cell.1, left: place < 2)
       }
       return cells.joined(separator: "  ").trimmingSuffix(" ")
     }
@@ -164,9 +168,6 @@ extension ResultTable {
 }
 
 extension String {
-  /// The text as a cell of a Markdown table, which a bar or the end of a line would end.
-  var markdownCell: String { replacing("|", with: "\\|").replacing("\n", with: " ") }
-
   fileprivate func trimmingSuffix(_ character: Character) -> String {
     var text = self[...]
     while text.last == character { text.removeLast() }

@@ -1,26 +1,44 @@
-/// Text as LaTeX source that prints it.
+import Foundation
+
+/// The gate to LaTeX: text as source that prints it, with every engine, in a caption as in a cell.
 enum LaTeX {
-  /// The text with everything replaced that means something to LaTeX, or that pdfLaTeX's standard
-  /// fonts lack and a table is likely to hold: dashes, arrows, relations, Greek letters.
+  /// The text with everything replaced that means something to LaTeX.
   ///
-  /// Other characters stay as they are; all engines read UTF-8.
+  /// What pdfLaTeX's standard fonts lack is printed by engines that read Unicode, as far as their font has
+  /// it, and by pdfLaTeX as its code, `U+65E5`. What takes no room is left out.
   static func escaped(_ text: String) -> String {
-    text.map { character in
-      if let replacement = replacements[character] { return replacement }
-      return character.isNewline ? " " : String(character)
-    }.joined()
+    var source = ""
+    var lacking: [Unicode.Scalar] = []
+    var last: Unicode.Scalar?
+    // Composed: pdfLaTeX knows é, and no e with an accent after it.
+    let composed = text.replacing("\r\n", with: "\n").precomposedStringWithCanonicalMapping
+    for scalar in composed.unicodeScalars {
+      if LaTeXCharacters.takesNoRoom(scalar) {
+        // Joins the parts of a picture, or nothing.
+        if !lacking.isEmpty { lacking.append(scalar) }
+        continue
+      }
+      guard let known = LaTeXCharacters.source(of: scalar) else {
+        lacking.append(scalar)
+        continue
+      }
+      source += Self.source(ofLacking: lacking)
+      // Two hyphens would be a dash, two quotes one.
+      if lacking.isEmpty, scalar == last, "-'".unicodeScalars.contains(scalar) { source += "{}" }
+      source += known
+      (lacking, last) = ([], scalar)
+    }
+    return source + Self.source(ofLacking: lacking)
   }
 
-  // Brackets and stars at the start of a row would be arguments of the \\ before it.
-  private static let replacements: [Character: String] = [
-    "\\": #"\textbackslash{}"#, "{": #"\{"#, "}": #"\}"#, "$": #"\$"#, "&": #"\&"#, "#": "\\#",
-    "_": #"\_"#, "%": #"\%"#, "~": #"\textasciitilde{}"#, "^": #"\textasciicircum{}"#,
-    "[": "{[}", "*": "{*}", "<": "$<$", ">": "$>$", "|": "$|$", "\"": "''",
-    "–": "--", "—": "---", "…": #"\ldots{}"#, "−": "$-$", "±": #"$\pm$"#, "×": #"$\times$"#,
-    "·": #"$\cdot$"#, "→": #"$\to$"#, "≤": #"$\leq$"#, "≥": #"$\geq$"#, "≠": #"$\neq$"#,
-    "∞": #"$\infty$"#, "√": #"$\surd$"#, "∑": #"$\sum$"#, "Σ": #"$\Sigma$"#,
-    "α": #"$\alpha$"#, "β": #"$\beta$"#, "γ": #"$\gamma$"#, "δ": #"$\delta$"#,
-    "ε": #"$\varepsilon$"#, "η": #"$\eta$"#, "θ": #"$\theta$"#, "λ": #"$\lambda$"#,
-    "μ": #"$\mu$"#, "ρ": #"$\rho$"#, "σ": #"$\sigma$"#, "τ": #"$\tau$"#, "ω": #"$\omega$"#,
-  ]
+  private static func source(ofLacking scalars: [Unicode.Scalar]) -> String {
+    guard !scalars.isEmpty else { return "" }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    let codes = scalars.filter { !LaTeXCharacters.takesNoRoom($0) }.map {
+      "U+" + String(format: "%04X", Int($0.value))
+    }
+    return #"\ifdefined\Umathchar "# + text + #"\else\texttt{"# + codes.joined(separator: " ")
+      + #"}\fi{}"#
+  }
 }
