@@ -23,7 +23,8 @@ import Testing
 
   /// The newest version that the changelog dates.
   @Test func theVersionIsTheChangelogs() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../CHANGELOG.md")
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../CHANGELOG.md")
     let changes = try String(contentsOf: file, encoding: .utf8)
     let dated = try #require(changes.firstMatch(of: /\n## \[([0-9.]+)\] - \d{4}-\d\d-\d\d\n/))
     let result = try Command.reprise(["--version"])

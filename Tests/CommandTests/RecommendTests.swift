@@ -74,9 +74,9 @@ import Testing
   @Test(arguments: [
     #"{"method": "leave-one-out", "validation": 1}"#,
     #"{"method": "random-per-user", "validation": 0.3}"#,
-    #"{"method": "files", "trainFile": "train.tsv", "testFile": "test.tsv", "validation": 0.2}"#,
-    #"{"method": "files", "trainFile": "train.tsv", "validationFile": "validation.tsv", "#
-      + #""testFile": "test.tsv"}"#,
+    #"{"method": "files", "trainFile": "../train.tsv", "testFile": "../test.tsv", "validation": 0.2}"#,
+    #"{"method": "files", "trainFile": "../train.tsv", "validationFile": "../validation.tsv", "#
+      + #""testFile": "../test.tsv"}"#,
   ])
   func makesEverySplitAgain(split: String) throws {
     try withTemporaryFolder { folder in

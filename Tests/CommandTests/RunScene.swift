@@ -83,7 +83,7 @@ struct RunScene {
     {
       "title": "Small",
       "data": {
-        "dataset": "files", "files": ["ratings.tsv"],
+        "dataset": "files", "files": ["../ratings.tsv"],
         "split": {"method": "random-per-user", "test": 0.2}
       },
       "seeds": [1, 2],

@@ -16,7 +16,7 @@ struct SmallExperiment {
     try folder.write(lines.joined(separator: "\n") + "\n", to: "ratings.tsv")
     try folder.write(
       """
-      {"title": "Small", "data": {"dataset": "files", "files": ["ratings.tsv"], "split": \(split)},
+      {"title": "Small", "data": {"dataset": "files", "files": ["../ratings.tsv"], "split": \(split)},
        "seeds": [1, 2], "metrics": ["precision@3", "ndcg@3"],
        "training": {"epochs": 4, "evaluateEvery": 2, "checkpointEvery": 2},
        "systems": [

@@ -22,7 +22,7 @@ import Testing
   private func spec(_ name: String, _ ties: String?, systems: String, metrics: String) -> String {
     """
     {"title": "Ties", "data": {"dataset": "files", "split": {"method": "files",
-       "trainFile": "paper/\(name)-train.tsv", "testFile": "paper/\(name)-test.tsv"}},
+       "trainFile": "\(name)-train.tsv", "testFile": "\(name)-test.tsv"}},
      "seeds": [1], "metrics": [\(metrics)], \(ties.map { #""ties": "\#($0)","# } ?? "")
      "systems": [\(systems)], "tables": [{"name": "table", "columns": [\(metrics)]}]}
     """
@@ -185,7 +185,7 @@ import Testing
       try folder.write("user,label\nu,1\nu,0\nv,1\nv,0\n", to: "log.csv")
       try folder.write(
         """
-        {"title": "Clicks", "data": {"dataset": "files", "files": ["log.csv"],
+        {"title": "Clicks", "data": {"dataset": "files", "files": ["../log.csv"],
            "clicks": {"label": "label", "fields": ["user"]}},
          "seeds": [1], "metrics": ["roc-auc"],
          "ties": "expected",

@@ -38,7 +38,7 @@ import Testing
     #"{"metrics": ["ndcg@5", "precision@5", "recall@5"]}"#,
     #"{"metrics": ["ndcg@5", "precision@5"]}"#,
     #"{"ties": "expected"}"#, #"{"training": {"evaluateEvery": 3}}"#,
-    #"{"data": {"files": ["copy.tsv"]}}"#, #"{"training": {"checkpointEvery": 1}}"#,
+    #"{"data": {"files": ["../copy.tsv"]}}"#, #"{"training": {"checkpointEvery": 1}}"#,
     #"{"title": "Another"}"#,
   ])
   func `what is only measured otherwise trains nothing`(_ patch: String) throws {

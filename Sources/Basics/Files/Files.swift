@@ -117,8 +117,16 @@ package enum Files {
   /// The path of `name` as written in the file `path`: beside it, unless absolute.
   package static func path(_ name: String, beside path: String) -> String {
     guard !name.hasPrefix("/"), path.contains("/") else { return name }
-    return ((folder(of: path) as NSString).appendingPathComponent(name) as NSString)
-      .standardizingPath
+    let folder = folder(of: path)
+    var parts: [Substring] = []
+    for part in "\(folder)/\(name)".split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else if part != ".." || !folder.hasPrefix("/") {
+        parts.append(part)
+      }
+    }
+    return (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
   private static func isRegular(_ file: Int32) -> Bool {

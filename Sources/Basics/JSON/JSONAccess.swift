@@ -6,6 +6,14 @@ extension JSON {
     return text
   }
 
+  /// The path that a string names, relative to the user's file that it was written in; as it stands where it
+  /// was written in none. Throws when the value is no string.
+  package func asPath() throws(Problem) -> String {
+    let text = try asString()
+    guard let position, position.kind == .usage, !position.isNear else { return text }
+    return Files.path(text, beside: position.file)
+  }
+
   /// The integer; `5.0` counts as one. Throws when the value is none or outside `range`.
   package func asInteger(in range: ClosedRange<Int> = .min ... .max) throws(Problem) -> Int {
     let integer: Int?

@@ -11,6 +11,8 @@ extension JSON {
     package let path: Path
     /// What a mistake at this place is: a spec is the user's own words, a result file is data.
     package let kind: Problem.Kind
+    /// Whether the value was not written there, but is best looked for there.
+    fileprivate(set) var isNear = false
 
     /// For example `table4.json:12:20`.
     package var description: String { "\(file):\(line):\(column)" }
@@ -45,8 +47,10 @@ extension JSON {
     }
   }
 
-  /// The same value, every part of which was written at this place unless it has one already.
+  /// The same value, every part of which is best looked for at this place, unless it was written at one.
   package func placed(at position: Position?) -> JSON {
+    var position = position
+    position?.isNear = true
     var placed = self
     placed.position = self.position ?? position
     switch value {

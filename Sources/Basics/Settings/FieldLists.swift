@@ -68,6 +68,15 @@ extension Field {
       decode: { json throws(Problem) in try json.asString() }, encode: { .string($0) })
   }
 
+  /// An array of paths of files, relative to the one that they are written in.
+  package static func files(
+    _ name: String, _ path: any Path<[String]>, atLeast least: Int = 0, _ summary: String
+  ) -> Field {
+    list(
+      name, path, of: .text, atLeast: least, summary,
+      decode: { json throws(Problem) in try json.asPath() }, encode: { .string($0) })
+  }
+
   /// An array of an enumeration's names.
   package static func choices<Value: Choice>(
     _ name: String, _ path: any Path<[Value]>, atLeast least: Int = 0, _ summary: String

@@ -80,6 +80,14 @@ extension Field {
       encode: { $0.map { .string($0) } ?? .null })
   }
 
+  /// The path of a file, relative to the one that it is written in, or null.
+  package static func file(_ name: String, _ path: any Path<String?>, _ summary: String) -> Field {
+    custom(
+      name, path, .optional(.text), summary,
+      decode: { json throws(Problem) in json.isNull ? nil : try json.asPath() },
+      encode: { $0.map { .string($0) } ?? .null })
+  }
+
   /// A string of any characters, see ``FieldKind/characters``.
   package static func characters(
     _ name: String, _ path: any Path<String>, _ summary: String

@@ -19,7 +19,7 @@ package struct AttributeSettings: Settings, Equatable {
   /// The keys of a description.
   package static let fields: [Field<AttributeSettings>] =
     [
-      .texts("files", \.files, atLeast: 1, "text files, gzipped or not").required()
+      .files("files", \.files, atLeast: 1, "text files, gzipped or not").required()
     ] + Field.embedded(TableFormat.fields, at: \.format) + [
       .custom(
         "columns", \.columns,

@@ -46,10 +46,12 @@ extension DataSettings {
   /// The data set in the list; nil where the name is unknown.
   var source: DatasetSource? { DatasetList.all.first { $0.name == dataset } }
 
-  /// Puts other paths in place of those of each list of files that the data set is read from.
+  /// Puts other paths in place of those of each list of files that are read, those of the split among them.
   package mutating func changePaths(_ change: ([String]) -> [String]) {
-    guard let key = source?.settings?.key else { return }
-    given[key]?.changePaths(change)
+    if let key = source?.settings?.key { given[key]?.changePaths(change) }
+    for path in [\SplitSettings.trainFile, \.validationFile, \.testFile] {
+      split[keyPath: path] = split[keyPath: path].flatMap { change([$0]).first }
+    }
   }
 
   /// Whether the data tell whose each record is.

@@ -62,9 +62,9 @@ package struct SplitSettings: Settings, Equatable {
       "order", \.order,
       "what is drawn from: interactions as the file has them, or by user, item and time"
     ).omittedByDefault(),
-    .text("trainFile", \.trainFile, "method files: what to learn from"),
-    .text("validationFile", \.validationFile, "method files: what to choose settings by"),
-    .text("testFile", \.testFile, "method files: what to test on"),
+    .file("trainFile", \.trainFile, "method files: what to learn from"),
+    .file("validationFile", \.validationFile, "method files: what to choose settings by"),
+    .file("testFile", \.testFile, "method files: what to test on"),
   ]
 
   package static let hints = [

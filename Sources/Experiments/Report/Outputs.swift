@@ -133,7 +133,7 @@ package struct Outputs {
     var manifest = Manifest()
     manifest.experiment = experiment
     manifest.profile = profile ?? ""
-    manifest.specHash = SHA256.hex(of: spec.encoded().canonicalText)
+    manifest.specHash = spec.hash
     manifest.dataHash = outcome.dataDigest
     manifest.provenance = facts.provenance
     manifest.jobs = jobs

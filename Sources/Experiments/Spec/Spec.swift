@@ -1,6 +1,7 @@
 import Basics
 import Datasets
 import Evaluation
+import Foundation
 import Results
 
 /// What a paper's table or figure claims to have measured, and how we measure it again.
@@ -101,6 +102,13 @@ package struct Spec: Settings {
     }
     let others = (1...count).filter { !seeds.contains($0) }
     return seeds + others.prefix(count - seeds.count)
+  }
+
+  /// The SHA-256 of all that it says; of files of one's own the names alone, wherever they lie.
+  package var hash: String {
+    var spec = self
+    spec.data.changePaths { $0.map { ($0 as NSString).lastPathComponent } }
+    return SHA256.hex(of: spec.encoded().canonicalText)
   }
 
   /// What this system learns from and is tested on: the spec's `data` changed by the system's own.

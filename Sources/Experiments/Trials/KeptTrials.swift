@@ -89,7 +89,7 @@ extension TrialFolder {
   /// What the trial is; nil where nothing tells it, or what tells it belongs to another.
   fileprivate func knownContent(named name: String) -> TrialContent? {
     func content(_ text: String?) -> TrialContent? {
-      guard let text, let json = try? JSON.parse(text, file: self.content),
+      guard let text, let json = try? JSON.parse(text, file: self.content, as: .data),
         let content = try? TrialContent(decoding: json), name.hasPrefix(content.identity)
       else { return nil }
       return content

@@ -65,7 +65,6 @@ extension DataSettings {
   var withoutPaths: JSON {
     var data = self
     data.changePaths { _ in [] }
-    (data.split.trainFile, data.split.validationFile, data.split.testFile) = (nil, nil, nil)
     return data.encoded()
   }
 }

@@ -31,7 +31,8 @@ extension ClaimRule {
 package enum ClaimList {
   /// All of them, in the order in which messages name them.
   package static let all: [any ClaimRule.Type] = [
-    PairClaim<Ratio>.self, PairClaim<Subtraction>.self, EqualityClaim.self, OrderClaim.self, BestClaim.self,
+    PairClaim<Ratio>.self, PairClaim<Subtraction>.self, EqualityClaim.self, OrderClaim.self,
+    BestClaim.self,
     MonotoneClaim.self, PeakedClaim.self, ConvergenceClaim.self, ReportedClaim.self,
   ]
 }

@@ -122,4 +122,15 @@ import Testing
   func knowsTheFolderOfAPath(path: String, folder: String) {
     #expect(Files.folder(of: path) == folder)
   }
+
+  @Test(arguments: [
+    ("a.csv", "spec.json", "a.csv"), ("a.csv", "paper/spec.json", "paper/a.csv"),
+    ("../a.csv", "paper/spec.json", "a.csv"), ("../../a.csv", "paper/spec.json", "../a.csv"),
+    ("./d/../a.csv", "x/y/spec.json", "x/y/a.csv"), ("../a.csv", "../spec.json", "../../a.csv"),
+    ("a.csv", "/x/spec.json", "/x/a.csv"), ("../../../a.csv", "/x/spec.json", "/a.csv"),
+    ("/d/a.csv", "paper/spec.json", "/d/a.csv"),
+  ])
+  func `a path is beside the file that names it`(_ name: String, _ file: String, _ path: String) {
+    #expect(Files.path(name, beside: file) == path)
+  }
 }

@@ -16,7 +16,7 @@ import Testing
     system: String = #"{"label": "Pop", "recommender": "item-pop"}"#
   ) -> String {
     """
-    {"title": "Own data", "data": {"dataset": "csv", "csv": {"files": ["paper/\(file)"],
+    {"title": "Own data", "data": {"dataset": "csv", "csv": {"files": ["\(file)"],
        "columns": {\(columns)}\(more)}, "split": \(split)\(data)},
      "seeds": [1], "metrics": [\(metrics)], "systems": [\(system)],
      "tables": [{"name": "table", "columns": [\(metrics)]}]}

@@ -105,8 +105,8 @@ import Testing
       #"files: the split "random" leaves nothing to learn from"#
     ),
     (
-      #"{"method": "files", "test": null, "trainFile": "ratings.tsv", "testFile": "none.tsv"}"#,
-      "none.tsv: cannot be read: no such file or directory"
+      #"{"method": "files", "test": null, "trainFile": "../ratings.tsv", "testFile": "none.tsv"}"#,
+      "paper/none.tsv: cannot be read: no such file or directory"
     ),
   ])
   func aSplitThatDoesNotServe(split: String, message: String) throws {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct RunClicksTests {
   private static let spec = """
     {"title": "Clicks", "data": {"dataset": "csv",
-       "csv": {"files": ["clicks.csv"], "columns": {"who": "user", "what": "item", "price": "number",
+       "csv": {"files": ["../clicks.csv"], "columns": {"who": "user", "what": "item", "price": "number",
          "tags": "set", "clicked": "label"}},
        "clicks": {"label": "clicked", "fields": ["user", "item", {"field": "price", "buckets": 4}, "tags"]},
        "split": {"method": "random", "test": 0.25, "validation": 0.2}},

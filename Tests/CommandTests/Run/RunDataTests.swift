@@ -74,8 +74,8 @@ import Testing
     {"title": "Data", "departures": ["made"], "tables": [{
       "name": "sizes", "rows": "dataset",
       "datasets": {
-        "ours": {"dataset": "files", "files": ["ratings.tsv"]},
-        "liked": {"dataset": "files", "files": ["ratings.tsv"], "feedback": {"ratingAtLeast": 4}}},
+        "ours": {"dataset": "files", "files": ["../ratings.tsv"]},
+        "liked": {"dataset": "files", "files": ["../ratings.tsv"], "feedback": {"ratingAtLeast": 4}}},
       "quantities": [
         {"name": "users", "kind": "users", "published": {"ours": 3, "liked": 2}},
         {"name": "interactions", "kind": "interactions", "published": {"ours": 5}},

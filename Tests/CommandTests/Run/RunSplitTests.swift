@@ -28,7 +28,7 @@ import Testing
 
   private static let spec = #"""
     {"title": "Small", "data": {"dataset": "csv",
-       "csv": {"files": ["ratings.csv"], "missing": "drop", "columns": {"user": "user", "item": "item",
+       "csv": {"files": ["../ratings.csv"], "missing": "drop", "columns": {"user": "user", "item": "item",
          "rating": "rating", "time": "time"}},
        "feedback": {"ratingAtLeast": 4}, "split": {"method": "by-time", "test": 0.45}},
      "seeds": [1, 2], "metrics": ["hit-rate@2", "hit-rate@2(among=2)"],
@@ -112,7 +112,7 @@ import Testing
       #expect(try reprise(folder, "run", "paper/small.json").status == 0)
       let files = ["both.md", "both.tex", "split.csv"].map { "Results/paper/small/\($0)" }
       let before = try files.map(folder.text)
-      try FileManager.default.removeItem(atPath: folder["ratings.csv"])
+      try FileManager.default.removeItem(atPath: folder["../ratings.csv"])
       let report = try reprise(folder, "report", "paper/small.json")
       #expect(report.status == 0 && report.errors.contains("not at hand"), "\(report.errors)")
       #expect(try files.map(folder.text) == before)
@@ -169,7 +169,7 @@ import Testing
         "who,price,clicked,when\n" + rows.joined(separator: "\n") + "\n", to: "c.csv")
       try folder.write(
         #"""
-        {"title": "Clicks", "data": {"dataset": "csv", "csv": {"files": ["c.csv"],
+        {"title": "Clicks", "data": {"dataset": "csv", "csv": {"files": ["../c.csv"],
            "columns": {"who": "user", "price": "number", "clicked": "label", "when": "time"}},
            "clicks": {"label": "clicked", "fields": ["price"]},
            "split": {"method": "by-time", "test": 0.25, "validation": 0.2}},

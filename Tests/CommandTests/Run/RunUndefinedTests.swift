@@ -6,7 +6,7 @@ import Testing
 /// Metrics that are measured and not defined, and tests of significance that cannot be made.
 @Suite struct RunUndefinedTests {
   private static let spec = #"""
-    {"title": "Small", "data": {"dataset": "files", "files": ["pairs.txt"],
+    {"title": "Small", "data": {"dataset": "files", "files": ["../pairs.txt"],
        "split": {"method": "leave-one-out"}},
      "seeds": [1], "metrics": ["hit-rate@1", "auc"],
      "systems": [{"label": "Pop", "recommender": "item-pop"},

@@ -48,7 +48,7 @@ package struct CSVSettings: Settings, Equatable {
   /// The keys of a spec's `csv`.
   package static let fields: [Field<CSVSettings>] =
     [
-      .texts("files", \.files, "text files, gzipped or not; none where the split names them")
+      .files("files", \.files, "text files, gzipped or not; none where the split names them")
     ] + Field.embedded(TableFormat.fields, at: \.format) + [
       .custom(
         "columns", \.columns, .map(.either([.choice(CSVColumn.Kind.names), CSVColumn.fieldKind])),

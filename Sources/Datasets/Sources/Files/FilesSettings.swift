@@ -15,7 +15,7 @@ package struct FilesSettings: LocalSource {
   package init(_ paths: [String]) { self.paths = paths }
 
   /// A list that every spec is encoded with, whatever its data set: identities have it.
-  package static let field = Field<DataSettings>.texts(
+  package static let field = Field<DataSettings>.files(
     key, \.files, "dataset \(dataset): \(summary)")
 
   package func check(_ data: DataSettings, _ json: JSON) throws(Problem) {

@@ -17,7 +17,7 @@ struct SameDataScene {
   /// The `csv` of a spec.
   private func csv(_ task: Task, files: [(String, JSON)]) -> JSON {
     let items: [(String, JSON)] = [
-      ("files", ["items.csv"]),
+      ("files", ["../items.csv"]),
       (
         "columns",
         [
@@ -51,7 +51,7 @@ struct SameDataScene {
     if isDivided { try written.write(LoggedTaste.header, parts.1, to: "test.csv", in: folder) }
     try written.write(LoggedTaste.itemHeader, log.items, to: "items.csv", in: folder)
     var data: [(String, JSON)] = [
-      ("dataset", "csv"), ("csv", csv(task, files: isDivided ? [] : [("files", ["log.csv"])])),
+      ("dataset", "csv"), ("csv", csv(task, files: isDivided ? [] : [("files", ["../log.csv"])])),
       ("split", split),
     ]
     switch task {

@@ -78,9 +78,9 @@ import Testing
   @Test(arguments: [
     (SameDataScene.Task.ranking, #"{"method": "by-time", "test": 0.2}"#),
     (.ranking, #"{"method": "random", "test": 0.2, "order": "canonical"}"#),
-    (.ranking, #"{"method": "files", "trainFile": "train.csv", "testFile": "test.csv"}"#),
+    (.ranking, #"{"method": "files", "trainFile": "../train.csv", "testFile": "../test.csv"}"#),
     (.clicks, #"{"method": "random", "test": 0.2, "order": "canonical"}"#),
-    (.clicks, #"{"method": "files", "trainFile": "train.csv", "testFile": "test.csv"}"#),
+    (.clicks, #"{"method": "files", "trainFile": "../train.csv", "testFile": "../test.csv"}"#),
   ])
   func `lines in another order bring every recommender to the same`(
     _ task: SameDataScene.Task, _ split: String
