@@ -56,7 +56,8 @@ package struct Problem: Error, CustomStringConvertible, Sendable, Equatable {
   /// A failure while working.
   package static func run(_ message: String) -> Problem { Problem(.run, message) }
 
-  /// A file operation that failed with this `errno`: `path: cannot be written: no space left on device`.
+  /// A file operation that failed with this `errno`: `path: cannot be written: no space left on
+  /// device`.
   package static func io(_ path: String, _ what: String, _ code: Int32) -> Problem {
     let isSpace = [ENOSPC, EDQUOT, EROFS, EFBIG].contains(code)
     let reason = String(cString: strerror(code)).lowercased()

@@ -21,8 +21,8 @@ static inline unsigned chdf5_truncate(void) { return H5F_ACC_TRUNC; }
 // HDF5 prints a trace of every failing call unless told otherwise.
 static inline herr_t chdf5_silence(void) { return H5Eset_auto2(H5E_DEFAULT, NULL, NULL); }
 
-// Access settings of a new file that lives in memory and grows by 4 MiB at a time. The format is the
-// oldest, whatever a library's default is: it is the one that we read, and for the newer ones
+// Access settings of a new file that lives in memory and grows by 4 MiB at a time. The format is
+// the oldest, whatever a library's default is: it is the one that we read, and for the newer ones
 // H5Fget_file_image gives an image with a wrong checksum, which cannot be opened, before HDF5 2.0.
 static inline hid_t chdf5_in_memory(void) {
   hid_t access = H5Pcreate(H5P_FILE_ACCESS);

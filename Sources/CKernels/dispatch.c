@@ -29,8 +29,9 @@ const char *kernel_name(int level) {
 
 const KernelTable *kernel_table_chosen = &kernels_baseline;
 
-// A constructor, so that no kernel call asks whether the choice was made. REPRISE_KERNELS, the name of a table, goes no
-// further than that one: a newer processor then makes an older one's bits. Results name the table that was used.
+// A constructor, so that no kernel call asks whether the choice was made. REPRISE_KERNELS, the name
+// of a table, goes no further than that one: a newer processor then makes an older one's bits.
+// Results name the table that was used.
 __attribute__((constructor)) static void choose(void) {
   const char *limit = getenv("REPRISE_KERNELS");
   for (int level = 1; level <= 2; level++) {

@@ -1,5 +1,5 @@
-// Before any library starts: OpenBLAS asks for its buffers when it is loaded, and asks for ever where an
-// address-space limit (ulimit -v) lets it have none.
+// Before any library starts: OpenBLAS asks for its buffers when it is loaded, and asks for ever
+// where an address-space limit (ulimit -v) lets it have none.
 #if defined(__linux__) && defined(__ELF__)
 #include <stdio.h>
 #include <string.h>

@@ -72,7 +72,8 @@ int processor_affinity(void) {
   return 0;
 }
 
-// Twelve chains, more than a fused multiply-add takes cycles twice a cycle; none runs away or dies out.
+// Twelve chains, more than a fused multiply-add takes cycles twice a cycle; none runs away or dies
+// out.
 #define CHAINS 12
 #define DEFINE(NAME, FLOATS, STEP)                                                                \
   float NAME(long rounds) {                                                                       \

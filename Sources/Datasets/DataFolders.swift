@@ -7,8 +7,8 @@ package struct DataFolders: Sendable, Equatable {
   /// Where what is fetched is put; the last of `searched`. Others are never written.
   package let cache: String
 
-  /// The folder that the command line names, if it names one. Otherwise `$REPRISE_DATA_DIR`, if set,
-  /// then `$XDG_CACHE_HOME/reprise` or `~/.cache/reprise`.
+  /// The folder that the command line names, if it names one. Otherwise `$REPRISE_DATA_DIR`, if
+  /// set, then `$XDG_CACHE_HOME/reprise` or `~/.cache/reprise`.
   package init(
     option: String?, environment: [String: String] = ProcessInfo.processInfo.environment
   ) {

@@ -18,7 +18,8 @@ extension DataSettings {
     Selection(feedback: feedback, duplicates: duplicates ?? .first)
   }
 
-  /// Why it cannot be read in a moment: it would have to be fetched, or simulated at length; nil where it can.
+  /// Why it cannot be read in a moment: it would have to be fetched, or simulated at length; nil
+  /// where it can.
   package func absence(in folders: DataFolders) -> String? {
     if let simulation = local?.simulation, simulation.records > 100_000 {
       return "\(dataset) is not simulated for this"
@@ -32,9 +33,9 @@ extension DataSettings {
     return ((try? source?.locate(folders)) ?? nil) != nil
   }
 
-  /// Reads the data set, fetching it first if need be, leaves out users and items with too few interactions,
-  /// and puts its events in the order that the split asks for. Throws as `DatasetSource.load` does, and where
-  /// nothing is left.
+  /// Reads the data set, fetching it first if need be, leaves out users and items with too few
+  /// interactions, and puts its events in the order that the split asks for. Throws as
+  /// `DatasetSource.load` does, and where nothing is left.
   package func load(
     from folders: DataFolders, commands: Commands = .system,
     report: @Sendable (String) -> Void = { _ in }

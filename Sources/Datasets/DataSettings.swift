@@ -12,16 +12,19 @@ package struct DataSettings: Settings, Equatable {
   var given = OwnSettings()
   /// Which events count.
   package var feedback = Feedback.allRatings
-  /// What becomes of several events of one user and item; nil: the first counts, and of records every one.
+  /// What becomes of several events of one user and item; nil: the first counts, and of records
+  /// every one.
   package var duplicates: Duplicates?
-  /// How many interactions users and items need; nil: one, and those without any are candidates all the same.
+  /// How many interactions users and items need; nil: one, and those without any are candidates all
+  /// the same.
   package var minimum: MinimumCounts?
-  /// How many of the interactions are kept, drawn by the seed of the split before it is made; nil: all.
+  /// How many of the interactions are kept, drawn by the seed of the split before it is made; nil:
+  /// all.
   ///
-  /// Samples of one seed are nested: that of 10,000 is part of that of 100,000. Users and items that
-  /// have no interaction left stay: every item is ranked whatever the sample, so that accuracies
-  /// trained on more and more data are accuracies at one task, and what rises is not that the
-  /// catalogue shrinks. A user without a held-out interaction is not tested, as always.
+  /// Samples of one seed are nested: that of 10,000 is part of that of 100,000. Users and items
+  /// that have no interaction left stay: every item is ranked whatever the sample, so that
+  /// accuracies trained on more and more data are accuracies at one task, and what rises is not
+  /// that the catalogue shrinks. A user without a held-out interaction is not tested, as always.
   package var sample: Int?
   /// What is predicted of each record; nil: items are ranked.
   package var clicks: ClickSettings?

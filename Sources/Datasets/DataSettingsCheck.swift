@@ -3,7 +3,8 @@ import Basics
 /// What must hold between the keys of a spec's `data`.
 extension DataSettings {
   /// Refuses what is not used: settings of another data set, a sample of a split that files give, a
-  /// seed where nothing is drawn. Asks for the settings that the data set needs, which have a check of their own.
+  /// seed where nothing is drawn. Asks for the settings that the data set needs, which have a check
+  /// of their own.
   package func check(_ json: JSON) throws(Problem) {
     try checkSplit(json)
     if areRecords { try checkRecords(json) }

@@ -22,9 +22,11 @@ package struct Dataset: Sendable, Equatable {
   package let dropped: [DroppedRecords]
   /// How the source was understood, where that had to be found out, a line each.
   package private(set) var notes: [String]
-  /// What became of the events of the source, where too few interactions of users or items left some out.
+  /// What became of the events of the source, where too few interactions of users or items left
+  /// some out.
   private(set) var countsBefore: SelectionCounts?
-  /// How many events each file of the source gave, in the order of the files; empty where that is no matter.
+  /// How many events each file of the source gave, in the order of the files; empty where that is
+  /// no matter.
   let fileCounts: [Int]
   /// What no unknown rating exceeds, where the source withholds ratings and tells so much of them;
   /// nil: an unknown rating is none at all.
@@ -43,8 +45,8 @@ package struct Dataset: Sendable, Equatable {
     userIDs.firstIndex { $0.utf8.elementsEqual(id.utf8) }
   }
 
-  /// A data set of these parts; events must refer to the given users and items, features have a row for
-  /// each of them, and columns a value for each event.
+  /// A data set of these parts; events must refer to the given users and items, features have a row
+  /// for each of them, and columns a value for each event.
   package init(
     name: String, events: [Event], userIDs: [String], itemIDs: [String],
     itemTitles: [String]? = nil, userFeatures: [Feature] = [], itemFeatures: [Feature] = [],
@@ -88,8 +90,8 @@ package struct Dataset: Sendable, Equatable {
     checkSizes()
   }
 
-  /// The same with its events by user, item, time, rating and what the columns say, so that nothing depends on
-  /// the order of lines.
+  /// The same with its events by user, item, time, rating and what the columns say, so that nothing
+  /// depends on the order of lines.
   ///
   /// - Parameter keepingFiles: Whether each file's events stay together, in the order of the files.
   func inCanonicalOrder(keepingFiles: Bool) -> Dataset {

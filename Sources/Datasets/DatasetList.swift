@@ -2,7 +2,8 @@ import Basics
 
 /// The data sets that specs can name.
 package enum DatasetList {
-  /// All of them; the keys of those that have settings follow each other in a spec's `data` as they do here.
+  /// All of them; the keys of those that have settings follow each other in a spec's `data` as they
+  /// do here.
   package static let all: [DatasetSource] = [
     MovieLens100K.source, MovieLens1M.source, OpenBandit.source, FilesSource.source,
     CSVSource.source, BehaviourLog.source,

@@ -72,9 +72,9 @@ package struct DatasetSource: Sendable {
 
   /// Makes sure that the data set is there, and returns the folder that holds it.
   ///
-  /// Looks in the folders first, then tries each remote place in turn; what comes is verified before
-  /// it is put in place, each file whole or not at all. `report` gets a line for each place that
-  /// failed and for the one that did not.
+  /// Looks in the folders first, then tries each remote place in turn; what comes is verified
+  /// before it is put in place, each file whole or not at all. `report` gets a line for each place
+  /// that failed and for the one that did not.
   /// Throws `Problem.data` naming every place tried and why it failed.
   package func fetch(
     to folders: DataFolders, commands: Commands = .system,
@@ -109,8 +109,8 @@ package struct DatasetSource: Sendable {
     try install(temporary, folder)
   }
 
-  /// Reads the data set, fetching it first if it is not there. Throws as `fetch`, and `Problem.data`
-  /// naming file and line if it is damaged.
+  /// Reads the data set, fetching it first if it is not there. Throws as `fetch`, and
+  /// `Problem.data` naming file and line if it is damaged.
   ///
   /// - Parameter own: What a spec says of it; nil: what is usual.
   package func load(

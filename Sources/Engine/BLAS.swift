@@ -19,7 +19,8 @@ extension Float {
     {
       return
     }
-    // OpenBLAS clears slower than memset does; it adds to zeros either way, so the bits are the same.
+    // OpenBLAS clears slower than memset does; it adds to zeros either way, so the bits are the
+    // same.
     let clears = beta == 0
     if clears { clear(c, rows: m, columns: n, stride: ldc) }
     cblas_sgemm(
@@ -31,8 +32,8 @@ extension Float {
 
 /// The BLAS library's settings, and its products in double precision.
 package enum BLAS {
-  /// `c = alpha · op(a) op(b) + beta · c` as at ``Scalar``, in double precision: what factorisations
-  /// are made of.
+  /// `c = alpha · op(a) op(b) + beta · c` as at ``Scalar``, in double precision: what
+  /// factorisations are made of.
   static func gemm(
     _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int, _ alpha: Double,
     _ a: UnsafePointer<Double>, _ lda: Int, _ b: UnsafePointer<Double>, _ ldb: Int, _ beta: Double,
@@ -54,8 +55,8 @@ package enum BLAS {
       beta, c, Int32(columns))
   }
 
-  /// One thread for each matrix product: trials run side by side instead, and results with one and with
-  /// two threads are not the same bits.
+  /// One thread for each matrix product: trials run side by side instead, and results with one and
+  /// with two threads are not the same bits.
   package static func useOneThread() { openblas_set_num_threads(1) }
 
   /// The number of threads of one matrix product.
@@ -71,7 +72,8 @@ package enum BLAS {
 
   /// What the library says of how it was built, its version first.
   ///
-  /// Asked once: OpenBLAS writes its answer into one buffer, which two threads would write together.
+  /// Asked once: OpenBLAS writes its answer into one buffer, which two threads would write
+  /// together.
   package static let configuration = String(cString: openblas_get_config())
 
   private static let isMeasured = Atomic<Bool>(false)

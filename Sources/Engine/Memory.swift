@@ -6,7 +6,8 @@ func clear<S: Scalar>(_ target: UnsafeMutablePointer<S>, _ count: Int) {
   memset(target, 0, count * MemoryLayout<S>.stride)
 }
 
-/// Sets the first `columns` elements of each of `rows` rows to zero; rows start `stride` elements apart.
+/// Sets the first `columns` elements of each of `rows` rows to zero; rows start `stride` elements
+/// apart.
 func clear<S: Scalar>(
   _ target: UnsafeMutablePointer<S>, rows: Int, columns: Int, stride: Int
 ) {

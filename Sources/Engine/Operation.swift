@@ -17,13 +17,13 @@ package protocol Operation<S>: AnyObject {
   func forward(_ y: Tensor<S>)
   /// Adds the gradient by each input that wants one, given `y.gradient`.
   func backward(_ y: Tensor<S>)
-  /// `target = beta · target + gradient` by rows `rows` of `parameter`; `beta` is 0 or 1, and with 0
-  /// whatever `target` [rows, columns] held is overwritten. Reads no parameter's value: those asked
-  /// before this one have moved already.
+  /// `target = beta · target + gradient` by rows `rows` of `parameter`; `beta` is 0 or 1, and with
+  /// 0 whatever `target` [rows, columns] held is overwritten. Reads no parameter's value: those
+  /// asked before this one have moved already.
   func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ y: Tensor<S>, to target: S.Target, beta: S)
-  /// The share of `y` that lies so near to a bound that hardly any gradient passes; nil where there are
-  /// no bounds.
+  /// The share of `y` that lies so near to a bound that hardly any gradient passes; nil where there
+  /// are no bounds.
   func saturation(of y: Tensor<S>) -> Double?
   /// The rows of `parameter` whose gradient is not zero, or nil for all of them.
   func touchedRows(of parameter: Parameter<S>) -> UnsafeBufferPointer<Int32>?
@@ -32,8 +32,8 @@ package protocol Operation<S>: AnyObject {
     of parameter: Parameter<S>, slot: UnsafePointer<Int32>, _ y: Tensor<S>, to target: S.Target)
 }
 
-/// What the way back needs of an operation's result: as much must be left of it where another operation
-/// takes its room.
+/// What the way back needs of an operation's result: as much must be left of it where another
+/// operation takes its room.
 package enum ResultRead: Sendable {
   case nothing, signs, values
 }

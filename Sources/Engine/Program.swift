@@ -64,8 +64,8 @@ package final class Program<S: Scalar> {
     for tensor in backwardOrder { tensor.producer?.backward(tensor) }
   }
 
-  /// For each nonlinearity that has bounds, in running order, the share of its values that are so near
-  /// to one that hardly any gradient passes; of the last `forward()`.
+  /// For each nonlinearity that has bounds, in running order, the share of its values that are so
+  /// near to one that hardly any gradient passes; of the last `forward()`.
   package var saturation: [Double] { order.compactMap { $0.producer?.saturation(of: $0) } }
 
   /// Writes the gradient by rows of the moving parameter number `index` to `target`.

@@ -22,7 +22,8 @@ package protocol Scalar: BinaryFloatingPoint, Sendable {
   static func multiply(_ n: Int, _ x: Source, _ y: Source, _ z: Target)
   /// `z += x ⊙ y`.
   static func multiplyAdd(_ n: Int, _ x: Source, _ y: Source, _ z: Target)
-  /// `y = 0` where `words` are below the threshold, else `kept · x`; `x` and `y` may be the same memory.
+  /// `y = 0` where `words` are below the threshold, else `kept · x`; `x` and `y` may be the same
+  /// memory.
   static func drop(
     _ n: Int, _ words: UnsafePointer<UInt16>, _ threshold: UInt32, _ kept: Self, _ x: Source,
     _ y: Target)
@@ -57,18 +58,19 @@ package protocol Scalar: BinaryFloatingPoint, Sendable {
   static func leakyReLUBackward(_ n: Int, _ slope: Self, _ y: Source, _ d: Target)
   /// Softmax of `scale · x` in every row of [rows, columns].
   static func softmax(_ rows: Int, _ columns: Int, _ scale: Self, _ x: Source, _ y: Target)
-  /// One step of recurrent units; see `GRU`. `input`, `recurrent` and, becoming `r, z, n`, `gates` are
-  /// [rows, 3 · width], `bias` [3 · width], `before` and `after` [rows, width].
+  /// One step of recurrent units; see `GRU`. `input`, `recurrent` and, becoming `r, z, n`, `gates`
+  /// are [rows, 3 · width], `bias` [3 · width], `before` and `after` [rows, width].
   static func gru(
     _ rows: Int, _ width: Int, _ input: Source, _ bias: Source, _ recurrent: Source,
     _ before: Source, _ gates: Target, _ after: Target)
   /// The way back: `d`, the gradient by `after`, becomes that by `before` but for what went through
-  /// `recurrent`, which becomes the gradient by itself; `da` is that by `input`, and may be `gates`.
+  /// `recurrent`, which becomes the gradient by itself; `da` is that by `input`, and may be
+  /// `gates`.
   static func gruBackward(
     _ rows: Int, _ width: Int, _ gates: Source, _ recurrent: Target, _ before: Source, _ d: Target,
     _ da: Target)
-  /// `y_ij = Σ_k w_k f(u_ik + v_kj)`, `f` the leaky ReLU; `u` [left, width], `v` [width, right], `w`
-  /// [width], `y` [left, right]; see `AdditiveScores`.
+  /// `y_ij = Σ_k w_k f(u_ik + v_kj)`, `f` the leaky ReLU; `u` [left, width], `v` [width, right],
+  /// `w` [width], `y` [left, right]; see `AdditiveScores`.
   static func additiveScores(
     _ left: Int, _ right: Int, _ width: Int, _ slope: Self, _ u: Source, _ v: Source, _ w: Source,
     _ y: Target)

@@ -24,8 +24,8 @@ package final class Buffer<S: Scalar> {
 
 /// A matrix in a graph: a value, how it is made, and room for the gradient of the loss by it.
 ///
-/// Row-major, [rows, columns]; a row is an example of the batch. `capacity` rows are allocated once,
-/// when the graph is built; a step uses the first `rows` of them, so a short last batch costs
+/// Row-major, [rows, columns]; a row is an example of the batch. `capacity` rows are allocated
+/// once, when the graph is built; a step uses the first `rows` of them, so a short last batch costs
 /// neither memory nor a new graph.
 package final class Tensor<S: Scalar> {
   /// The most rows that a step may use.
@@ -61,10 +61,11 @@ package final class Tensor<S: Scalar> {
     value = storage.pointer
   }
 
-  /// The result of an operation on the elements of `x` that leaves it in the room of `x`, value and gradient,
-  /// which nothing else may read.
+  /// The result of an operation on the elements of `x` that leaves it in the room of `x`, value and
+  /// gradient, which nothing else may read.
   ///
-  /// - Parameter keepsSigns: Whether what was positive in `x` is so in the result, or has no gradient.
+  /// - Parameter keepsSigns: Whether what was positive in `x` is so in the result, or has no
+  ///   gradient.
   init(replacing x: Tensor<S>, by producer: any Operation<S>, keepsSigns: Bool = false) {
     let read = x.producer?.resultRead ?? .nothing
     precondition(
@@ -83,8 +84,8 @@ package final class Tensor<S: Scalar> {
   /// programs may share it: what one moves is a constant of the other.
   package private(set) var needsGradient = false
 
-  /// The gradient of the loss by this tensor, complete once every use of it has run backward; the operation
-  /// that made the tensor may use it up then.
+  /// The gradient of the loss by this tensor, complete once every use of it has run backward; the
+  /// operation that made the tensor may use it up then.
   package var gradient: UnsafeMutablePointer<S> {
     guard let gradient = accumulatedGradient() else {
       preconditionFailure("no backward pass wants the gradient by this tensor")
@@ -102,8 +103,8 @@ package final class Tensor<S: Scalar> {
     return gradientStorage.pointer
   }
 
-  /// Where an operation that can overwrite adds its share, such as a matrix product, and the `beta` (0 for
-  /// the first share, then 1).
+  /// Where an operation that can overwrite adds its share, such as a matrix product, and the `beta`
+  /// (0 for the first share, then 1).
   func productGradient() -> (pointer: UnsafeMutablePointer<S>, beta: S)? {
     guard needsGradient, let gradientStorage else { return nil }
     defer { gradientIsFresh = false }
@@ -133,8 +134,8 @@ package final class Tensor<S: Scalar> {
   }
 }
 
-/// Requires that the tensors have one shape; an operation of several inputs checks it once, when the
-/// graph is built.
+/// Requires that the tensors have one shape; an operation of several inputs checks it once, when
+/// the graph is built.
 func requireOneShape<S>(_ tensors: [Tensor<S>]) {
   precondition(
     tensors.allSatisfy {

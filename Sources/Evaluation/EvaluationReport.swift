@@ -31,6 +31,7 @@ package struct EvaluationReport: Sendable, Equatable {
     self.usersWithoutHeldOut = usersWithoutHeldOut
   }
 
-  /// The value of `metric`; NaN when it is not defined for any user, and of one that was not asked for.
+  /// The value of `metric`; NaN when it is not defined for any user, and of one that was not asked
+  /// for.
   package subscript(metric: Metric) -> Double { values[metric] ?? .nan }
 }

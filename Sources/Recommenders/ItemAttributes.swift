@@ -3,7 +3,8 @@ import Datasets
 import Engine
 
 extension TrainingData {
-  /// The item feature of that name. Throws `Problem.usage` naming `recommender`, with the nearest name.
+  /// The item feature of that name. Throws `Problem.usage` naming `recommender`, with the nearest
+  /// name.
   func itemFeature(_ name: String, for recommender: String) throws(Problem) -> Feature {
     if let found = itemFeatures.first(where: { $0.name == name }) { return found }
     let known = itemFeatures.map(\.name)

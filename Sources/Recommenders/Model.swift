@@ -25,8 +25,8 @@ package struct Observation: Sendable, Equatable {
 
 /// A recommender, whatever it predicts: what it is, and what a resumed run needs.
 ///
-/// The model owns its algorithm; the runner owns what must be equal for all: split, seeds, stopping,
-/// measuring, record. Everything random comes from streams of the given seed.
+/// The model owns its algorithm; the runner owns what must be equal for all: split, seeds,
+/// stopping, measuring, record. Everything random comes from streams of the given seed.
 package protocol Model: AnyObject, SendableMetatype {
   associatedtype Options: Settings
   /// What it learns from.

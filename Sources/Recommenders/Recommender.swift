@@ -53,15 +53,16 @@ where Learned == TrainingData, Checked == TrainingData, Sizes == RankingSizes {
 
 /// A recommender that scores a few items of a user for less than all.
 package protocol ItemScorer: Recommender {
-  /// Writes the scores of `items` for `user`, in their order: those of all items, but for the rounding
-  /// of sums.
+  /// Writes the scores of `items` for `user`, in their order: those of all items, but for the
+  /// rounding of sums.
   func scores(of user: Int, among items: [Int32], into scores: ScoreRow)
 }
 
 extension Recommender {
   package static var task: LearningTask { .ranking }
 
-  /// Fills in the scores of users, [users, items] row-major; where there is no room there is nobody to score.
+  /// Fills in the scores of users, [users, items] row-major; where there is no room there is nobody
+  /// to score.
   package func scores(of users: Range<Int>, into room: UnsafeMutableBufferPointer<Float>) {
     guard let scores = ScoreMatrix(room, rows: users.count) else { return }
     self.scores(of: users, into: scores)
@@ -78,8 +79,8 @@ extension ItemScorer {
   }
 }
 
-/// Recommenders of rankings. All of it throws `Problem.usage` where one predicts something else, and at settings
-/// that do not decode.
+/// Recommenders of rankings. All of it throws `Problem.usage` where one predicts something else,
+/// and at settings that do not decode.
 extension RecommenderType {
   private func ranker() throws(Problem) -> any Recommender.Type { try model(for: .ranking) }
 

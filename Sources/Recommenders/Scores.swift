@@ -1,21 +1,22 @@
 import Engine
 
-/// Where a recommender writes the scores of some users: a row for each of them, in their order, with a
-/// score for every item, in the order of their ids.
+/// Where a recommender writes the scores of some users: a row for each of them, in their order,
+/// with a score for every item, in the order of their ids.
 ///
 /// ```swift
 /// for (place, user) in users.enumerated() {
 ///   for item in 0..<scores.items { scores[place][item] = similarity(user, item) }
 /// }
 /// ```
-/// It has a row and an item at least: where nobody is asked about, no recommender is. It is there while scores
-/// are asked for, and must not be kept.
+/// It has a row and an item at least: where nobody is asked about, no recommender is. It is there
+/// while scores are asked for, and must not be kept.
 package struct ScoreMatrix {
   /// How many users are asked about.
   package let rows: Int
   /// How many items there are.
   package let items: Int
-  /// The first score, of [rows, items] row-major, for kernels; nothing checks what is written there.
+  /// The first score, of [rows, items] row-major, for kernels; nothing checks what is written
+  /// there.
   package let pointer: UnsafeMutablePointer<Float>
 
   /// Room for the scores of so many users; nil where there is nobody, or nothing, to score.
@@ -45,7 +46,8 @@ package struct ScoreMatrix {
   package func fill(_ score: Float) { pointer.update(repeating: score, count: rows * items) }
 }
 
-/// Where the scores of one user are written, or those of a list of records: one a place, one at least.
+/// Where the scores of one user are written, or those of a list of records: one a place, one at
+/// least.
 package struct ScoreRow {
   /// How many there are.
   package let count: Int

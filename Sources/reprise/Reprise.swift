@@ -20,7 +20,8 @@ struct Reprise: AsyncParsableCommand {
 
   /// Runs the command that the arguments name; every error ends the process in ``Failure``.
   ///
-  /// On the main thread, so that a program which starts itself again passes on the user's signal mask.
+  /// On the main thread, so that a program which starts itself again passes on the user's signal
+  /// mask.
   @MainActor static func main() async {
     StandardStream.prepare()
     do {

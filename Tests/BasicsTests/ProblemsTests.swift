@@ -15,7 +15,7 @@ import Testing
     static let hints = ["third": "there are two"]
   }
 
-  @Test func `all mistakes of an object are told at once`() throws {
+  @Test func allMistakesOfAnObjectAreToldAtOnce() throws {
     let json = try JSON.parse(
       #"{"second": 10, "sekond": 1, "list": [1, 11, "a"], "third": 3}"#, file: "f")
     let problem = try #require(throws: Problem.self) { try Numbers(decoding: json) }
@@ -30,7 +30,7 @@ import Testing
       ])
   }
 
-  @Test func `one mistake is the problem itself, and none is none`() throws {
+  @Test func oneMistakeIsTheProblemItselfAndNoneIsNone() throws {
     var problems = Problems()
     try problems.check()
     problems.add(.usage("a"))
@@ -38,7 +38,7 @@ import Testing
     #expect(throws: Problem.usage("a")) { try problems.check() }
   }
 
-  @Test func `of very many mistakes a hundred are told and the others counted`() throws {
+  @Test func ofVeryManyMistakesAHundredAreToldAndTheOthersCounted() throws {
     let list = Array(repeating: "x", count: 20_000).map { "\"\($0)\"" }.joined(separator: ",")
     let json = try JSON.parse(#"{"first": 1, "list": [\#(list)], "second": 10}"#, file: "f")
     let problem = try #require(throws: Problem.self) { try Numbers(decoding: json) }

@@ -2,8 +2,8 @@ import Basics
 import Datasets
 import Foundation
 
-/// A CSV file of a million ratings, with MovieLens-1M's users and items and the skew of `LargeMatrix`;
-/// `csv_pandas.py` draws by the same law.
+/// A CSV file of a million ratings, with MovieLens-1M's users and items and the skew of
+/// `LargeMatrix`; `csv_pandas.py` draws by the same law.
 enum LargeCSV {
   static let lines = 1_000_000
 

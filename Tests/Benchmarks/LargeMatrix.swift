@@ -2,9 +2,9 @@ import Basics
 import Datasets
 import Engine
 
-/// Random interactions of MovieLens-1M's size and skew, which `large_numpy.py` draws by the same law:
-/// 900,000 draws of a user and an item, each with a density that falls with the root of its number;
-/// about 840,000 pairs are left without the repeats.
+/// Random interactions of MovieLens-1M's size and skew, which `large_numpy.py` draws by the same
+/// law: 900,000 draws of a user and an item, each with a density that falls with the root of its
+/// number; about 840,000 pairs are left without the repeats.
 enum LargeMatrix {
   static let users = 6040
   static let items = 3706

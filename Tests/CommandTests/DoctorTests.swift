@@ -5,7 +5,8 @@ import Testing
 
 /// `reprise doctor`, and the choice of kernels, as a user meets them.
 @Suite struct DoctorTests {
-  /// Whether OpenBLAS takes the kernels it is told here, and there are better ones than the weakest.
+  /// Whether OpenBLAS takes the kernels it is told here, and there are better ones than the
+  /// weakest.
   static let hasAVX2 = (Processor.current.strength ?? .sse) >= .avx2
 
   private func doctor(

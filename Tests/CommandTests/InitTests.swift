@@ -3,7 +3,7 @@ import Testing
 
 /// `reprise init` and `reprise paste`, by which a spec begins.
 @Suite struct InitTests {
-  @Test func `what it writes is accepted, and says what was asked for`() throws {
+  @Test func whatItWritesIsAcceptedAndSaysWhatWasAskedFor() throws {
     try withTemporaryFolder { folder in
       let file = "Experiments/paper/table1.json"
       let made = try Command.reprise(
@@ -26,7 +26,7 @@ import Testing
     (["--dataset", "ml-10k"], "--dataset ml-10k: unknown data set; did you mean \"ml-100k\"?"),
     (["--systems", "fm"], "fm predicts clicks"),
   ])
-  func `what there is not is refused`(_ options: [String], _ message: String) throws {
+  func whatThereIsNotIsRefused(_ options: [String], _ message: String) throws {
     try withTemporaryFolder { folder in
       let result = try Command.reprise(["init", "a.json"] + options, in: folder.path)
       #expect(result.status == 2 && result.errors.contains(message), "\(result.errors)")
@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test func `a printed table becomes what a spec says of it`() throws {
+  @Test func aPrintedTableBecomesWhatASpecSaysOfIt() throws {
     try withTemporaryFolder { folder in
       try folder.write("Method,P@5,Time\nPop,0.2270,3\n", to: "t.csv")
       let result = try Command.reprise(["paste", "t.csv"], in: folder.path)

@@ -46,7 +46,8 @@ struct RunScene {
     return files
   }
 
-  /// The curve, the weights and the users' values of every trial, by path within the folder of trials.
+  /// The curve, the weights and the users' values of every trial, by path within the folder of
+  /// trials.
   func trained(in results: String = "Results") throws -> [String: [UInt8]] {
     try self.results(in: results, under: ".trials").filter { path, _ in
       ["/checkpoint.h5", "/curve.csv"].contains { path.hasSuffix($0) } || path.contains("/users-")

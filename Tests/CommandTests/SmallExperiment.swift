@@ -5,7 +5,8 @@ import TestSupport
 struct SmallExperiment {
   let folder: TemporaryFolder
 
-  /// Writes `paper/small.json` and the interactions that it is about. User 99 has every item but two.
+  /// Writes `paper/small.json` and the interactions that it is about. User 99 has every item but
+  /// two.
   init(in folder: TemporaryFolder, split: String = #"{"method": "random", "validation": 0.2}"#)
     throws
   {

@@ -6,8 +6,8 @@ import Testing
 
 /// How equal scores are ordered, from a spec to its table.
 @Suite struct TiesTests {
-  /// 20 users who have seen an item each and are tested on another: every system's scores are all equal.
-  /// The items tested on have the first ids or the last, by the prefixes.
+  /// 20 users who have seen an item each and are tested on another: every system's scores are all
+  /// equal. The items tested on have the first ids or the last, by the prefixes.
   private func writeEqual(_ folder: TemporaryFolder, _ name: String, seen: String, tested: String)
     throws
   {
@@ -51,7 +51,7 @@ import Testing
     "mrr(among=15)"
     """
 
-  @Test func `under expected, the names of equal items move nothing`() throws {
+  @Test func underExpectedTheNamesOfEqualItemsMoveNothing() throws {
     try withTemporaryFolder { folder in
       try writeEqual(folder, "first", seen: "z", tested: "a")
       try writeEqual(folder, "last", seen: "a", tested: "z")
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test func `by id they do, and the table says how many lists`() throws {
+  @Test func byIdTheyDoAndTheTableSaysHowManyLists() throws {
     try withTemporaryFolder { folder in
       try writeEqual(folder, "first", seen: "z", tested: "a")
       try writeEqual(folder, "last", seen: "a", tested: "z")
@@ -110,7 +110,7 @@ import Testing
   }
 
   /// A drawn order is that of the seed: again the same, and of another seed another.
-  @Test func `seeded orders repeat themselves`() throws {
+  @Test func seededOrdersRepeatThemselves() throws {
     try withTemporaryFolder { folder in
       try writeEqual(folder, "first", seen: "z", tested: "a")
       let pop = #"{"label": "Pop", "recommender": "item-pop"}"#
@@ -131,9 +131,9 @@ import Testing
     }
   }
 
-  /// Pairs of few users and items under random names: neighbours, walks and chains move by nothing that
-  /// rounding does not.
-  @Test func `other names give the same metrics`() throws {
+  /// Pairs of few users and items under random names: neighbours, walks and chains move by nothing
+  /// that rounding does not.
+  @Test func otherNamesGiveTheSameMetrics() throws {
     try withTemporaryFolder { folder in
       var random = Random(seed: 4, stream: "pairs")
       var (train, test): ([(Int, Int)], [(Int, Int)]) = ([], [])
@@ -180,7 +180,7 @@ import Testing
     }
   }
 
-  @Test func `clicks have no ties to order`() throws {
+  @Test func clicksHaveNoTiesToOrder() throws {
     try withTemporaryFolder { folder in
       try folder.write("user,label\nu,1\nu,0\nv,1\nv,0\n", to: "log.csv")
       try folder.write(

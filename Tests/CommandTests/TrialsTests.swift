@@ -20,7 +20,8 @@ import Testing
       let whole = try trials("paper/small.json", "paper/other.json")
       #expect(whole.status == 0, "\(whole.errors)")
       let lines = whole.output.split(separator: "\n")
-      // The quick profile's other number of epochs makes trials of its own; popularity's are shared.
+      // The quick profile's other number of epochs makes trials of its own; popularity's are
+      // shared.
       #expect(lines.count == 8 && lines[7].hasPrefix("Results/.trials: 7 trials, "))
       #expect(lines.count { $0.contains("finished") && $0.contains("Pop, seed") } == 2)
       #expect(!whole.output.contains("used by no spec"))

@@ -14,7 +14,7 @@ import Testing
     result.errors.split(separator: "\n").count { $0.contains(": epoch ") }
   }
 
-  @Test func `what is trained and why`() throws {
+  @Test func whatIsTrainedAndWhy() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder)
       let first = try why(scene)
@@ -41,7 +41,7 @@ import Testing
     #"{"data": {"files": ["../copy.tsv"]}}"#, #"{"training": {"checkpointEvery": 1}}"#,
     #"{"title": "Another"}"#,
   ])
-  func `what is only measured otherwise trains nothing`(_ patch: String) throws {
+  func whatIsOnlyMeasuredOtherwiseTrainsNothing(_ patch: String) throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder)
       #expect(try scene.run().status == 0)
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test func `points of a curve that cannot be had are marked`() throws {
+  @Test func pointsOfACurveThatCannotBeHadAreMarked() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder)
       #expect(try scene.run().status == 0)
@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  @Test func `more epochs go on from fewer`() throws {
+  @Test func moreEpochsGoOnFromFewer() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder)
       #expect(try scene.run().status == 0)

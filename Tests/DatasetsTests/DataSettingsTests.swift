@@ -99,7 +99,8 @@ import Testing
     }
   }
 
-  /// Lines of a user's own files decide nothing where times do, so that their order cannot be asked for.
+  /// Lines of a user's own files decide nothing where times do, so that their order cannot be asked
+  /// for.
   @Test(arguments: ["leave-one-out", "by-time"])
   func theOrderOfLinesIsRefusedWhereItDecidesNothing(method: String) throws {
     func settings(_ dataset: String) throws -> DataSettings {

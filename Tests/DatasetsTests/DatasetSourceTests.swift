@@ -13,7 +13,8 @@ import Testing
     var all: [String] { lines.withLock { $0 } }
   }
 
-  /// Programs that write what `answers` says for the program's name, and fail where it says nothing.
+  /// Programs that write what `answers` says for the program's name, and fail where it says
+  /// nothing.
   private func programs(_ answers: [String: String]) -> Commands {
     Commands { program, arguments throws(Problem) in
       guard let answer = answers[program] else { throw .run("\(program) failed") }

@@ -94,7 +94,8 @@ import Testing
     #expect(made == 0)
   }
 
-  /// Sequences read by recurrent units, and a graph of them pooled, with every loss there is of either.
+  /// Sequences read by recurrent units, and a graph of them pooled, with every loss there is of
+  /// either.
   private final class Reading {
     let learner: Learner<Float>
     let step: Program<Float>

@@ -12,7 +12,8 @@ final class KernelMemory<S: Scalar> {
   static var canary: S { 12345 }
   private static var margin: Int { 32 }
 
-  /// `values` fills the read arrays and, shifted, the others; positive in `c`, as second moments are.
+  /// `values` fills the read arrays and, shifted, the others; positive in `c`, as second moments
+  /// are.
   init(_ n: Int, _ values: [Float]) {
     self.n = n
     func array(_ shift: Int, _ map: (Float) -> Float = { $0 }) -> Buffer<S> {

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 7, 40, 130])
-  func `a matrix times its inverse is one`(_ order: Int) throws {
+  func aMatrixTimesItsInverseIsOne(_ order: Int) throws {
     let whole = positive(order, rank: 3, ridge: 0.5)
     var inverse = lower(whole, order)
     try LAPACK.invert(&inverse, order: order)
@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test func `a matrix that is not positive definite is refused`() {
+  @Test func aMatrixThatIsNotPositiveDefiniteIsRefused() {
     var singular = [1.0, 2, 2, 4]
     #expect(throws: Problem.self) { try LAPACK.invert(&singular, order: 2) }
     var indefinite = [1.0, 0, 3, 1]
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [1, 3, 50])
-  func `the solution solves`(_ order: Int) {
+  func theSolutionSolves(_ order: Int) {
     let whole = positive(order, rank: order, ridge: 0.1)
     var matrix = lower(whole, order)
     let right = (0..<order).map { Double($0) - 1.5 }
@@ -57,8 +57,7 @@ import Testing
   }
 
   @Test(arguments: [(1, 1), (6, 2), (6, 6), (60, 5)])
-  func `eigenvectors are orthonormal, and the largest come first`(_ order: Int, _ count: Int) throws
-  {
+  func eigenvectorsAreOrthonormalAndTheLargestComeFirst(_ order: Int, _ count: Int) throws {
     let whole = positive(order, rank: 4, ridge: 0)
     var matrix = lower(whole, order)
     let (values, vectors) = try LAPACK.largestEigenpairs(&matrix, order: order, count: count)
@@ -78,7 +77,7 @@ import Testing
     }
   }
 
-  @Test func `the Gram matrix is added below the diagonal alone`() {
+  @Test func theGramMatrixIsAddedBelowTheDiagonalAlone() {
     let x = [1.0, 2, 3, 4, 5, 6]
     var c = [1.0, 7, 1, 1]
     BLAS.addGram(3, 2, 0.5, x, 2, &c)

@@ -8,7 +8,7 @@ import Testing
 
 /// Every metric against `Tests/Golden/metrics.json`, which `metrics.py` beside it has computed.
 @Suite struct GoldenTests {
-  @Test func `agrees with NumPy, user by user`() throws {
+  @Test func agreesWithNumPyUserByUser() throws {
     let golden = try Golden.json("metrics")
     let users = try golden.member("users").asInteger()
     let items = try golden.member("items").asInteger()

@@ -1,10 +1,11 @@
 import Basics
 import Foundation
 
-/// The undamaged files that inputs are made of: a spec, its data and its results, as a run left them.
+/// The undamaged files that inputs are made of: a spec, its data and its results, as a run left
+/// them.
 ///
-/// They are committed, so that an input depends on nothing but the seed and its number. After a change
-/// of a format or an algorithm `make fuzz-corpus` makes them anew.
+/// They are committed, so that an input depends on nothing but the seed and its number. After a
+/// change of a format or an algorithm `make fuzz-corpus` makes them anew.
 struct Corpus {
   /// Every file by its path.
   let all: [String: [UInt8]]

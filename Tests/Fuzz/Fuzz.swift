@@ -6,9 +6,9 @@ import Foundation
 /// `make fuzz`: gives damaged files and senseless command lines to their readers, each in a child
 /// process, and counts how they end.
 ///
-/// An end by a signal, another status than the program has, ten seconds or a gibibyte of memory is a
-/// fault. Its input is kept in a folder, and how to repeat it is printed. Which input a number stands
-/// for depends on the seed and the kinds alone.
+/// An end by a signal, another status than the program has, ten seconds or a gibibyte of memory is
+/// a fault. Its input is kept in a folder, and how to repeat it is printed. Which input a number
+/// stands for depends on the seed and the kinds alone.
 @main
 struct Fuzz: ParsableCommand {
   @Option(help: "The seed of all inputs.") var seed = 1

@@ -11,8 +11,8 @@ protocol FuzzKind {
   /// How much memory a child may take, MiB; 0 where the reader is a program of its own.
   var megabytes: Int { get }
 
-  /// Reads the input that `random` decides, in a child process, whose working folder is an empty one
-  /// of its own. What is given to the reader is left there, to be looked at.
+  /// Reads the input that `random` decides, in a child process, whose working folder is an empty
+  /// one of its own. What is given to the reader is left there, to be looked at.
   func read(_ random: inout Random) -> FuzzStage
 }
 
@@ -25,7 +25,8 @@ extension FuzzKind {
 enum FuzzStage: Int32, CaseIterable {
   /// It was read.
   case accepted = 0
-  /// Status 1, 2 or 3 of the command line: a failure at work, a mistake in what was asked, bad data.
+  /// Status 1, 2 or 3 of the command line: a failure at work, a mistake in what was asked, bad
+  /// data.
   case failed, usage, data
   /// Refused because it is not what was sealed, or not such a file at all.
   case seal = 20

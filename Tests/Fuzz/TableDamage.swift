@@ -1,6 +1,7 @@
 import Basics
 
-/// Damages tables of text by lines and cells, so that most of what is damaged can still be read as a table.
+/// Damages tables of text by lines and cells, so that most of what is damaged can still be read as
+/// a table.
 enum TableDamage {
   /// What takes the place of a cell.
   private static let cells =

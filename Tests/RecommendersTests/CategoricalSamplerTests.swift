@@ -4,7 +4,7 @@ import Testing
 @testable import Recommenders
 
 @Suite struct CategoricalSamplerTests {
-  @Test func `draws in proportion to the weights and never a class of weight zero`() {
+  @Test func drawsInProportionToTheWeightsAndNeverAClassOfWeightZero() {
     let weights: [Float] = [0, 1, 3, 0, 0.5, 2.5, 0, 3, 0]
     var sampler = CategoricalSampler(classes: weights.count)
     sampler.set(weights)
@@ -25,7 +25,7 @@ import Testing
     #expect(statistic < 23.5)
   }
 
-  @Test func `new weights replace the old, and do not have to add up to one`() {
+  @Test func newWeightsReplaceTheOldAndDoNotHaveToAddUpToOne() {
     var sampler = CategoricalSampler(classes: 3)
     var random = Random(seed: 3, stream: "classes")
     sampler.set([5, 0, 0])
@@ -36,7 +36,7 @@ import Testing
     #expect((0..<50).allSatisfy { _ in sampler.draw(&random) == 1 })
   }
 
-  @Test func `a single class needs no luck`() {
+  @Test func aSingleClassNeedsNoLuck() {
     var sampler = CategoricalSampler(classes: 1)
     var random = Random(seed: 3, stream: "classes")
     sampler.set([0.25])

@@ -23,7 +23,7 @@ import Testing
     return difference / (largest ?? expected.map { abs($0) }.max() ?? 1)
   }
 
-  @Test func `scores are those of NumPy and SciPy`() throws {
+  @Test func scoresAreThoseOfNumPyAndSciPy() throws {
     let cases = try Golden.json("baselines").member("cases").asArray()
     let train = try TinySplit.train()
     #expect(cases.count == 16)
@@ -43,7 +43,7 @@ import Testing
   @Test(
     .enabled(if: foundOrRequired(hasMovieLens), "`make data` fetches MovieLens-100K"),
     arguments: 0..<7)
-  func `scores of MovieLens-100K are those of NumPy and SciPy`(_ number: Int) async throws {
+  func scoresOfMovieLens100KAreThoseOfNumPyAndSciPy(_ number: Int) async throws {
     let data = try DataSettings(
       decoding: ["dataset": "ml-100k", "split": ["method": "random", "test": 0.2]])
     let train = try data.makeSplit(try await data.load(from: Self.folders), seed: 1).train

@@ -7,8 +7,8 @@ import Testing
 
 @testable import Recommenders
 
-/// Cases of training in `Tests/Golden/<name>.json`, which `<name>.py` beside it has computed in double
-/// precision with PyTorch's autograd, from nothing but settings, seed and data.
+/// Cases of training in `Tests/Golden/<name>.json`, which `<name>.py` beside it has computed in
+/// double precision with PyTorch's autograd, from nothing but settings, seed and data.
 struct GoldenTraining {
   private let json: JSON
   let cases: [JSON]

@@ -7,7 +7,7 @@ import Testing
 @Suite struct MembershipTests {
   /// 7 × 64 and 5 × 13 pairs: rows that start on a word's first bit, and rows that do not.
   @Test(arguments: [(7, 64), (5, 13), (1, 1), (3, 129)])
-  func `agrees with the interactions on every pair`(_ users: Int, _ items: Int) {
+  func agreesWithTheInteractionsOnEveryPair(_ users: Int, _ items: Int) {
     var random = Random(seed: 1, stream: "membership")
     var pairs: [(Int32, Int32)] = []
     for user in 0..<users {

@@ -4,7 +4,7 @@ import Testing
 @testable import Recommenders
 
 @Suite struct RecommenderListTests {
-  @Test func `names are unique and every entry says what it is`() {
+  @Test func namesAreUniqueAndEveryEntrySaysWhatItIs() {
     let names = RecommenderList.all.map(\.name)
     #expect(Set(names).count == names.count)
     for type in RecommenderList.all {
@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test func `suggests the nearest name`() {
+  @Test func suggestsTheNearestName() {
     #expect(throws: Problem.usage("unknown recommender \"cfgna\"; did you mean \"cfgan\"?")) {
       try RecommenderList.named("cfgna")
     }
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: RecommenderList.all.map(\.name))
-  func `completed settings hold every field and stay as they are`(_ name: String) throws {
+  func completedSettingsHoldEveryFieldAndStayAsTheyAre(_ name: String) throws {
     let type = try RecommenderList.named(name)
     let complete = try type.complete([:])
     // How neighbours that are equal are cut is said where it is not by index.
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: ["item-knn", "user-knn", "p3alpha", "rp3beta"])
-  func `neighbourhoods say that they share, and nothing where they do not`(_ name: String) throws {
+  func neighbourhoodsSayThatTheyShareAndNothingWhereTheyDoNot(_ name: String) throws {
     let type = try RecommenderList.named(name)
     #expect(try type.complete(["ties": "id"]) == type.complete([:]))
     #expect(try type.complete(["ties": "shared"])["ties"] == "shared")

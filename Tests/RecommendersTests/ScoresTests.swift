@@ -13,7 +13,7 @@ import Testing
     return room
   }
 
-  @Test func `a row is a user and a column an item`() {
+  @Test func aRowIsAUserAndAColumnAnItem() {
     let scores = written(6, rows: 2) { scores in
       #expect(scores.rows == 2 && scores.items == 3 && scores[1].count == 3)
       scores[0][2] = 5
@@ -23,7 +23,7 @@ import Testing
     #expect(scores == [-1, -1, 5, 8, 7, 7])
   }
 
-  @Test func `some rows are a matrix of their own`() {
+  @Test func someRowsAreAMatrixOfTheirOwn() {
     let scores = written(6, rows: 3) { scores in
       let last = scores[1..<3]
       #expect(last.rows == 2 && last.items == 2)
@@ -33,7 +33,7 @@ import Testing
     #expect(scores == [-1, -1, 0, 0, 1, 2])
   }
 
-  @Test func `what a tensor holds is written from a place on`() {
+  @Test func whatATensorHoldsIsWrittenFromAPlaceOn() {
     let tensor = Tensor(rows: 3, columns: 1)
     for place in 0..<3 { tensor.value[place] = Float(place + 1) }
     tensor.rows = 2
@@ -42,13 +42,13 @@ import Testing
     #expect(written(2, rows: 1) { $0[0].write([]) } == [-1, -1])
   }
 
-  @Test func `nobody is scored where there is no room`() {
+  @Test func nobodyIsScoredWhereThereIsNoRoom() {
     #expect(written(0, rows: 0) { _ in Issue.record("scored") } == [])
     #expect(written(0, rows: 2) { _ in Issue.record("scored") } == [])
     #expect(ScoreRow(UnsafeMutableBufferPointer(start: nil, count: 0)) == nil)
   }
 
-  @Test func `a place outside stops the program`() async {
+  @Test func aPlaceOutsideStopsTheProgram() async {
     await #expect(processExitsWith: .failure) {
       var room: [Float] = [0, 0]
       room.withUnsafeMutableBufferPointer { ScoreMatrix($0, rows: 1)?[0][2] = 1 }

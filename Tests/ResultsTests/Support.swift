@@ -4,20 +4,6 @@ import Testing
 
 @testable import Results
 
-/// A folder that is removed when the test ends.
-final class Scratch {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory
-      .appending(path: "results-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-}
-
 /// A record with everything filled in.
 func record(
   _ system: String = "MF-BPR", seed: Int = 1, _ values: [String: Double] = ["precision@5": 0.25]

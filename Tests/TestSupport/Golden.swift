@@ -1,7 +1,7 @@
 import Basics
 
-/// Golden values: what another program has computed. `Tests/Golden/gru.json` was written by `gru.py`
-/// beside it.
+/// Golden values: what another program has computed. `Tests/Golden/gru.json` was written by
+/// `gru.py` beside it.
 package enum Golden {
   /// The path of a file of golden values.
   package static func path(_ name: String) -> String { "\(OtherProgram.root)/Tests/Golden/\(name)" }

@@ -10,10 +10,11 @@ package struct GradientComparison {
   package let largest: Double
 }
 
-/// Compares the gradient of `loss` by every element of every parameter of `store` with
-/// `(L(θ + h) − L(θ − h)) / 2h`, `h = 10⁻⁵ max(1, |θ|)`, in double precision.
+/// Compares the gradient of `loss` by every element of every parameter of `store` with `(L(θ + h) −
+/// L(θ − h)) / 2h`, `h = 10⁻⁵ max(1, |θ|)`, in double precision.
 ///
-/// The inputs have to be filled. To check the gradient by an input, let a parameter stand in for it.
+/// The inputs have to be filled. To check the gradient by an input, let a parameter stand in for
+/// it.
 package func compareGradients(
   of loss: Tensor<Double>, by store: ParameterStore<Double>
 ) -> [GradientComparison] {

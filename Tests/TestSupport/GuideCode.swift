@@ -2,7 +2,8 @@ import Foundation
 
 /// The Swift code that the guide shows, which tests compile and run.
 package enum GuideCode {
-  /// Whether a file of tests has, from its first doc comment on, what a page shows as a file of that name.
+  /// Whether a file of tests has, from its first doc comment on, what a page shows as a file of
+  /// that name.
   package static func holds(_ page: String, as name: String, in path: String) throws -> Bool {
     let page = try String(
       contentsOfFile: "\(OtherProgram.root)/Sources/reprise/Guide.docc/\(page).md", encoding: .utf8)

@@ -6,8 +6,9 @@ package enum OtherProgram {
   package static let root = #filePath.components(separatedBy: "/Tests/").dropLast()
     .joined(separator: "/Tests/")
 
-  /// A Python with h5py and NumPy: the one named for the peers, the one that the Makefile makes, that of
-  /// the path, or the system's, for which `make setup` installs them; nil when none has them.
+  /// A Python with h5py and NumPy: the one named for the peers, the one that the Makefile makes,
+  /// that of the path, or the system's, for which `make setup` installs them; nil when none has
+  /// them.
   package static let python = [
     ProcessInfo.processInfo.environment["REPRISE_PEERS_PYTHON"], "\(root)/.venv/bin/python",
     "python3", "/usr/bin/python3",

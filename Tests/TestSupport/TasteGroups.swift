@@ -1,13 +1,14 @@
 import Basics
 import Datasets
 
-/// A planted pattern that every recommender has to find: users and items fall into as many groups as
-/// `groups` says, and a user takes items of the own group with probability `own`, others with `other`.
+/// A planted pattern that every recommender has to find: users and items fall into as many groups
+/// as `groups` says, and a user takes items of the own group with probability `own`, others with
+/// `other`.
 ///
-/// User u and item i are of group u mod groups and i mod groups. The item feature "kind" and the user
-/// feature "taste" name the group, so systems that learn from attributes can find it too.
-/// Ratings are 5 in the own group and 2 elsewhere; times ascend in the order of the events, which is
-/// random for each user, so that leaving the last one out is a fair test.
+/// User u and item i are of group u mod groups and i mod groups. The item feature "kind" and the
+/// user feature "taste" name the group, so systems that learn from attributes can find it too.
+/// Ratings are 5 in the own group and 2 elsewhere; times ascend in the order of the events, which
+/// is random for each user, so that leaving the last one out is a fair test.
 package func tasteGroups(
   users: Int = 60, items: Int = 40, groups: Int = 4, own: Double = 0.7, other: Double = 0.05,
   seed: UInt64 = 1

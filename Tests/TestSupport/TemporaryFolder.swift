@@ -1,17 +1,17 @@
 import Foundation
 
-/// A folder of a test's own.
-package struct TemporaryFolder: Sendable {
+/// A folder of a test's own, which is removed with the last that knows of it.
+package final class TemporaryFolder: Sendable {
   /// The absolute path, without a slash at its end.
   package let path: String
 
-  /// Makes an empty folder under the system's temporary folder; the caller removes it.
-  fileprivate init() throws {
+  /// Makes an empty folder under the system's temporary folder.
+  package init() throws {
     path = FileManager.default.temporaryDirectory.path + "/reprise-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
-  fileprivate func remove() { try? FileManager.default.removeItem(atPath: path) }
+  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The path of a file in the folder.
   package subscript(name: String) -> String { "\(path)/\(name)" }
@@ -49,7 +49,7 @@ package func withTemporaryFolder<Result>(
   _ body: (TemporaryFolder) throws -> Result
 ) throws -> Result {
   let folder = try TemporaryFolder()
-  defer { folder.remove() }
+  defer { withExtendedLifetime(folder) {} }
   return try body(folder)
 }
 
@@ -58,6 +58,6 @@ package func withTemporaryFolder<Result: Sendable>(
   _ body: (TemporaryFolder) async throws -> Result
 ) async throws -> Result {
   let folder = try TemporaryFolder()
-  defer { folder.remove() }
+  defer { withExtendedLifetime(folder) {} }
   return try await body(folder)
 }

@@ -36,9 +36,9 @@ package enum Files {
   /// Puts a file of these bytes in place, whole or not at all.
   ///
   /// Writes under a temporary name in the same folder, flushes it to the disk, renames it and
-  /// flushes the folder: after a crash the path holds either the old file or the new one.
-  /// Throws `Problem.run` naming path and reason (no space, read-only, …); the temporary is removed.
-  /// A link is followed; a device or a pipe, which no file may replace, is written to.
+  /// flushes the folder: after a crash the path holds either the old file or the new one. Throws
+  /// `Problem.run` naming path and reason (no space, read-only, …); the temporary is removed. A
+  /// link is followed; a device or a pipe, which no file may replace, is written to.
   package static func writeAtomically(_ bytes: [UInt8], to path: String) throws(Problem) {
     let path = linked(path)
     if let device = try openDevice(path) {
@@ -58,8 +58,9 @@ package enum Files {
     try writeAtomically(Array(text.utf8), to: path)
   }
 
-  /// Puts a file in place that a library writes by name: `write` gets the name of an empty temporary
-  /// file in the same folder and fills it. What `write` throws is thrown on, the temporary removed.
+  /// Puts a file in place that a library writes by name: `write` gets the name of an empty
+  /// temporary file in the same folder and fills it. What `write` throws is thrown on, the
+  /// temporary removed.
   package static func writeAtomically(
     to path: String, using write: (_ temporary: String) throws -> Void
   ) throws {
@@ -157,7 +158,8 @@ package enum Files {
 
   /// Opens a new file beside `path`; another process may hold the first names that we try.
   private static func makeTemporary(for path: String) throws(Problem) -> (Int32, String) {
-    // Part of the name, for people: with all of it the temporary's could be too long for the file system.
+    // Part of the name, for people: with all of it the temporary's could be too long for the file
+    // system.
     let name = beginning(of: (path as NSString).lastPathComponent, bytes: 100)
     while true {
       let number = writes.withLock { count in

@@ -56,8 +56,8 @@ package struct SHA256: ~Copyable {
 
 /// The name that Git gives to a file's content: the SHA-1 of "blob", its length and its bytes.
 ///
-/// Data sets that are published without a better checksum can be known by it. SHA-1 tells damage, not
-/// malice.
+/// Data sets that are published without a better checksum can be known by it. SHA-1 tells damage,
+/// not malice.
 package enum GitBlob {
   /// The name of these bytes: 40 lower-case hexadecimal digits, as `git hash-object` prints.
   package static func name(of bytes: [UInt8]) -> String {

@@ -38,8 +38,8 @@ package struct JSON: Sendable {
   /// Where the value was written; nil for a value made by the program.
   package var position: Position?
 
-  /// How many decimals the number was written with: 4 for `0.2270`, 0 for `27`, -3 for `1e3`. Nil for
-  /// a value made by the program and for what is no number.
+  /// How many decimals the number was written with: 4 for `0.2270`, 0 for `27`, -3 for `1e3`. Nil
+  /// for a value made by the program and for what is no number.
   package var decimals: Int?
 
   /// Makes a value, by default one that was written nowhere.

@@ -6,8 +6,8 @@ extension JSON {
     return text
   }
 
-  /// The path that a string names, relative to the user's file that it was written in; as it stands where it
-  /// was written in none. Throws when the value is no string.
+  /// The path that a string names, relative to the user's file that it was written in; as it stands
+  /// where it was written in none. Throws when the value is no string.
   package func asPath() throws(Problem) -> String {
     let text = try asString()
     guard let position, position.kind == .usage, !position.isNear else { return text }
@@ -97,7 +97,8 @@ extension JSON {
     }
   }
 
-  /// How a message writes a range of numbers; a lower bound of `leastNonzeroMagnitude` is "above 0".
+  /// How a message writes a range of numbers; a lower bound of `leastNonzeroMagnitude` is "above
+  /// 0".
   static func text(of range: ClosedRange<Double>) -> String {
     let isAboveZero = range.lowerBound == .leastNonzeroMagnitude
     let low = isAboveZero ? "above 0" : "at least \(text(of: range.lowerBound))"

@@ -15,8 +15,8 @@ package struct JSONDifference: Sendable, Equatable {
 }
 
 extension JSON {
-  /// What has to change in this value to make it the other: members of objects one by one, anything else as a
-  /// whole.
+  /// What has to change in this value to make it the other: members of objects one by one, anything
+  /// else as a whole.
   package func differences(to other: JSON) -> [JSONDifference] { differences(to: other, at: []) }
 
   private func differences(to other: JSON, at path: [String]) -> [JSONDifference] {

@@ -1,9 +1,9 @@
 extension JSON {
   /// This value changed by a JSON merge patch (RFC 7396).
   ///
-  /// An object patches member by member: `null` removes a member, any other value replaces or, being
-  /// an object itself, patches it. Anything but an object replaces the whole. Every part keeps the
-  /// position at which it was written, in the base or in the patch.
+  /// An object patches member by member: `null` removes a member, any other value replaces or,
+  /// being an object itself, patches it. Anything but an object replaces the whole. Every part
+  /// keeps the position at which it was written, in the base or in the patch.
   package func merging(patch: JSON) -> JSON {
     guard case .object(let changes) = patch.value else { return patch }
     var members: [Member] = []

@@ -2,9 +2,9 @@ extension JSON {
   /// Reads a JSON text strictly by RFC 8259.
   ///
   /// Refused, each with `file:line:column`: duplicate keys, trailing commas, comments, unknown
-  /// escapes, lone surrogates, control characters in strings, text that is not UTF-8, numbers beyond
-  /// `Double`, nesting deeper than 256, and anything after the value. A leading byte-order mark is
-  /// skipped, as the RFC allows.
+  /// escapes, lone surrogates, control characters in strings, text that is not UTF-8, numbers
+  /// beyond `Double`, nesting deeper than 256, and anything after the value. A leading byte-order
+  /// mark is skipped, as the RFC allows.
   ///
   /// - Parameters:
   ///   - file: the name that messages show.

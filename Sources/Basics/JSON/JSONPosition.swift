@@ -47,7 +47,8 @@ extension JSON {
     }
   }
 
-  /// The same value, every part of which is best looked for at this place, unless it was written at one.
+  /// The same value, every part of which is best looked for at this place, unless it was written at
+  /// one.
   package func placed(at position: Position?) -> JSON {
     var position = position
     position?.isNear = true
@@ -65,7 +66,8 @@ extension JSON {
     return placed
   }
 
-  /// The problem of that message at this value, with `file:line:column: path:` before it where known.
+  /// The problem of that message at this value, with `file:line:column: path:` before it where
+  /// known.
   package func problem(_ message: String) -> Problem {
     position?.problem(message) ?? .usage(message)
   }

@@ -94,7 +94,8 @@ extension JSONParser {
       guard count > 0 else {
         throw position.problem("a number needs a digit in its exponent, found \(shown())")
       }
-      // An exponent beyond `Int` is one of zero: any other number would be too large or become zero.
+      // An exponent beyond `Int` is one of zero: any other number would be too large or become
+      // zero.
       let size = Int(String(decoding: bytes[index - count..<index], as: UTF8.self)) ?? 0
       decimals += isNegative ? min(size, 1 << 20) : -min(size, 1 << 20)
     }

@@ -41,8 +41,8 @@ package struct Field<Root: Sendable>: Sendable {
     return field
   }
 
-  /// The same field, but left out of what is encoded while it has its default, so that a key which is
-  /// added to settings changes the hash of those only that use it.
+  /// The same field, but left out of what is encoded while it has its default, so that a key which
+  /// is added to settings changes the hash of those only that use it.
   package func omittedByDefault() -> Field {
     var field = self
     field.isOmittedByDefault = true

@@ -1,8 +1,8 @@
-/// Texts of a spec end up in tables, pictures and file names: what none of them can show is refused where
-/// it is decoded, whatever the key.
+/// Texts of a spec end up in tables, pictures and file names: what none of them can show is refused
+/// where it is decoded, whatever the key.
 extension FieldKind {
-  /// Refuses unprintable characters in the texts of such a value, keys of maps among them. Objects of
-  /// settings are left to their own decoding, and so is what a file of data or results says.
+  /// Refuses unprintable characters in the texts of such a value, keys of maps among them. Objects
+  /// of settings are left to their own decoding, and so is what a file of data or results says.
   package func checkText(_ json: JSON) throws(Problem) {
     guard json.position?.kind == .usage else { return }
     switch self {

@@ -23,7 +23,8 @@ package protocol Settings: Sendable {
   /// What the object may be, for readers and the schema: by default one with the declared keys.
   static var fieldKind: FieldKind { get }
 
-  /// What to say of keys that people expect here and that are none: the key, and what to write instead.
+  /// What to say of keys that people expect here and that are none: the key, and what to write
+  /// instead.
   static var hints: [String: String] { get }
 
   /// What must hold between fields. Called after decoding with the object decoded, whose positions
@@ -43,8 +44,9 @@ extension Settings {
   /// Decodes an object; keys left out keep their defaults.
   ///
   /// Throws `Problem` with `file:line:column: path:` on anything but an object, an unknown key, a
-  /// value of the wrong type or out of range, a text with control characters, a missing required key, or a failed ``check(_:)``: all that is
-  /// wrong with the keys, or what does not hold between them.
+  /// value of the wrong type or out of range, a text with control characters, a missing required
+  /// key, or a failed ``check(_:)``: all that is wrong with the keys, or what does not hold between
+  /// them.
   package init(decoding json: JSON) throws(Problem) {
     self.init()
     let fields = Self.fields

@@ -27,7 +27,8 @@ extension TextReader {
 
 /// Numbers as text files spell them.
 package enum CellNumber {
-  /// The whole number of decimal digits, with an optional minus; nil where it is none or has more than 18 digits.
+  /// The whole number of decimal digits, with an optional minus; nil where it is none or has more
+  /// than 18 digits.
   package static func integer(_ bytes: ArraySlice<UInt8>) -> Int? {
     let isNegative = bytes.first == .minus
     let digits = isNegative ? bytes.dropFirst() : bytes
@@ -51,7 +52,8 @@ package enum CellNumber {
     return value
   }
 
-  /// Of at most 15 digits: they and their power of ten are exact, so that one division rounds correctly.
+  /// Of at most 15 digits: they and their power of ten are exact, so that one division rounds
+  /// correctly.
   private static func short(_ bytes: ArraySlice<UInt8>) -> Double? {
     guard bytes.count <= 16 else { return nil }
     let isNegative = bytes.first == .minus

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
-  /// Whether it shows nothing and moves what is around it: a control character, a separator of lines or
-  /// paragraphs, a change of the direction of writing, a mark of byte order.
+  /// Whether it shows nothing and moves what is around it: a control character, a separator of
+  /// lines or paragraphs, a change of the direction of writing, a mark of byte order.
   package var isUnprintable: Bool {
     switch value {
     // Directions: embeddings and overrides, isolates. The mere marks U+200E and U+200F are left.
@@ -11,8 +11,8 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// The text with what is unprintable in it escaped: names and contents of files are not ours, and must
-  /// neither make two lines of one nor move a terminal's cursor.
+  /// The text with what is unprintable in it escaped: names and contents of files are not ours, and
+  /// must neither make two lines of one nor move a terminal's cursor.
   package var controlsEscaped: String {
     replacingScalars { scalar in
       switch scalar {

@@ -10,7 +10,8 @@ package struct Dialect: Sendable, Equatable {
 
   /// What stands between two cells.
   package var separator: Separator
-  /// What encloses a cell that holds separators or line ends, and is doubled within; nil: nothing does.
+  /// What encloses a cell that holds separators or line ends, and is doubled within; nil: nothing
+  /// does.
   package var quote: UInt8?
 
   /// A dialect of these marks.

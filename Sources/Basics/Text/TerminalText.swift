@@ -1,7 +1,8 @@
-/// What a terminal makes of a text: what it may be given, how many columns it takes, and what of it fits.
+/// What a terminal makes of a text: what it may be given, how many columns it takes, and what of it
+/// fits.
 package enum TerminalText {
-  /// The text as a terminal may be given it: lines as they are, and all else that is unprintable escaped, so
-  /// that no name in a file can move the cursor.
+  /// The text as a terminal may be given it: lines as they are, and all else that is unprintable
+  /// escaped, so that no name in a file can move the cursor.
   package static func shown(_ text: String) -> String {
     text.replacingScalars { scalar in
       scalar.isUnprintable && scalar != "\n" ? String(scalar).controlsEscaped : nil
@@ -17,8 +18,8 @@ package enum TerminalText {
   /// The columns that the text takes.
   package static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
 
-  /// The columns of a character: none of what only marks another, two of the wide ones of East Asia and of
-  /// pictures.
+  /// The columns of a character: none of what only marks another, two of the wide ones of East Asia
+  /// and of pictures.
   package static func width(of character: Character) -> Int {
     character.unicodeScalars.map(width).max() ?? 0
   }

@@ -1,8 +1,8 @@
 /// Walks over the lines of a text file that is held as bytes, and divides them into cells.
 ///
-/// Lines end in LF or CRLF, in a file without any LF in CR, the last one perhaps in nothing. Empty lines
-/// and a leading byte-order mark are skipped. A row is a line, or several where a quoted cell holds line
-/// ends. Working on bytes makes a file of a million lines a matter of a second.
+/// Lines end in LF or CRLF, in a file without any LF in CR, the last one perhaps in nothing. Empty
+/// lines and a leading byte-order mark are skipped. A row is a line, or several where a quoted cell
+/// holds line ends. Working on bytes makes a file of a million lines a matter of a second.
 package struct TextReader {
   /// Where a cell stands. Of a quoted one that holds quotes, what it means is kept apart.
   package struct Cell: Sendable {
@@ -41,8 +41,8 @@ package struct TextReader {
 
   /// Reads the next row into `cells`; false after the last one.
   ///
-  /// Throws `Problem.data` naming file and line where a quote stands within a cell that has none around it,
-  /// where something follows the quote that closes a cell, and where none closes it.
+  /// Throws `Problem.data` naming file and line where a quote stands within a cell that has none
+  /// around it, where something follows the quote that closes a cell, and where none closes it.
   package mutating func next() throws(Problem) -> Bool {
     while skipLineEnd() {}
     cells.removeAll(keepingCapacity: true)
@@ -68,7 +68,8 @@ package struct TextReader {
     return true
   }
 
-  /// After a row that could not be divided into cells: goes on at the line after the one where it begins.
+  /// After a row that could not be divided into cells: goes on at the line after the one where it
+  /// begins.
   package mutating func skipBrokenLine() {
     guard isBroken else { return }
     isBroken = false

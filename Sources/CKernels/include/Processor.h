@@ -22,6 +22,6 @@ int processor_identity(char maker[13], char model[49]);
 int processor_affinity(void);
 
 /// One round is twelve independent multiplications and additions of vectors, `rounds` of them; the
-/// vectors are as wide as asked for: 0 of 4 floats, 1 of 8 and 2 of 16, fused in the latter two. One
-/// that the processor lacks must not be asked for. Returns a number that depends on all of it.
+/// vectors are as wide as asked for: 0 of 4 floats, 1 of 8 and 2 of 16, fused in the latter two.
+/// One that the processor lacks must not be asked for. Returns a number that depends on all of it.
 float processor_multiply_add(int width, long rounds);

@@ -10,8 +10,8 @@ struct Attributes {
 
   /// Reads the files, whose bytes are added to `digest`.
   ///
-  /// Throws `Problem.data` naming file and line on what cannot be read, on an id that is missing, and on a second
-  /// line about the same.
+  /// Throws `Problem.data` naming file and line on what cannot be read, on an id that is missing,
+  /// and on a second line about the same.
   init(
     _ settings: AttributeSettings, of ids: [String], digest: inout SHA256
   ) throws(Problem) {

@@ -39,8 +39,8 @@ extension Event: Equatable {
 }
 
 extension Event {
-  /// Whether `a` comes before `b` in time: an unknown time last, and of equal times by user, item and
-  /// rating, an unknown one first. Only equal events are neither before nor after each other.
+  /// Whether `a` comes before `b` in time: an unknown time last, and of equal times by user, item
+  /// and rating, an unknown one first. Only equal events are neither before nor after each other.
   static func isEarlier(_ a: Event, _ b: Event) -> Bool {
     let (x, y) = (a.time?.nanoseconds ?? .max, b.time?.nanoseconds ?? .max)
     return x == y ? isBefore(a, b) : x < y

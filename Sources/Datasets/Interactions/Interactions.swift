@@ -1,7 +1,7 @@
 /// Who interacted with what: a sparse 0/1 matrix, users × items, in compressed rows.
 ///
-/// The row of user `u` is `columns[rowStarts[u]..<rowStarts[u + 1]]`, ascending and without repeats.
-/// It serves any relation of two kinds of things, such as items and their genres.
+/// The row of user `u` is `columns[rowStarts[u]..<rowStarts[u + 1]]`, ascending and without
+/// repeats. It serves any relation of two kinds of things, such as items and their genres.
 package struct Interactions: Sendable, Equatable {
   /// The number of rows, empty ones included.
   package let users: Int
@@ -14,7 +14,8 @@ package struct Interactions: Sendable, Equatable {
 
   package var count: Int { columns.count }
 
-  /// The share of the matrix that is empty, 1 − count / (users · items); 0 for a matrix without cells.
+  /// The share of the matrix that is empty, 1 − count / (users · items); 0 for a matrix without
+  /// cells.
   package var sparsity: Double {
     users == 0 || items == 0 ? 0 : 1 - Double(count) / (Double(users) * Double(items))
   }

@@ -1,7 +1,7 @@
 /// Gives each distinct sequence of bytes a number, in the order of first sight.
 ///
-/// Bytes, not `String`: Swift takes texts that differ only by Unicode composition for equal, and ids that
-/// are written differently are different ids.
+/// Bytes, not `String`: Swift takes texts that differ only by Unicode composition for equal, and
+/// ids that are written differently are different ids.
 struct Interner {
   private var arena: [UInt8] = []
   /// Where each word begins in `arena`; one more than there are words.

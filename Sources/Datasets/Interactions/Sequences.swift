@@ -7,10 +7,11 @@ package struct Sequences: Sendable, Equatable {
   /// The items, row after row.
   package let items: [Int32]
 
-  /// The events of these interactions in the order of their times, equal times in the order of `events`.
+  /// The events of these interactions in the order of their times, equal times in the order of
+  /// `events`.
   ///
-  /// Events of other pairs are left out; a pair of several events is there as often. Nil where a time is
-  /// unknown: where an interaction has no event, or an event of it no time.
+  /// Events of other pairs are left out; a pair of several events is there as often. Nil where a
+  /// time is unknown: where an interaction has no event, or an event of it no time.
   package init?(_ interactions: Interactions, events: [Event]) {
     var isFound = [Bool](repeating: false, count: interactions.count)
     var own: [Event] = []

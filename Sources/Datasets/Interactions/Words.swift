@@ -2,8 +2,8 @@ import Basics
 
 /// The words of a column, ascending, and each cell's place among them; −1 where it is empty.
 ///
-/// Words ascend by value where all are whole numbers and by their bytes otherwise, so that places do not
-/// depend on the order of the cells.
+/// Words ascend by value where all are whole numbers and by their bytes otherwise, so that places
+/// do not depend on the order of the cells.
 struct Words {
   let words: [String]
   let places: [Int32]

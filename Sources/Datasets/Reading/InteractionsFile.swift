@@ -3,8 +3,8 @@ import Basics
 /// A file of interactions as published splits come: `user item [rating [time]]` a line.
 ///
 /// Cells are separated by tabs, `::`, commas or spaces (whatever the first line uses), lines end in
-/// LF or CRLF, ids are kept as written. A cell in quotes may hold what separates others. An empty rating
-/// or time is unknown. Times are numbers or dates, see ``TimeColumn``.
+/// LF or CRLF, ids are kept as written. A cell in quotes may hold what separates others. An empty
+/// rating or time is unknown. Times are numbers or dates, see ``TimeColumn``.
 struct InteractionsFile {
   /// How messages call the file.
   let path: String
@@ -28,9 +28,10 @@ struct InteractionsFile {
 
   /// Reads the bytes of a file.
   ///
-  /// Throws `Problem.data` naming file and line on: no line at all; a header; fewer than two or more than
-  /// four cells, or not as many as the first line has; an empty id, or one that is not UTF-8; a rating or
-  /// time that is none; a pair of user and item that an earlier line has, unless repeats are allowed.
+  /// Throws `Problem.data` naming file and line on: no line at all; a header; fewer than two or
+  /// more than four cells, or not as many as the first line has; an empty id, or one that is not
+  /// UTF-8; a rating or time that is none; a pair of user and item that an earlier line has, unless
+  /// repeats are allowed.
   init(_ bytes: [UInt8], path: String, allowingRepeats: Bool = false) throws(Problem) {
     var rows = Rows(bytes, path)
     try rows.read()

@@ -2,8 +2,8 @@ import Basics
 
 /// Reads a file of JSON objects, one a line; empty lines are skipped.
 struct JSONLines {
-  /// The wanted members of the line read last, as texts; empty where a member is null or not there. An array
-  /// is its elements, each behind a ``mark``.
+  /// The wanted members of the line read last, as texts; empty where a member is null or not there.
+  /// An array is its elements, each behind a ``mark``.
   private(set) var cells: [ArraySlice<UInt8>] = []
   private let bytes: [UInt8]
   private let file: String
@@ -14,8 +14,8 @@ struct JSONLines {
   /// Stands before each element of an array: the unit separator of ASCII.
   static let mark: UInt8 = 0x1F
 
-  /// A file of which these members are wanted; `a.b` is the member `b` of the member `a`, unless there is one
-  /// that is called so.
+  /// A file of which these members are wanted; `a.b` is the member `b` of the member `a`, unless
+  /// there is one that is called so.
   init(_ bytes: [UInt8], file: String, members: [String]) {
     (self.bytes, self.file) = (bytes, file)
     self.members = members.map { ($0, $0.split(separator: ".").map(String.init)) }
@@ -25,8 +25,8 @@ struct JSONLines {
   /// About how many rows there are.
   var rowEstimate: Int { bytes.lazy.count { $0 == .lineFeed } + 1 }
 
-  /// Reads the next line; false after the last one. Throws naming file and line where it is no object, or a
-  /// member is one.
+  /// Reads the next line; false after the last one. Throws naming file and line where it is no
+  /// object, or a member is one.
   mutating func next() throws(Problem) -> Bool {
     while index < bytes.count {
       let end = bytes[index...].firstIndex(of: .lineFeed) ?? bytes.count

@@ -3,7 +3,8 @@ import Basics
 /// The records of text files as they are read, column by column.
 struct RecordReading {
   let settings: CSVSettings
-  // Apart from the rest of a column, so that a row is read without counting references to its names.
+  // Apart from the rest of a column, so that a row is read without counting references to its
+  // names.
   private let kinds: [CSVColumn.Kind]
   /// By column of the settings, a cell each record; of columns of numbers and times none.
   private(set) var words: [WordColumn]
@@ -40,7 +41,8 @@ struct RecordReading {
     dropped.sorted { $0.key < $1.key }.map { DroppedRecords($0.key, $0.value) }
   }
 
-  /// Adds the records of one file. Throws naming file and line – unless damaged records are dropped.
+  /// Adds the records of one file. Throws naming file and line – unless damaged records are
+  /// dropped.
   mutating func read(_ bytes: [UInt8], _ path: String) throws(Problem) {
     var table = try TableReader(
       bytes, file: path, settings.format,
@@ -71,7 +73,8 @@ struct RecordReading {
     }
   }
 
-  /// The message without the place and without what was found there, so that equal ones are counted together.
+  /// The message without the place and without what was found there, so that equal ones are counted
+  /// together.
   private static func reason(_ problem: Problem, _ path: String) -> String {
     var text = problem.message[...]
     if text.hasPrefix(path) { text = text.dropFirst(path.count) }

@@ -16,8 +16,8 @@ struct TableReader {
 
   /// A file whose columns of these names are wanted.
   ///
-  /// Throws `Problem.data` naming file and line where a column is not there, or twice, and where the first bytes are
-  /// those of UTF-16.
+  /// Throws `Problem.data` naming file and line where a column is not there, or twice, and where
+  /// the first bytes are those of UTF-16.
   init(
     _ bytes: [UInt8], file: String, _ format: TableFormat, columns: [String]
   ) throws(Problem) {
@@ -69,7 +69,8 @@ struct TableReader {
     return place
   }
 
-  /// Goes to the next row; false after the last one. Throws naming file and line of one that cannot be read.
+  /// Goes to the next row; false after the last one. Throws naming file and line of one that cannot
+  /// be read.
   mutating func next() throws(Problem) -> Bool {
     if json != nil { return try json?.next() ?? false }
     if isPending {

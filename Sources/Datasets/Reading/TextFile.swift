@@ -5,7 +5,8 @@ import CZlib
 package enum TextFile {
   /// The bytes of a file, decompressed where its first bytes say gzip.
   ///
-  /// Throws `Problem.data` on a file that cannot be read, is damaged, or unfolds to more than 4 GiB.
+  /// Throws `Problem.data` on a file that cannot be read, is damaged, or unfolds to more than 4
+  /// GiB.
   package static func read(_ path: String) throws(Problem) -> [UInt8] {
     let bytes = try Files.read(path)
     return bytes.starts(with: [0x1F, 0x8B]) ? try gunzip(bytes, path) : bytes

@@ -1,6 +1,7 @@
 import Basics
 
-/// What counts as a click. A spec says `{"ratingAtLeast": 4}`, or the name of a column of zeros and ones.
+/// What counts as a click. A spec says `{"ratingAtLeast": 4}`, or the name of a column of zeros and
+/// ones.
 package enum ClickLabel: Sendable, Equatable {
   /// A rating that is known and not below this.
   case ratingAtLeast(Double)
@@ -28,8 +29,8 @@ package enum ClickLabel: Sendable, Equatable {
 
   /// 1 for each event that is a click, 0 for the others.
   ///
-  /// Throws `Problem.data` where ratings that decide are withheld or there are none, where there is no such
-  /// column, and naming the first record whose value is neither 0 nor 1.
+  /// Throws `Problem.data` where ratings that decide are withheld or there are none, where there is
+  /// no such column, and naming the first record whose value is neither 0 nor 1.
   func labels(of dataset: Dataset) throws(Problem) -> [Float] {
     switch self {
     case .ratingAtLeast(let rating):

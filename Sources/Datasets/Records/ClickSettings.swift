@@ -9,7 +9,7 @@ package struct ClickSettings: Settings, Equatable {
   /// What counts as a click.
   package var label = ClickLabel.ratingAtLeast(4)
   /// What a model may know of a record.
-  package var inputs: [FieldSettings] = []
+  package var inputs: [ColumnSettings] = []
 
   /// The decoder asks for a label and fields.
   package init() {}
@@ -23,8 +23,8 @@ package struct ClickSettings: Settings, Equatable {
       decode: { json throws(Problem) in try ClickLabel(decoding: json) }, encode: { $0.encoded }
     ).required(),
     .list(
-      "fields", \.inputs, of: FieldSettings.kind, atLeast: 1, "what a model may know of a record",
-      decode: { json throws(Problem) in try FieldSettings(named: json) },
+      "fields", \.inputs, of: ColumnSettings.kind, atLeast: 1, "what a model may know of a record",
+      decode: { json throws(Problem) in try ColumnSettings(named: json) },
       encode: { $0.short }
     ).required(),
   ]

@@ -6,8 +6,8 @@ package struct Column: Sendable, Equatable {
     case categories(vocabulary: [String], [Int32])
     /// A number; NaN where it is missing.
     case numbers([Double])
-    /// Any number of the vocabulary. `sets` has a row a set; each record names the row of its own, as many
-    /// records have the same.
+    /// Any number of the vocabulary. `sets` has a row a set; each record names the row of its own,
+    /// as many records have the same.
     case sets(vocabulary: [String], sets: Interactions, [Int32])
   }
 
@@ -36,7 +36,8 @@ package struct Column: Sendable, Equatable {
     return Column(name, values)
   }
 
-  /// Below 0 where record `a` comes before `b` by this column, above where after; missing values first.
+  /// Below 0 where record `a` comes before `b` by this column, above where after; missing values
+  /// first.
   func order(_ a: Int, _ b: Int) -> Int {
     switch values {
     case .categories(_, let places), .sets(_, _, let places):
@@ -53,8 +54,8 @@ package struct Column: Sendable, Equatable {
 }
 
 extension Dataset {
-  /// The names of the fields that a record can have: its own columns, `user` and `item`, what is known of
-  /// either, and, where times are known, what follows from the time.
+  /// The names of the fields that a record can have: its own columns, `user` and `item`, what is
+  /// known of either, and, where times are known, what follows from the time.
   package var fieldNames: [String] {
     columns.map(\.name).filter { $0 != Records.truthName } + ["user", "item"]
       + (userFeatures + itemFeatures).map(\.name)

@@ -1,11 +1,11 @@
 import Basics
 
-/// Records as rows of one table of embeddings that all fields share: a range of rows a field, of which the
-/// first stands for every value that was missing or not learned from.
+/// Records as rows of one table of embeddings that all fields share: a range of rows a field, of
+/// which the first stands for every value that was missing or not learned from.
 ///
-/// What a value's row is, is learned from training records alone. A field of sets names a bag of rows, whose
-/// embeddings are averaged; a standardised number has a single row beside the first, which is multiplied
-/// by `(x − mean) / deviation`.
+/// What a value's row is, is learned from training records alone. A field of sets names a bag of
+/// rows, whose embeddings are averaged; a standardised number has a single row beside the first,
+/// which is multiplied by `(x − mean) / deviation`.
 package struct EncodedRecords: Sendable, Equatable {
   package struct Field: Sendable, Equatable {
     /// The rows of each bag, for a field of sets; else nil.
@@ -50,7 +50,7 @@ struct EncodedColumn {
   var bags: [[Int32]]?
   var factors: [Float]?
 
-  init(_ column: Column, _ settings: FieldSettings, training: [Int32], first: Int32) {
+  init(_ column: Column, _ settings: ColumnSettings, training: [Int32], first: Int32) {
     switch column.values {
     case .categories(let vocabulary, let values):
       let known = Vocabulary(
@@ -85,7 +85,8 @@ struct EncodedColumn {
     }
   }
 
-  /// The bounds between buckets that hold about equally many of these numbers; equal numbers share one.
+  /// The bounds between buckets that hold about equally many of these numbers; equal numbers share
+  /// one.
   static func bounds(_ values: [Double], buckets: Int) -> [Double] {
     let sorted = values.filter { !$0.isNaN }.sorted()
     guard !sorted.isEmpty else { return [] }
@@ -108,7 +109,8 @@ struct EncodedColumn {
     return Int32(low + 1)
   }
 
-  /// Mean and standard deviation of the numbers that there are; a deviation of 1 where all are equal.
+  /// Mean and standard deviation of the numbers that there are; a deviation of 1 where all are
+  /// equal.
   static func moments(_ values: [Double]) -> (mean: Double, deviation: Double) {
     let known = values.filter { !$0.isNaN }
     guard !known.isEmpty else { return (0, 1) }

@@ -1,9 +1,9 @@
 import Basics
 
 extension RecordSplit {
-  /// Writes the parts as `train.csv`, `test.csv` and, if there is one, `validation.csv` into a folder, which
-  /// is made if need be: the label and the fields of a record a line, sets joined by `|`, nothing where a
-  /// value is missing.
+  /// Writes the parts as `train.csv`, `test.csv` and, if there is one, `validation.csv` into a
+  /// folder, which is made if need be: the label and the fields of a record a line, sets joined by
+  /// `|`, nothing where a value is missing.
   ///
   /// Other programs can so be given the very same split.
   /// Throws `Problem.run` naming the path that cannot be written.

@@ -1,6 +1,7 @@
 import Basics
 
-/// The records that are learned from, chosen by, and tested on, as places among those of the data set.
+/// The records that are learned from, chosen by, and tested on, as places among those of the data
+/// set.
 package struct RecordSplit: Sendable, Equatable {
   /// What a model may learn from, ascending.
   package let train: [Int32]

@@ -1,12 +1,12 @@
 import Basics
 
-/// The records of a data set as a prediction of clicks sees them: the fields that a model may know, and
-/// what came of each.
+/// The records of a data set as a prediction of clicks sees them: the fields that a model may know,
+/// and what came of each.
 package struct Records: Sendable, Equatable {
   /// The fields, in the order of the spec.
   package let columns: [Column]
   /// How each column's values become rows of the table of embeddings.
-  package let settings: [FieldSettings]
+  package let settings: [ColumnSettings]
   /// 1 for a click, 0 for none.
   package let labels: [Float]
   /// Whose record it is.

@@ -9,8 +9,8 @@ package enum Duplicates: String, CaseIterable, Sendable {
   /// All are kept: sequences repeat items. Held-out items that were learned from are not tested.
   case keep
 
-  /// One event a pair, or all; those kept stay in their order. Of equal times the first in order counts as
-  /// the first, and an unknown time comes last.
+  /// One event a pair, or all; those kept stay in their order. Of equal times the first in order
+  /// counts as the first, and an unknown time comes last.
   func merge(_ events: [Event]) -> [Event] {
     guard self != .keep, let groups = Self.repeats(events) else { return events }
     var isKept = [Bool](repeating: true, count: events.count)
@@ -66,7 +66,8 @@ package enum Duplicates: String, CaseIterable, Sendable {
 }
 
 extension [Event] {
-  /// Where each user's events are, in their order: user `u` has `places[starts[u]..<starts[u + 1]]`.
+  /// Where each user's events are, in their order: user `u` has `places[starts[u]..<starts[u +
+  /// 1]]`.
   func placesByUser(_ users: Int) -> (starts: [Int], places: [Int32]) {
     var starts = [Int](repeating: 0, count: users + 1)
     for event in self { starts[Int(event.user) + 1] += 1 }

@@ -5,8 +5,8 @@ import Basics
 /// ```json
 /// { "user": 5, "item": 5 }
 /// ```
-/// is the 5-core: users and items with fewer are left out again and again, until all that are left have as
-/// many. With `"iterated": false` all are counted once, before any is left out.
+/// is the 5-core: users and items with fewer are left out again and again, until all that are left
+/// have as many. With `"iterated": false` all are counted once, before any is left out.
 package struct MinimumCounts: Settings, Equatable {
   /// Interactions of a user.
   package var user = 1
@@ -26,7 +26,8 @@ package struct MinimumCounts: Settings, Equatable {
       "iterated", \.iterated, "whether what is left is counted again, until nothing changes"),
   ]
 
-  /// For footnotes: `users with at least 5 and items with at least 5 interactions, counted until nothing changes`.
+  /// For footnotes: `users with at least 5 and items with at least 5 interactions, counted until
+  /// nothing changes`.
   package var description: String {
     "users with at least \(user) and items with at least \(item) interactions, counted "
       + (iterated ? "until nothing changes" : "once")
@@ -58,7 +59,8 @@ package struct MinimumCounts: Settings, Equatable {
 }
 
 extension Dataset {
-  /// The data set of the users and items that have enough interactions, and of these interactions alone.
+  /// The data set of the users and items that have enough interactions, and of these interactions
+  /// alone.
   ///
   /// Throws as `Selection.events` does, and `Problem.data` where nobody has enough.
   func reduced(to minimum: MinimumCounts, _ selection: Selection) throws(Problem) -> Dataset {

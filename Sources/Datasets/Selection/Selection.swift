@@ -5,11 +5,12 @@ struct Selection: Sendable, Equatable {
   var feedback = Feedback.allRatings
   var duplicates = Duplicates.first
 
-  /// The events that count, in their order: those that the feedback rule keeps, and of several of one user and
-  /// item those that `duplicates` says. Ratings are added up before the feedback rule looks at them.
+  /// The events that count, in their order: those that the feedback rule keeps, and of several of
+  /// one user and item those that `duplicates` says. Ratings are added up before the feedback rule
+  /// looks at them.
   ///
-  /// Throws `Problem.data` if a withheld rating might count, or if no event counts, saying so if that
-  /// is for want of ratings.
+  /// Throws `Problem.data` if a withheld rating might count, or if no event counts, saying so if
+  /// that is for want of ratings.
   func events(of dataset: Dataset) throws(Problem) -> [Event] {
     try feedback.checkKnown(dataset)
     let kept = select(dataset.events)
@@ -32,7 +33,8 @@ struct Selection: Sendable, Equatable {
 }
 
 extension Feedback {
-  /// The events that count, of several of one user and item the first in time; see ``DataSettings/duplicates``.
+  /// The events that count, of several of one user and item the first in time; see
+  /// ``DataSettings/duplicates``.
   ///
   /// Throws `Problem.data` if a withheld rating might count, or if no event counts.
   package func select(_ dataset: Dataset) throws(Problem) -> [Event] {

@@ -1,6 +1,7 @@
 import Basics
 
-/// The settings that a spec gives of single data sets; once they are checked, of no other than it names.
+/// The settings that a spec gives of single data sets; once they are checked, of no other than it
+/// names.
 struct OwnSettings: Equatable, Sendable {
   private var given: [String: any SourceSettings] = [:]
 
@@ -34,7 +35,8 @@ extension DataSettings {
     set { self[SettingsOf<Kind>()] = newValue }
   }
 
-  /// The settings of the data set, its usual ones where the spec says nothing; nil where it has none.
+  /// The settings of the data set, its usual ones where the spec says nothing; nil where it has
+  /// none.
   package var own: (any SourceSettings)? {
     guard let kind = source?.settings else { return nil }
     return given[kind.key] ?? kind.standard
@@ -46,7 +48,8 @@ extension DataSettings {
   /// The data set in the list; nil where the name is unknown.
   var source: DatasetSource? { DatasetList.all.first { $0.name == dataset } }
 
-  /// Puts other paths in place of those of each list of files that are read, those of the split among them.
+  /// Puts other paths in place of those of each list of files that are read, those of the split
+  /// among them.
   package mutating func changePaths(_ change: ([String]) -> [String]) {
     if let key = source?.settings?.key { given[key]?.changePaths(change) }
     for path in [\SplitSettings.trainFile, \.validationFile, \.testFile] {

@@ -2,7 +2,8 @@ import Basics
 
 /// What a spec says of one data set alone, under a key of its own in `data`.
 ///
-/// Settings of a data set that is fetched say how it is read. Those of any other are a ``LocalSource``.
+/// Settings of a data set that is fetched say how it is read. Those of any other are a
+/// ``LocalSource``.
 package protocol SourceSettings: Equatable, Sendable {
   /// The name of the data set that they belong to.
   static var dataset: String { get }
@@ -10,8 +11,8 @@ package protocol SourceSettings: Equatable, Sendable {
   static var key: String { get }
   /// One line on what stands under the key.
   static var summary: String { get }
-  /// How the key is decoded, encoded and described: by default an object of settings that is left out
-  /// where a spec does not say it.
+  /// How the key is decoded, encoded and described: by default an object of settings that is left
+  /// out where a spec does not say it.
   static var field: Field<DataSettings> { get }
   /// What holds where a spec does not say anything; nil: it has to.
   static var standard: Self? { get }
@@ -41,9 +42,11 @@ extension SourceSettings where Self: Settings {
 package protocol LocalSource: SourceSettings {
   /// Whether it is text of a user's own, whose lines may come in any order; by default not.
   static var areOwnLines: Bool { get }
-  /// Whether files of the split divide its records, too, and not its interactions alone; by default not.
+  /// Whether files of the split divide its records, too, and not its interactions alone; by default
+  /// not.
   static var dividesRecords: Bool { get }
-  /// What a spec has to name so that it is known whose each record is; nil, by default: nothing helps.
+  /// What a spec has to name so that it is known whose each record is; nil, by default: nothing
+  /// helps.
   static var howUsersAreTold: String? { get }
   /// Whether it tells whose each record is; by default so.
   var hasUsers: Bool { get }

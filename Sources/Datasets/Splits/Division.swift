@@ -7,7 +7,8 @@ struct Parts: Equatable {
   var test: [Int]
 }
 
-/// How events are divided by settings and a seed; what is divided is a matter of places in `events`.
+/// How events are divided by settings and a seed; what is divided is a matter of places in
+/// `events`.
 struct Division {
   let events: [Event]
   private let settings: SplitSettings
@@ -36,8 +37,8 @@ struct Division {
 
   /// The test part, and what it leaves divided into validation and training.
   ///
-  /// Throws `Problem.data` where nothing is left to test or to learn from, or a time that the method needs
-  /// is unknown.
+  /// Throws `Problem.data` where nothing is left to test or to learn from, or a time that the
+  /// method needs is unknown.
   func parts(of places: [Int]) throws(Problem) -> Parts {
     let known = try hold(settings.test, of: places, Random(seed: seed, stream: "split/test"))
     let inner = try validation(of: known.kept)
@@ -62,7 +63,8 @@ struct Division {
     guard !parts.train.isEmpty else { throw .data("\(name) leaves nothing to learn from") }
   }
 
-  /// Holds a share of the events back. Under leave-one-out any positive share holds one event a user.
+  /// Holds a share of the events back. Under leave-one-out any positive share holds one event a
+  /// user.
   private func hold(
     _ share: Double, of places: [Int], _ random: Random
   ) throws(Problem) -> (held: [Int], kept: [Int]) {

@@ -4,13 +4,13 @@ import Basics
 ///
 /// The same arguments give the same split on every machine. The test part does not depend on the
 /// validation setting: validation is carved from what the test part leaves.
-/// `seed` is the trial's, used unless the settings name one. `duplicates` says what becomes of repeats
-/// before anything is divided.
+/// `seed` is the trial's, used unless the settings name one. `duplicates` says what becomes of
+/// repeats before anything is divided.
 ///
 /// Shares are rounded to the nearest whole number of interactions.
-/// Throws `Problem.data` if there are fewer interactions than are to be sampled, if nobody is left to
-/// test or nothing to learn from, if a split by time or leave-one-out meets an unknown time, and for
-/// split files as described at ``SplitMethod/files``.
+/// Throws `Problem.data` if there are fewer interactions than are to be sampled, if nobody is left
+/// to test or nothing to learn from, if a split by time or leave-one-out meets an unknown time, and
+/// for split files as described at ``SplitMethod/files``.
 package func makeSplit(
   _ dataset: Dataset, feedback: Feedback, duplicates: Duplicates = .first, sample: Int? = nil,
   settings: SplitSettings, seed: UInt64
@@ -50,8 +50,8 @@ package func makeSplit(
     testEvents: parts.test.map { division.events[$0] })
 }
 
-/// Divides the records of a data set, or a sample of them, as `makeSplit` does interactions: every event is
-/// a record.
+/// Divides the records of a data set, or a sample of them, as `makeSplit` does interactions: every
+/// event is a record.
 ///
 /// Throws as `makeSplit` does.
 package func makeRecordSplit(

@@ -2,8 +2,8 @@ import Basics
 
 /// The parts of a data set that are learned from, chosen by, and tested on.
 ///
-/// The parts are disjoint, have the sizes of the whole data set, and together hold every interaction
-/// that the feedback rule kept.
+/// The parts are disjoint, have the sizes of the whole data set, and together hold every
+/// interaction that the feedback rule kept.
 package struct Split: Sendable, Equatable {
   /// What a recommender may learn from.
   package let train: Interactions

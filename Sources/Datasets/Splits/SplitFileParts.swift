@@ -24,7 +24,8 @@ func fileParts(
 }
 
 extension Division {
-  /// Where files give no validation part, carves it from the training part; refuses parts that leave nothing.
+  /// Where files give no validation part, carves it from the training part; refuses parts that
+  /// leave nothing.
   func carveValidation(of parts: inout Parts) throws(Problem) {
     if parts.validation.isEmpty {
       let (held, rest) = try validation(of: parts.train)
@@ -108,7 +109,8 @@ extension Dataset {
     return parts
   }
 
-  /// Events with the ratings and times that the data set knows of their pairs, where they tell none.
+  /// Events with the ratings and times that the data set knows of their pairs, where they tell
+  /// none.
   private func completed(_ part: [Event]) -> [Event] {
     guard part.contains(where: { $0.rating == nil || $0.time == nil }) else { return part }
     var known: [Int64: Event] = [:]
@@ -123,8 +125,8 @@ extension Dataset {
     }
   }
 
-  /// Which records the files of the split gave: to learn from, to choose by, to test on; nil where the data
-  /// set is not of these files.
+  /// Which records the files of the split gave: to learn from, to choose by, to test on; nil where
+  /// the data set is not of these files.
   func fileRanges(_ settings: SplitSettings) -> (Range<Int>, Range<Int>, Range<Int>)? {
     guard fileCounts.count == settings.files.count, fileCounts.count > 1 else { return nil }
     let train = fileCounts[0]

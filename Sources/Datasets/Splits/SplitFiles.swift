@@ -1,12 +1,13 @@
 import Basics
 
 extension Split {
-  /// Writes the parts as `train.tsv`, `test.tsv` and, if there is one, `validation.tsv` into a folder,
-  /// which is made if need be: `user⇥item` lines with the data set's ids, users ascending, and the rating and
-  /// the time, in seconds since 1970, behind them where any is known; empty where one is not.
+  /// Writes the parts as `train.tsv`, `test.tsv` and, if there is one, `validation.tsv` into a
+  /// folder, which is made if need be: `user⇥item` lines with the data set's ids, users ascending,
+  /// and the rating and the time, in seconds since 1970, behind them where any is known; empty
+  /// where one is not.
   ///
-  /// A cell that holds a tab, a line end or a quote is quoted as in CSV. Other programs can so be given the
-  /// very same split, and the method "files" reads it back.
+  /// A cell that holds a tab, a line end or a quote is quoted as in CSV. Other programs can so be
+  /// given the very same split, and the method "files" reads it back.
   /// Throws `Problem.run` naming the path that cannot be written.
   package func write(to folder: String, ids dataset: Dataset) throws(Problem) {
     try Files.makeFolder(folder)
@@ -35,7 +36,8 @@ extension Split {
       ? part.pairs.map { Event(user: $0.0, item: $0.1) } : own.sorted(by: Event.isBefore)
   }
 
-  /// A cell as it is written. A byte-order mark is quoted, since readers skip one that begins a file.
+  /// A cell as it is written. A byte-order mark is quoted, since readers skip one that begins a
+  /// file.
   private static func quoted(_ cell: String) -> String {
     let marks = cell.unicodeScalars.contains { "\t\n\r\"\u{FEFF}".unicodeScalars.contains($0) }
     guard marks else { return cell }

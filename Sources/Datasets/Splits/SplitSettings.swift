@@ -4,7 +4,8 @@ import Basics
 package enum SplitMethod: String, CaseIterable, Sendable {
   /// A share of all interactions, drawn at random.
   case random
-  /// A share of each user's interactions, drawn at random; everybody keeps at least one to learn from.
+  /// A share of each user's interactions, drawn at random; everybody keeps at least one to learn
+  /// from.
   case randomPerUser = "random-per-user"
   /// Each user's last interaction in time; users with a single interaction keep it to learn from.
   case leaveOneOut = "leave-one-out"
@@ -94,8 +95,9 @@ package struct SplitSettings: Settings, Equatable {
 
   /// Whether interactions of this data set lie by user, item and time before they are divided.
   ///
-  /// Random splits keep to the order of the file unless another is asked for. Where times or files decide, the
-  /// lines of a user's own files may come in any order; those of a published data set are the same everywhere.
+  /// Random splits keep to the order of the file unless another is asked for. Where times or files
+  /// decide, the lines of a user's own files may come in any order; those of a published data set
+  /// are the same everywhere.
   func isCanonical(of dataset: String) -> Bool {
     order.map { $0 == .canonical } ?? Self.isAnyOrder(method, dataset)
   }

@@ -23,8 +23,8 @@ extension SplitSettings: CustomStringConvertible {
     return parts.joined(separator: ", ")
   }
 
-  /// In which order what is divided lies, for footnotes: it decides what is drawn, and who is last of equal times.
-  /// Empty where it decides nothing.
+  /// In which order what is divided lies, for footnotes: it decides what is drawn, and who is last
+  /// of equal times. Empty where it decides nothing.
   func orderNote(of dataset: String) -> String {
     if method == .files, validation == 0 { return "" }
     let order = isCanonical(of: dataset) ? "by user, item and time" : "in the order of the file"

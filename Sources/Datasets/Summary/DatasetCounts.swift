@@ -11,7 +11,8 @@ package struct DatasetCounts: Sendable, Equatable {
   /// Events that repeat a pair which counts already.
   package let repeats: Int
 
-  /// The share of pairs without an interaction, in percent: 100 (1 − interactions / (users · items)).
+  /// The share of pairs without an interaction, in percent: 100 (1 − interactions / (users ·
+  /// items)).
   package var sparsity: Double {
     100 * (1 - Double(interactions) / (Double(users) * Double(items)))
   }

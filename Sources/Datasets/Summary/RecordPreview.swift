@@ -7,8 +7,8 @@ package struct RecordPreview: Sendable, Equatable {
   /// A row a record; what is unknown is a dash.
   package let rows: [[String]]
 
-  /// The first `count` records of a data set as these settings read it: what they do not tell of any record
-  /// has no column.
+  /// The first `count` records of a data set as these settings read it: what they do not tell of
+  /// any record has no column.
   package init(_ dataset: Dataset, _ settings: DataSettings, first count: Int) {
     let columns = dataset.columns.filter { $0.name != Records.truthName }
     var parts: [(name: String, cell: (Event) -> String)] = []

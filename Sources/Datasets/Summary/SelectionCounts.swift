@@ -15,7 +15,8 @@ package struct SelectionCounts: Sendable, Equatable {
 
   /// Counts what the feedback rule and the rule for repeats keep of a data set.
   ///
-  /// - Parameter interactions: how many there are, where that is known; nil: they are selected to be counted.
+  /// - Parameter interactions: how many there are, where that is known; nil: they are selected to
+  ///   be counted.
   /// - Throws: as `Feedback.select` does.
   package init(
     _ dataset: Dataset, feedback: Feedback, duplicates: Duplicates = .first,

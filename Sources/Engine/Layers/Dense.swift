@@ -1,7 +1,7 @@
 /// An affine map, `y = x W + b`, of a dense or a sparse input.
 ///
-/// Shapes: `x` [batch, inputs], `W` [inputs, outputs], `b` [outputs], `y` [batch, outputs].
-/// Start: `W` uniform on ±√(6 / (inputs + outputs)), `b` uniform on ±`biasLimit` (zero unless given).
+/// Shapes: `x` [batch, inputs], `W` [inputs, outputs], `b` [outputs], `y` [batch, outputs]. Start:
+/// `W` uniform on ±√(6 / (inputs + outputs)), `b` uniform on ±`biasLimit` (zero unless given).
 /// Parameters: `<name>/weight`, `<name>/bias`.
 package struct Dense<S: Scalar> {
   /// `W` [inputs, outputs].

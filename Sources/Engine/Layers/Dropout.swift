@@ -1,10 +1,10 @@
 import Basics
 
-/// Dropout (Srivastava et al. 2014), scaled in training: each element of `x` is dropped with probability
-/// `p`, the others are divided by `1 − p`.
+/// Dropout (Srivastava et al. 2014), scaled in training: each element of `x` is dropped with
+/// probability `p`, the others are divided by `1 − p`.
 ///
-/// What is dropped is drawn before a step, not by it, so a step may be repeated; a graph for predictions
-/// leaves the layer out.
+/// What is dropped is drawn before a step, not by it, so a step may be repeated; a graph for
+/// predictions leaves the layer out.
 package final class Dropout<S: Scalar> {
   private let probability: Double
   private var uses: [Drop<S>] = []
@@ -12,11 +12,11 @@ package final class Dropout<S: Scalar> {
   /// Drops with this probability, at least 0 and below 1.
   package init(_ probability: Double) { self.probability = probability }
 
-  /// `x` with elements dropped that no other use drops, in the room of `x`, which nothing else reads; `x` itself
-  /// where nothing is dropped.
+  /// `x` with elements dropped that no other use drops, in the room of `x`, which nothing else
+  /// reads; `x` itself where nothing is dropped.
   ///
-  /// What made `x` finds no more than signs where its values were: enough for rectifiers, too little for a
-  /// sigmoid, which is refused.
+  /// What made `x` finds no more than signs where its values were: enough for rectifiers, too
+  /// little for a sigmoid, which is refused.
   package func callAsFunction(replacing x: Tensor<S>) -> Tensor<S> {
     guard probability > 0 else { return x }
     let use = Drop(x, probability)
@@ -30,8 +30,8 @@ package final class Dropout<S: Scalar> {
   }
 }
 
-/// `y = m ⊙ x`, `m` zero where an element's 16 random bits are below the threshold, else `1/(1 − p)`.
-/// Backward: `dx += m ⊙ dy`; `dy` itself becomes that product.
+/// `y = m ⊙ x`, `m` zero where an element's 16 random bits are below the threshold, else `1/(1 −
+/// p)`. Backward: `dx += m ⊙ dy`; `dy` itself becomes that product.
 final class Drop<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   var resultRead: ResultRead { .nothing }

@@ -26,8 +26,8 @@ package struct Recurrent<S: Scalar> {
     states(product(x, input), sequences)
   }
 
-  /// The state after each row, [rows, width], for the rows of `table` [_, inputs] that `indices` names,
-  /// packed as `sequences` says.
+  /// The state after each row, [rows, width], for the rows of `table` [_, inputs] that `indices`
+  /// names, packed as `sequences` says.
   package func callAsFunction(
     _ table: Parameter<S>, _ indices: IndexInput, _ sequences: PackedSequences
   ) -> Tensor<S> {

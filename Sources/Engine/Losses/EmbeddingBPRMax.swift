@@ -1,14 +1,14 @@
-/// BPR-max over an embedding (Hidasi & Karatzoglou 2018, section 3.3), one number:
-/// `L = (1/n) Σ_r [−ln Σ_j s_j σ(x_c − x_j) + λ Σ_j s_j x_j²]`, `x_i = h_r · E_i + b_i`, `c` the class of
-/// row r, `j` over the negatives, `s` the softmax of their scores.
+/// BPR-max over an embedding (Hidasi & Karatzoglou 2018, section 3.3), one number: `L = (1/n) Σ_r
+/// [−ln Σ_j s_j σ(x_c − x_j) + λ Σ_j s_j x_j²]`, `x_i = h_r · E_i + b_i`, `c` the class of row r,
+/// `j` over the negatives, `s` the softmax of their scores.
 ///
-/// Shapes: `h` [n, width], `E` [classes, width], `b` [classes, 1], `c` [n]; the negatives are shared by
-/// all rows. A negative that is the row's own class is left out; a row of which all are counts as 0.
-/// With `P = Σ_j s_j σ_j` and `R = Σ_j s_j x_j²`:
-/// `dx_c = −(1/P) Σ_j s_j σ_j (1−σ_j)`, `dx_j = s_j [1 + (σ_j (1−σ_j) − σ_j)/P + λ (x_j² − R + 2x_j)]`.
+/// Shapes: `h` [n, width], `E` [classes, width], `b` [classes, 1], `c` [n]; the negatives are
+/// shared by all rows. A negative that is the row's own class is left out; a row of which all are
+/// counts as 0. With `P = Σ_j s_j σ_j` and `R = Σ_j s_j x_j²`: `dx_c = −(1/P) Σ_j s_j σ_j (1−σ_j)`,
+/// `dx_j = s_j [1 + (σ_j (1−σ_j) − σ_j)/P + λ (x_j² − R + 2x_j)]`.
 ///
-/// As in `EmbeddingCrossEntropy` the gradients by `L` are made in the forward pass, and the backward
-/// pass scales them.
+/// As in `EmbeddingCrossEntropy` the gradients by `L` are made in the forward pass, and the
+/// backward pass scales them.
 final class EmbeddingBPRMax<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   let parameters: [Parameter<S>]
@@ -84,8 +84,8 @@ final class EmbeddingBPRMax<S: Scalar>: Operation {
     loss.value.pointee = S(total * share)
   }
 
-  /// The loss of one row, its gradient by the score of the own class, and, in `scoreSlopes`, those by
-  /// the scores of the negatives; the gradients times `share`.
+  /// The loss of one row, its gradient by the score of the own class, and, in `scoreSlopes`, those
+  /// by the scores of the negatives; the gradients times `share`.
   private func pairs(
     _ row: Int, own: Int, _ positive: Double, _ share: Double
   ) -> (loss: Double, slope: Double) {

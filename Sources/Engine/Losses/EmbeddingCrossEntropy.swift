@@ -1,8 +1,8 @@
-/// The cross-entropy of a softmax over the rows of an embedding, one number:
-/// `L = −(1/n) Σ_r ln softmax(h_r Eᵀ + b)_{c_r}`.
+/// The cross-entropy of a softmax over the rows of an embedding, one number: `L = −(1/n) Σ_r ln
+/// softmax(h_r Eᵀ + b)_{c_r}`.
 ///
-/// Shapes: `h` [n, width], `E` [classes, width], `b` [classes, 1], `c` [n]. With `p` the softmax and
-/// `δ = (p − 1_c)/n`: `dh = dL δ E`, `dE = dL δᵀ h`, `db = dL Σ_r δ_r`.
+/// Shapes: `h` [n, width], `E` [classes, width], `b` [classes, 1], `c` [n]. With `p` the softmax
+/// and `δ = (p − 1_c)/n`: `dh = dL δ E`, `dE = dL δᵀ h`, `db = dL Σ_r δ_r`.
 ///
 /// The logits, [n, classes], are many times what else there is, and are never held whole: a block
 /// of rows at a time is multiplied, normalised and used for all three gradients while it is in the

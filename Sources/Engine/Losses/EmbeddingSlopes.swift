@@ -1,5 +1,6 @@
-/// The gradients of a loss over the rows of an embedding, `x_i = h · E_i + b_i`, that are made in the forward
-/// pass, while the scores are in the cache; the backward pass scales them by the gradient of the loss.
+/// The gradients of a loss over the rows of an embedding, `x_i = h · E_i + b_i`, that are made in
+/// the forward pass, while the scores are in the cache; the backward pass scales them by the
+/// gradient of the loss.
 struct EmbeddingSlopes<S: Scalar> {
   /// By `h`, [n, width].
   let states: Buffer<S>

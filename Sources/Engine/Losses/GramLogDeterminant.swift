@@ -1,9 +1,9 @@
-/// How diverse sets of vectors are, on average: `L = (1/n) Σ_s ln det(X_s X_sᵀ + εI)`, the rows of `X_s`
-/// being the members of set s. The determinant is the squared volume that they span (Kulesza & Taskar
-/// 2012, section 2.2), which the ridge ε keeps above 0.
+/// How diverse sets of vectors are, on average: `L = (1/n) Σ_s ln det(X_s X_sᵀ + εI)`, the rows of
+/// `X_s` being the members of set s. The determinant is the squared volume that they span (Kulesza
+/// & Taskar 2012, section 2.2), which the ridge ε keeps above 0.
 ///
-/// Shapes: `x` [rows, width], every `size` rows in turn a set, the last maybe smaller.
-/// Backward: `dX_s += dL (2/n) (X_s X_sᵀ + εI)⁻¹ X_s`.
+/// Shapes: `x` [rows, width], every `size` rows in turn a set, the last maybe smaller. Backward:
+/// `dX_s += dL (2/n) (X_s X_sᵀ + εI)⁻¹ X_s`.
 final class GramLogDeterminant<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   private let size: Int

@@ -1,11 +1,12 @@
-/// How far the clusters of each block are from being in the order of its rows,
-/// `L = (1/B) Σ_b ‖p_b − q‖₂`, `p_c = Σ_i t_i S_ic / Σ_i S_ic`, `t_i = (i + ½)/n`, `q_c = (c + ½)/m`.
+/// How far the clusters of each block are from being in the order of its rows, `L = (1/B) Σ_b ‖p_b
+/// − q‖₂`, `p_c = Σ_i t_i S_ic / Σ_i S_ic`, `t_i = (i + ½)/n`, `q_c = (c + ½)/m`.
 ///
-/// After SURGE's relative position regularisation, `‖P_n S − P_m‖₂` with the positions 1…n and 1…m. That
-/// cannot be small: the elements of `P_n S` add up to n(n+1)/2, those of `P_m` to m(m+1)/2. Here the
-/// positions are relative and each cluster's is a mean.
+/// After SURGE's relative position regularisation, `‖P_n S − P_m‖₂` with the positions 1…n and 1…m.
+/// That cannot be small: the elements of `P_n S` add up to n(n+1)/2, those of `P_m` to m(m+1)/2.
+/// Here the positions are relative and each cluster's is a mean.
 ///
-/// Shapes: `S` [rows, clusters]. Backward: `dS_ic += (p_c − q_c)(t_i − p_c) / (B ‖p − q‖ Σ_i S_ic)`.
+/// Shapes: `S` [rows, clusters]. Backward: `dS_ic += (p_c − q_c)(t_i − p_c) / (B ‖p − q‖ Σ_i
+/// S_ic)`.
 final class PositionLoss<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   private let blocks: RowBlocks

@@ -1,8 +1,8 @@
 /// A weighted log-likelihood of sampled classes, `L = −(1/n) Σ_k w_k ln softmax(x)_{c_k}`, for one
 /// row of logits: the surrogate whose gradient is the policy gradient (Wang et al. 2017, eq. 5).
 ///
-/// Shapes: `x` [1, classes], `c` and `w` [n]. The weights (rewards, importance ratios) are constants.
-/// Backward: `dx += dL/n · (Σ_k w_k · softmax(x) − Σ_k w_k 1_{c_k})`.
+/// Shapes: `x` [1, classes], `c` and `w` [n]. The weights (rewards, importance ratios) are
+/// constants. Backward: `dx += dL/n · (Σ_k w_k · softmax(x) − Σ_k w_k 1_{c_k})`.
 final class SampledLogLikelihood<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   private let classes: IndexInput

@@ -1,6 +1,6 @@
 /// `L = (1/d) Σ_r Σ_j m_rj x_rj²`, the mask `m` 1 everywhere unless given, `d` the number of rows
-/// (mean over examples) or 1. Backward: `dx += dL (2/d) m ⊙ x`; the mask is a constant, and no gradient
-/// flows into it.
+/// (mean over examples) or 1. Backward: `dx += dL (2/d) m ⊙ x`; the mask is a constant, and no
+/// gradient flows into it.
 final class SquaredNorm<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   private let meanOverRows: Bool

@@ -1,9 +1,9 @@
-/// A rewarded log-likelihood of choices that share logits: choice k takes class `c_k` with probability
-/// `p_k(i) = w_ki e^{x_i} / Σ_j w_kj e^{x_j}`, and `L = −(1/n) Σ_k a_k ln p_k(c_k)`: the surrogate whose
-/// gradient is the policy gradient of drawing things one after another.
+/// A rewarded log-likelihood of choices that share logits: choice k takes class `c_k` with
+/// probability `p_k(i) = w_ki e^{x_i} / Σ_j w_kj e^{x_j}`, and `L = −(1/n) Σ_k a_k ln p_k(c_k)`:
+/// the surrogate whose gradient is the policy gradient of drawing things one after another.
 ///
-/// Shapes: `x` [1, classes], `c` and `a` [n], `w` [n, classes], not negative; rewards and weights are
-/// constants. Backward: `dx += dL/n · Σ_k a_k (p_k − 1_{c_k})`.
+/// Shapes: `x` [1, classes], `c` and `a` [n], `w` [n, classes], not negative; rewards and weights
+/// are constants. Backward: `dx += dL/n · Σ_k a_k (p_k − 1_{c_k})`.
 final class WeightedChoices<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   private let classes: IndexInput
@@ -65,8 +65,8 @@ final class WeightedChoices<S: Scalar>: Operation {
   }
 }
 
-/// See `WeightedChoices`; `rewards` is [n, 1] and `weights` [n, classes], with room for as many choices
-/// as `classes` has.
+/// See `WeightedChoices`; `rewards` is [n, 1] and `weights` [n, classes], with room for as many
+/// choices as `classes` has.
 package func weightedChoices<S>(
   _ logits: Tensor<S>, _ classes: IndexInput, rewards: Tensor<S>, weights: Tensor<S>
 ) -> Tensor<S> {

@@ -1,4 +1,5 @@
-/// `y = f(x)`. Backward: `dx += dy f′(x)`, with `f′` written in `y`; `dy` itself becomes that product.
+/// `y = f(x)`. Backward: `dx += dy f′(x)`, with `f′` written in `y`; `dy` itself becomes that
+/// product.
 final class Activate<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   private let activation: Activation
@@ -38,8 +39,8 @@ final class Activate<S: Scalar>: Operation {
 }
 
 extension Activate {
-  /// The share of a sigmoid's values beyond .05 and .95, and of a hyperbolic tangent's beyond ±.9: less
-  /// than a fifth of the greatest derivative.
+  /// The share of a sigmoid's values beyond .05 and .95, and of a hyperbolic tangent's beyond ±.9:
+  /// less than a fifth of the greatest derivative.
   func saturation(of y: Tensor<S>) -> Double? {
     guard activation.isBounded, y.count > 0 else { return nil }
     let (low, high): (S, S) = activation == .sigmoid ? (0.05, 0.95) : (-0.9, 0.9)

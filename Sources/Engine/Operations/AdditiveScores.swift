@@ -1,12 +1,13 @@
-/// A perceptron of one hidden layer over every pair of a left and a right row, its first layer being a
-/// sum of a share of each: `y_ij = Σ_k w_k f(u_ik + v_jk)`, `f` the leaky ReLU of slope 0.2.
+/// A perceptron of one hidden layer over every pair of a left and a right row, its first layer
+/// being a sum of a share of each: `y_ij = Σ_k w_k f(u_ik + v_jk)`, `f` the leaky ReLU of slope
+/// 0.2.
 ///
-/// Where left rows are users and right rows are items, all pairs cost one addition and one product for
-/// each hidden unit, instead of the whole first layer (the form of Bahdanau et al. 2015).
+/// Where left rows are users and right rows are items, all pairs cost one addition and one product
+/// for each hidden unit, instead of the whole first layer (the form of Bahdanau et al. 2015).
 ///
 /// Shapes: `u` [left, width], `v` [right, width], `w` [width, 1] → [left, right].
-/// Backward, `s_ijk = f'(u_ik + v_jk)`: `du_ik += w_k Σ_j dy_ij s_ijk`, `dv_jk += w_k Σ_i dy_ij s_ijk`,
-/// `dw_k += Σ_ij dy_ij f(u_ik + v_jk)`.
+/// Backward, `s_ijk = f'(u_ik + v_jk)`: `du_ik += w_k Σ_j dy_ij s_ijk`, `dv_jk += w_k Σ_i dy_ij
+/// s_ijk`, `dw_k += Σ_ij dy_ij f(u_ik + v_jk)`.
 final class AdditiveScores<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   let parameters: [Parameter<S>]

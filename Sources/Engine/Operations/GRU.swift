@@ -24,8 +24,8 @@ package final class PackedSequences {
 
   deinit { starts.deallocate() }
 
-  /// Makes `count` sequences the batch, the k-th of `length(k)` rows; lengths must not ascend, and none
-  /// is 0.
+  /// Makes `count` sequences the batch, the k-th of `length(k)` rows; lengths must not ascend, and
+  /// none is 0.
   package func set(count: Int, length: (Int) -> Int) {
     (steps, rows) = (count == 0 ? 0 : length(0), 0)
     precondition(steps <= maxLength, "\(steps) steps in room for \(maxLength)")
@@ -55,19 +55,20 @@ package final class PackedSequences {
   package func row(of sequence: Int, step: Int) -> Int { starts[step] + sequence }
 }
 
-/// Gated recurrent units (Cho et al. 2014), the reset gate behind the recurrent product as in cuDNN:
+/// Gated recurrent units (Cho et al. 2014), the reset gate behind the recurrent product as in
+/// cuDNN:
 ///
 /// ```
 /// r = σ(a_r + b_r + h U_r)      z = σ(a_z + b_z + h U_z)
 /// n = tanh(a_n + b_n + r ⊙ (h U_n))      h' = (1 − z) ⊙ n + z ⊙ h,   h = 0 at first
 /// ```
 ///
-/// Shapes: `a` [rows, 3 · width] packed, what the inputs say of r, z, n in this order; `U`
-/// [width, 3 · width], `b` [1, 3 · width], `y` [rows, width], the state after each row. Departure from
+/// Shapes: `a` [rows, 3 · width] packed, what the inputs say of r, z, n in this order; `U` [width,
+/// 3 · width], `b` [1, 3 · width], `y` [rows, width], the state after each row. Departure from
 /// cuDNN: the recurrent product has no bias of its own.
 ///
-/// Backward, from the last step to the first, with `dn̄ = dh' (1−z)(1−n²)`, `dz̄ = dh' (h−n) z(1−z)`,
-/// `dr̄ = dn̄ (h U_n) r(1−r)`: `dh = z dh' + [dr̄, dz̄, r dn̄] Uᵀ`; over all steps at once
+/// Backward, from the last step to the first, with `dn̄ = dh' (1−z)(1−n²)`, `dz̄ = dh' (h−n)
+/// z(1−z)`, `dr̄ = dn̄ (h U_n) r(1−r)`: `dh = z dh' + [dr̄, dz̄, r dn̄] Uᵀ`; over all steps at once
 /// `da = [dr̄, dz̄, dn̄]`, `db = Σ_rows da`, `dU = hᵀ [dr̄, dz̄, r dn̄]`.
 final class GRU<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
@@ -76,7 +77,8 @@ final class GRU<S: Scalar>: Operation {
   private let width: Int
   /// The gates, [rows, 3 · width].
   private let gates: Buffer<S>
-  /// `db`, [1, 3 · width]: others may add to the gradient by the input, of which it is the sum here.
+  /// `db`, [1, 3 · width]: others may add to the gradient by the input, of which it is the sum
+  /// here.
   private let biasSlopes: Buffer<S>
   /// `h U`, then the gradients by it, [rows, 3 · width].
   private let recurrent: Buffer<S>
@@ -127,7 +129,8 @@ final class GRU<S: Scalar>: Operation {
   func backward(_ y: Tensor<S>) {
     let (recurrence, wide) = (parameters[0], 3 * width)
     let own = inputs[0].productGradient()
-    // Into the room of the input's gradient where nothing is in it yet, else into that of the gates.
+    // Into the room of the input's gradient where nothing is in it yet, else into that of the
+    // gates.
     let slopes = own?.beta == 0 ? own?.pointer ?? gates.pointer : gates.pointer
     var later = 0
     for step in stride(from: sequences.steps - 1, through: 0, by: -1) {

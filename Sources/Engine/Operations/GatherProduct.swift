@@ -1,5 +1,5 @@
-/// Rows of a table times a weight, `y_k = E_{c_k} W`, each row that is named multiplied once, however
-/// often it is named: a batch of sequences names the same items again and again.
+/// Rows of a table times a weight, `y_k = E_{c_k} W`, each row that is named multiplied once,
+/// however often it is named: a batch of sequences names the same items again and again.
 ///
 /// Shapes: `E` [classes, inputs], `W` [inputs, outputs], `c` [n] → [n, outputs].
 /// Backward, with `D_c = Σ_{k: c_k = c} dy_k`: `dE_c += D_c Wᵀ`, `dW += Σ_c E_cᵀ D_c`.

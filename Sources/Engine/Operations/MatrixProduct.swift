@@ -50,7 +50,8 @@ final class MatrixProduct<S: Scalar>: Operation {
   }
 }
 
-/// `y = x + b`, the bias `b` [1, columns] added to every row. Backward: `dx += dy`, `db += Σ_rows dy`.
+/// `y = x + b`, the bias `b` [1, columns] added to every row. Backward: `dx += dy`, `db += Σ_rows
+/// dy`.
 final class AddBias<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   let parameters: [Parameter<S>]

@@ -62,7 +62,8 @@ package final class SparseInput {
 
 /// `y = x W` for sparse 0/1 rows: gathers and adds rows of `W` instead of multiplying zeros.
 ///
-/// Shapes: `x` [batch, inputs] sparse, `W` [inputs, outputs]. Backward: `dW_c += Σ_{b: x_bc=1} dy_b`.
+/// Shapes: `x` [batch, inputs] sparse, `W` [inputs, outputs]. Backward: `dW_c += Σ_{b: x_bc=1}
+/// dy_b`.
 final class SparseProduct<S: Scalar>: Operation {
   let inputs: [Tensor<S>] = []
   let parameters: [Parameter<S>]

@@ -12,8 +12,8 @@ final class WeightedBag<S: Scalar>: Operation {
   private var scores: Parameter<S> { parameters[1] }
   /// a [batch, values], zero where a value is not active.
   private let weights: Buffer<S>
-  /// The gradients by each row's scores. Made in the backward pass: by the time `addGradient` is asked
-  /// for them, the table has moved.
+  /// The gradients by each row's scores. Made in the backward pass: by the time `addGradient` is
+  /// asked for them, the table has moved.
   private let slopes: Buffer<S>
 
   init(_ x: SparseInput, _ table: Parameter<S>, scores: Parameter<S>) {

@@ -2,8 +2,8 @@ import Basics
 
 /// The kernels of OpenBLAS to try in place of those that it chose.
 ///
-/// OpenBLAS knows the processors of its own time: for a newer one it falls back to kernels of twenty
-/// years before. What a processor can do says more than its number.
+/// OpenBLAS knows the processors of its own time: for a newer one it falls back to kernels of
+/// twenty years before. What a processor can do says more than its number.
 package struct CoreCandidates: Sendable, Equatable {
   /// The environment variable by which a user, and we, tell OpenBLAS what to choose.
   package static let variable = "OPENBLAS_CORETYPE"

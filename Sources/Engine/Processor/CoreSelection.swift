@@ -4,8 +4,8 @@ import Foundation
 package struct CoreSetting: Sendable, Hashable {
   /// The environment variable for the size of the second cache, in KiB.
   static let cacheVariable = "OPENBLAS_L2_SIZE"
-  /// A size that a wrong one is replaced by, in KiB. Not 1024, by which some versions tell processors
-  /// apart.
+  /// A size that a wrong one is replaced by, in KiB. Not 1024, by which some versions tell
+  /// processors apart.
   static let saneCache = 512
 
   /// The name for ``CoreCandidates/variable``; nil: OpenBLAS's own choice.

@@ -1,6 +1,7 @@
 import Basics
 
-/// What the kernels that OpenBLAS calls by a processor's name ask of a processor, the weakest first.
+/// What the kernels that OpenBLAS calls by a processor's name ask of a processor, the weakest
+/// first.
 package enum CoreStrength: Int, Comparable, CaseIterable, Sendable {
   case sse, avx, avx2, avx512, avx512BF16
 

@@ -1,12 +1,13 @@
 import Basics
 import Foundation
 
-/// Whether the kernels that OpenBLAS uses in this process compute right: its products of some shapes
-/// against a plain loop. A few tenths of a second.
+/// Whether the kernels that OpenBLAS uses in this process compute right: its products of some
+/// shapes against a plain loop. A few tenths of a second.
 ///
 /// Shapes have ragged edges and are longer than a piece of each kernel's in one direction or
 /// another. All four transpositions are tried, factors of the product and of what was there, rows
-/// with gaps, whose content must neither be used nor changed, and a sum that starts from no numbers.
+/// with gaps, whose content must neither be used nor changed, and a sum that starts from no
+/// numbers.
 package enum KernelTest {
   /// Rows, columns and terms of a product.
   private static let shapes = [

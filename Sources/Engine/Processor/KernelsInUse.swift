@@ -2,9 +2,9 @@ import Foundation
 
 /// Which kernels this process multiplies by, and who chose them.
 package struct KernelsInUse: Sendable, Equatable {
-  /// The environment variable by which a process that chose for OpenBLAS tells itself, started again,
-  /// and its workers: the name of the kernels, a space, and why. Without it, or where it names others
-  /// than are in use, ``CoreCandidates/variable`` is the user's.
+  /// The environment variable by which a process that chose for OpenBLAS tells itself, started
+  /// again, and its workers: the name of the kernels, a space, and why. Without it, or where it
+  /// names others than are in use, ``CoreCandidates/variable`` is the user's.
   package static let marker = "REPRISE_CORE_CHOICE"
 
   /// The processor by whose name OpenBLAS calls its kernels.

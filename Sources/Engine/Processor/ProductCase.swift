@@ -85,8 +85,8 @@ struct ProductCase {
     return isRight ? nil : "dsyrk \(n)×\(k)"
   }
 
-  /// Many times what rounding makes of a sum of that many terms below 1, and far below what a product
-  /// of shorter numbers does.
+  /// Many times what rounding makes of a sum of that many terms below 1, and far below what a
+  /// product of shorter numbers does.
   private func tolerance<T: BinaryFloatingPoint>(_ epsilon: T) -> Double {
     16 * Double(epsilon) * Double(k + 4)
   }

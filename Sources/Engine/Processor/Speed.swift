@@ -15,15 +15,16 @@ package struct Speed: Sendable {
     package init(name: String, rate: Double) { (self.name, self.rate) = (name, rate) }
   }
 
-  /// What the widest vectors of the processor multiply and add when they wait for no memory, GFLOP/s.
+  /// What the widest vectors of the processor multiply and add when they wait for no memory,
+  /// GFLOP/s.
   package let promised: Double
   /// Floats in such a vector.
   package let width: Int
   /// A square product, a batch times a weight, and the gradient of that weight.
   package let products: [Product]
 
-  /// Measures for so many seconds. Rates are the best of many short spells, so that other work on the
-  /// machine lowers them little; promise and products take turns.
+  /// Measures for so many seconds. Rates are the best of many short spells, so that other work on
+  /// the machine lowers them little; promise and products take turns.
   package static func measure(seconds: Double = 1) -> Speed {
     BLAS.useOneThread()
     let level: Int32 =

@@ -1,8 +1,8 @@
 import Basics
 
-/// The expected calibration error (Naeini et al. 2015): records are put into bins of equal width by their
-/// probability, and the distance between a bin's mean probability and its share of clicks is averaged,
-/// bins weighted by their records.
+/// The expected calibration error (Naeini et al. 2015): records are put into bins of equal width by
+/// their probability, and the distance between a bin's mean probability and its share of clicks is
+/// averaged, bins weighted by their records.
 struct CalibrationError: ClickMetric {
   static let name = "calibration-error"
   static let summary = "mean distance of predicted probabilities from the share of clicks, 0 to 1"

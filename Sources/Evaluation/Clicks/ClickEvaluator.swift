@@ -1,7 +1,7 @@
 import Basics
 
-/// Measures what a model predicts of records: those held out and, where a metric asks for them, those
-/// learned from.
+/// Measures what a model predicts of records: those held out and, where a metric asks for them,
+/// those learned from.
 package struct ClickEvaluator: Sendable {
   /// What came of the records of one part, whose they are, and the true probabilities if known.
   package struct Records: Sendable {
@@ -27,8 +27,9 @@ package struct ClickEvaluator: Sendable {
   /// - Parameters:
   ///   - data: What the records are of, for messages.
   ///   - heldOut: What the part of the test records is called there.
-  /// - Throws: `Problem.usage` for a metric of another task, and for one of true probabilities where they
-  ///   are not known; `Problem.data` where there are no records or the labels do not define a metric.
+  /// - Throws: `Problem.usage` for a metric of another task, and for one of true probabilities
+  ///   where they are not known; `Problem.data` where there are no records or the labels do not
+  ///   define a metric.
   package init(
     metrics: [Metric], test: Records, training: Records, data: String, heldOut: String = "test"
   ) throws(Problem) {
@@ -58,7 +59,8 @@ package struct ClickEvaluator: Sendable {
 
   /// Measures the logits of the parts that the metrics are taken over.
   ///
-  /// - Parameter logits: Of every record of a part, in its order. Each part is asked for once at most.
+  /// - Parameter logits: Of every record of a part, in its order. Each part is asked for once at
+  ///   most.
   /// - Throws: `Problem.run` where a logit is not a finite number.
   package func evaluate(_ logits: (ClickPart) -> [Float]) throws(Problem) -> EvaluationReport {
     var predictions: [ClickPart: Predictions] = [:]

@@ -1,8 +1,8 @@
 import Basics
 import Foundation
 
-/// LogLoss: the mean of `−ln p` of clicks and `−ln(1 − p)` of the others (Guo et al. 2017; the DeepFM/NeuMF
-/// paper's eq. 17, which prints `1 − p` for its logarithm).
+/// LogLoss: the mean of `−ln p` of clicks and `−ln(1 − p)` of the others (Guo et al. 2017; the
+/// DeepFM/NeuMF paper's eq. 17, which prints `1 − p` for its logarithm).
 struct LogLoss: ClickMetric {
   static let name = "log-loss"
   static let heading = "LogLoss"
@@ -43,8 +43,8 @@ struct LogLoss: ClickMetric {
   }
 }
 
-/// The LogLoss that is expected of these predictions if clicks were drawn anew: its labels are the true
-/// probabilities. No prediction's is below that of the true probabilities themselves.
+/// The LogLoss that is expected of these predictions if clicks were drawn anew: its labels are the
+/// true probabilities. No prediction's is below that of the true probabilities themselves.
 struct ExpectedLogLoss: ClickMetric {
   static let name = "expected-log-loss"
   static let heading = "expected LogLoss"

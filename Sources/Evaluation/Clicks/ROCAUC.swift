@@ -1,7 +1,7 @@
 import Basics
 
-/// The area under the ROC curve: the probability that a click is scored above a record that is none, ties
-/// one half (Fawcett 2006). Exact: all pairs count.
+/// The area under the ROC curve: the probability that a click is scored above a record that is
+/// none, ties one half (Fawcett 2006). Exact: all pairs count.
 struct ROCAUC: ClickMetric {
   static let name = "roc-auc"
   static let heading = "AUC"

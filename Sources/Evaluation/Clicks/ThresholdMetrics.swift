@@ -20,8 +20,8 @@ struct ThresholdPrecision: ClickMetric {
   }
 }
 
-/// Recall where a probability of at least the threshold counts as a predicted click (the DeepFM/NeuMF
-/// paper's eq. 20).
+/// Recall where a probability of at least the threshold counts as a predicted click (the
+/// DeepFM/NeuMF paper's eq. 20).
 struct ThresholdRecall: ClickMetric {
   static let name = "threshold-recall"
   static let summary = "share of the clicks that are predicted as such, 0 to 1"

@@ -30,8 +30,8 @@ package struct Fraction: Sendable, Equatable {
   package var value: Double { denominator > 0 ? numerator / denominator : .nan }
 }
 
-/// The running average of fractions. Users for whom the metric is not defined are left out, unless all
-/// users count.
+/// The running average of fractions. Users for whom the metric is not defined are left out, unless
+/// all users count.
 struct AverageTally: MetricTally {
   let averaging: Averaging
   /// How many users the data have; asked for where all count.

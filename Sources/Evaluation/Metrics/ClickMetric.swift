@@ -84,8 +84,8 @@ package struct Predictions: Sendable {
   /// The predicted probability of a click, `1 / (1 + e⁻ˣ)`.
   func probability(_ record: Int) -> Double { 1 / (1 + exp(-Double(logits[record]))) }
 
-  /// The mean of `target · −ln p + (1 − target) · −ln(1 − p)` in nats, straight from the logits, so that
-  /// no probability is cut off.
+  /// The mean of `target · −ln p + (1 − target) · −ln(1 − p)` in nats, straight from the logits, so
+  /// that no probability is cut off.
   func meanLogLoss(_ targets: [Float]) -> Double {
     var total = 0.0
     for (logit, target) in zip(logits, targets) {

@@ -1,9 +1,10 @@
 import Foundation
 
-/// The logarithmic discount of (N)DCG, 1 / log_b(rank + o), ranks counted from 1; usually b = 2, o = 1.
+/// The logarithmic discount of (N)DCG, 1 / log_b(rank + o), ranks counted from 1; usually b = 2, o
+/// = 1.
 ///
-/// A rank whose logarithm is below 1 is not discounted (Järvelin & Kekäläinen 2002, who have o = 0). A base
-/// without that rule would cancel in NDCG.
+/// A rank whose logarithm is below 1 is not discounted (Järvelin & Kekäläinen 2002, who have o =
+/// 0). A base without that rule would cancel in NDCG.
 struct Discount: Sendable {
   /// How many ranks of a list count.
   private let depth: Int

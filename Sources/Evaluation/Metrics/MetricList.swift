@@ -1,5 +1,5 @@
-/// The metrics that a spec can name. A new one is a file under `Metrics/Rankings/` or `Clicks/` and a name
-/// here.
+/// The metrics that a spec can name. A new one is a file under `Metrics/Rankings/` or `Clicks/` and
+/// a name here.
 package enum MetricList {
   /// All of them, in the order in which `reprise list metrics` shows them.
   package static let all: [any MetricRule.Type] = rankings + clicks

@@ -1,7 +1,8 @@
 import Basics
 import Datasets
 
-/// What every metric says of itself, whatever it measures: its settings, and how to read its values.
+/// What every metric says of itself, whatever it measures: its settings, and how to read its
+/// values.
 package protocol MetricRule: Settings, Hashable {
   /// The name in specs and tables: `precision`.
   static var name: String { get }
@@ -13,16 +14,16 @@ package protocol MetricRule: Settings, Hashable {
 
   /// Which of its values are the better ones; the higher ones unless the metric says otherwise.
   static var better: Better { get }
-  /// Whether the value is the plain mean of the users' values, so that users can be compared pair by
-  /// pair.
+  /// Whether the value is the plain mean of the users' values, so that users can be compared pair
+  /// by pair.
   var isMeanOverUsers: Bool { get }
 
   /// N, the length of the list it looks at; `nil` where there is no list or all of it counts.
   var at: Int? { get }
   /// The exact definition, for the footnote of a table.
   var definition: String { get }
-  /// What arithmetic knows of its values, for the audit of published ones; of a definition that no rule of the
-  /// audit knows, no more than its range.
+  /// What arithmetic knows of its values, for the audit of published ones; of a definition that no
+  /// rule of the audit knows, no more than its range.
   var measure: Measure.Kind { get }
 }
 

@@ -14,8 +14,8 @@ package protocol RankingMetric: MetricRule {
   var ranksNeeded: RanksNeeded { get }
   /// What it needs of the items themselves, where it asks not only which of them are held out.
   var itemsNeeded: ItemsNeeded { get }
-  /// Whether its value can depend on the order of a group of equal candidates, `hits` held-out items
-  /// having better places.
+  /// Whether its value can depend on the order of a group of equal candidates, `hits` held-out
+  /// items having better places.
   func canChange(by group: TieGroup, after hits: Int) -> Bool
 
   /// A fresh running total over the users of one evaluation.
@@ -40,8 +40,8 @@ package enum RanksNeeded: Int, Comparable, Sendable {
 /// What a metric needs of the items of a list, beside the places of those held out.
 package enum ItemsNeeded: Sendable {
   case none
-  /// The mean over the list of a property of theirs, so that of equal items at the end of the list all
-  /// count, each by its chance.
+  /// The mean over the list of a property of theirs, so that of equal items at the end of the list
+  /// all count, each by its chance.
   case sums
   case list
 }
@@ -90,7 +90,8 @@ extension Metric {
   /// See ``RankingMetric/itemsNeeded``.
   package var itemsNeeded: ItemsNeeded { (rule as? any RankingMetric)?.itemsNeeded ?? .none }
 
-  /// See ``RankingMetric/tally(over:)``. Throws `Problem.usage` where this is no metric of rankings, too.
+  /// See ``RankingMetric/tally(over:)``. Throws `Problem.usage` where this is no metric of
+  /// rankings, too.
   func tally(over catalogue: Catalogue) throws -> any MetricTally {
     guard let rule = rule as? any RankingMetric else {
       throw Problem.usage("\"\(self)\" measures predicted clicks, not rankings")

@@ -3,16 +3,17 @@ import Datasets
 
 /// Ranks all items for every user with held-out items, and measures the rankings.
 ///
-/// - Every item is a candidate but the user's masked ones, unless a metric asks for drawn ones, which
-///   `SampledRanker` ranks.
+/// - Every item is a candidate but the user's masked ones, unless a metric asks for drawn ones,
+///   which `SampledRanker` ranks.
 /// - Equal scores rank as `ties` says, so the result depends on nothing but the scores and a seed.
 /// - Users without held-out items are not ranked; the report says how many there were.
 /// - Scores are asked for in blocks of users, so memory does not grow with their number.
 /// - Users are added up in ascending order, so results are the same bits every time.
 ///
 /// Cost: one pass over a user's scores; `mrr` without cut-off adds one, `map` without cut-off and
-/// `auc` add one per held-out item. Lists without ties cost the same whatever their order is to be: one
-/// more pass, which looks for items equal to the last of the list. Nothing but the list is sorted.
+/// `auc` add one per held-out item. Lists without ties cost the same whatever their order is to be:
+/// one more pass, which looks for items equal to the last of the list. Nothing but the list is
+/// sorted.
 package struct Evaluator: Sendable {
   /// The metrics, in the order of the report.
   package private(set) var metrics: [Metric]
@@ -36,8 +37,8 @@ package struct Evaluator: Sendable {
   ///   - userIDs: How error messages name users; by default by row number.
   ///   - ties: How items with equal scores are ordered.
   ///   - seed: What a drawn order of them follows from.
-  /// - Throws: `Problem` when the two sides differ in shape or share an interaction, when nobody has
-  ///   a held-out item, or when a metric needs a feature that the catalogue lacks or does not
+  /// - Throws: `Problem` when the two sides differ in shape or share an interaction, when nobody
+  ///   has a held-out item, or when a metric needs a feature that the catalogue lacks or does not
   ///   measure rankings.
   package init(
     metrics: [Metric], masked: Interactions, heldOut: Interactions, catalogue: Catalogue? = nil,
@@ -100,7 +101,8 @@ package struct Evaluator: Sendable {
     var tallies = try Tallies(metrics, over: catalogue)
     var next = 0
     while next < users.count {
-      // Blocks begin at a user to be tested: a stretch of users without held-out items costs nothing.
+      // Blocks begin at a user to be tested: a stretch of users without held-out items costs
+      // nothing.
       let range = users[next]..<min(users[next] + rows, heldOut.users)
       try scores(range, UnsafeMutableBufferPointer(rebasing: block[..<(range.count * items)]))
       while next < users.count, users[next] < range.upperBound {

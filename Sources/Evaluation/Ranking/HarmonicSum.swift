@@ -1,6 +1,7 @@
 import Foundation
 
-/// 1/n + 1/(n + 1) + … of `count` terms, `n` at least 1, right to about 1e-14 whatever their number.
+/// 1/n + 1/(n + 1) + … of `count` terms, `n` at least 1, right to about 1e-14 whatever their
+/// number.
 func harmonicSum(_ n: Int, count: Int) -> Double {
   var (next, sum) = (n, 0.0)
   let end = n + count

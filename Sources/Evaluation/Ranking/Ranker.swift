@@ -12,7 +12,8 @@ struct Ranker {
   private let ties: TieOrder
   private let seed: UInt64
   private var selection: TopSelection
-  /// The user that last held out each item, so that membership is one look-up and nothing is cleared.
+  /// The user that last held out each item, so that membership is one look-up and nothing is
+  /// cleared.
   private var holder: [Int]
 
   init(
@@ -64,7 +65,8 @@ struct Ranker {
     }
   }
 
-  /// Notes the groups of equal candidates, and puts the list into the drawn order where that is asked for.
+  /// Notes the groups of equal candidates, and puts the list into the drawn order where that is
+  /// asked for.
   private mutating func settleTies(_ row: ScoreRow, _ relevant: ArraySlice<Int32>) {
     ranking.others.removeAll(keepingCapacity: true)
     guard let last = ranking.top.last.map({ row.scores[Int($0)] }) else {

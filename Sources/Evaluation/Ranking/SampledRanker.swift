@@ -1,12 +1,12 @@
 import Basics
 import Datasets
 
-/// Ranks a user's held-out items among a few drawn ones, as some papers do, where `Ranker` ranks them
-/// among all.
+/// Ranks a user's held-out items among a few drawn ones, as some papers do, where `Ranker` ranks
+/// them among all.
 ///
-/// The drawn items are neither masked nor held out, each at most once, and follow from the user's row
-/// alone: every system, seed and look meets the same. Where a user has fewer of them, all are taken.
-/// Such a metric does not order systems as the full one does (Krichene & Rendle 2020).
+/// The drawn items are neither masked nor held out, each at most once, and follow from the user's
+/// row alone: every system, seed and look meets the same. Where a user has fewer of them, all are
+/// taken. Such a metric does not order systems as the full one does (Krichene & Rendle 2020).
 struct SampledRanker {
   private(set) var ranking = UserRanking(top: [], hits: [], heldOutCount: 0, candidateCount: 0)
 
@@ -29,15 +29,16 @@ struct SampledRanker {
     taken = Array(repeating: 0, count: heldOut.items)
   }
 
-  /// Draws the candidates of `user`, the held-out items behind the drawn ones: `ranking.top`, to be ranked.
+  /// Draws the candidates of `user`, the held-out items behind the drawn ones: `ranking.top`, to be
+  /// ranked.
   mutating func draw(_ user: Int) {
     ranking.user = user
     drawOthers(user)
     ranking.top += heldOut[user]
   }
 
-  /// Ranks the candidates by the scores of all items, of which only those of the candidates are read; none
-  /// may be NaN.
+  /// Ranks the candidates by the scores of all items, of which only those of the candidates are
+  /// read; none may be NaN.
   mutating func rank(by scores: UnsafePointer<Float>) {
     let relevant = heldOut[ranking.user]
     ranking.top.sort { a, b in

@@ -18,8 +18,8 @@ struct ScoreRow {
     return signs >= 0 ? nil : (0..<itemCount).first { scores[$0].isNaN }
   }
 
-  /// Fills in the rank of the best placed of the `heldOut` items, equal ones by ascending id, and its
-  /// group.
+  /// Fills in the rank of the best placed of the `heldOut` items, equal ones by ascending id, and
+  /// its group.
   func rankBest(of heldOut: ArraySlice<Int32>, into ranking: inout UserRanking) {
     ranking.ranks.removeAll(keepingCapacity: true)
     ranking.rankGroups.removeAll(keepingCapacity: true)
@@ -33,8 +33,8 @@ struct ScoreRow {
     note([candidates.group(heldOut: alike)], in: &ranking)
   }
 
-  /// Fills in where each of the `heldOut` items stands among all candidates, equal ones by ascending id,
-  /// and their groups.
+  /// Fills in where each of the `heldOut` items stands among all candidates, equal ones by
+  /// ascending id, and their groups.
   func rankAll(_ heldOut: ArraySlice<Int32>, into ranking: inout UserRanking) {
     let neverSeen = itemCount - masked.count - heldOut.count
     let (maskedScores, heldOutScores) = (gather(masked), gather(heldOut))
@@ -64,8 +64,8 @@ struct ScoreRow {
     }
   }
 
-  /// Replaces the ranks of `heldOut` items, of which `ranking` has the groups, by those that they have
-  /// where equal candidates are in a drawn order; of a single group, by the best of them.
+  /// Replaces the ranks of `heldOut` items, of which `ranking` has the groups, by those that they
+  /// have where equal candidates are in a drawn order; of a single group, by the best of them.
   func drawRanks(
     of heldOut: ArraySlice<Int32>, by keys: TieKeys, into ranking: inout UserRanking
   ) {
@@ -86,8 +86,8 @@ struct ScoreRow {
     ranking.ranks.removeLast(max(0, ranking.ranks.count - count))
   }
 
-  /// How many candidates have a score; where no more than `least` items have, masked ones and all, that
-  /// many are said to.
+  /// How many candidates have a score; where no more than `least` items have, masked ones and all,
+  /// that many are said to.
   func count(equalTo score: Float, ifMoreThan least: Int) -> Int {
     var count: Int32 = 0
     var item = 0

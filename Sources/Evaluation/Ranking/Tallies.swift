@@ -4,7 +4,8 @@ struct Tallies {
   private let rules: [Rule]
   /// Of each metric, the worth of every user's list; empty where users have none.
   private(set) var perUser: [[Double]]
-  /// How many users there are of whom the order of equal candidates can change the value of some metric.
+  /// How many users there are of whom the order of equal candidates can change the value of some
+  /// metric.
   private(set) var decidedByTies = 0
 
   /// What is asked of a metric for each user, found out once.

@@ -3,8 +3,8 @@
 ///
 /// A binary heap whose root is the worst item kept. Most of a row fails one comparison with the
 /// root, so a row of I scores costs about I comparisons and capacity · ln(I / capacity) heap moves.
-/// An entry is one integer, the score's order-preserving bits above the complement of the item's id,
-/// so one comparison decides both the score and the tie.
+/// An entry is one integer, the score's order-preserving bits above the complement of the item's
+/// id, so one comparison decides both the score and the tie.
 struct TopSelection {
   private let capacity: Int
   private var heap: [UInt64] = []

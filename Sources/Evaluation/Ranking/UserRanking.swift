@@ -1,9 +1,10 @@
-/// What one user's ranking looks like to a metric: the top of the list and where the held-out
-/// items ended up.
+/// What one user's ranking looks like to a metric: the top of the list and where the held-out items
+/// ended up.
 ///
 /// Candidates are all items of the catalogue but the user's masked ones. They are ordered by
 /// descending score, equal scores as `TieOrder` says, and numbered from 1.
-/// Metrics are pure functions of this value (and of the catalogue), so each can be computed by hand.
+/// Metrics are pure functions of this value (and of the catalogue), so each can be computed by
+/// hand.
 package struct UserRanking: Sendable {
   /// The user's row number.
   package internal(set) var user: Int
@@ -28,26 +29,28 @@ package struct UserRanking: Sendable {
   /// Empty unless a metric has asked for them; only the first when that is all that was asked for.
   package internal(set) var ranks: [Int]
 
-  /// The groups of `top` that are of several candidates or hold held-out items, best first, the last of
-  /// them whole even where `top` ends within it. Empty where no two candidates are equal.
+  /// The groups of `top` that are of several candidates or hold held-out items, best first, the
+  /// last of them whole even where `top` ends within it. Empty where no two candidates are equal.
   package internal(set) var groups: [TieGroup]
 
-  /// The groups in the *whole* ranking of the held-out items that `ranks` has. Empty where none of them
-  /// is equal to an item that is not held out.
+  /// The groups in the *whole* ranking of the held-out items that `ranks` has. Empty where none of
+  /// them is equal to an item that is not held out.
   package internal(set) var rankGroups: [TieGroup]
 
-  /// The candidates behind `top` that are equal to its last. Empty unless a metric has asked for them.
+  /// The candidates behind `top` that are equal to its last. Empty unless a metric has asked for
+  /// them.
   package internal(set) var others: [Int32]
 
-  /// Whether metrics are to be averaged over the orders of equal candidates. Otherwise `top`, `hits` and
-  /// `ranks` are what counts.
+  /// Whether metrics are to be averaged over the orders of equal candidates. Otherwise `top`,
+  /// `hits` and `ranks` are what counts.
   package internal(set) var isAveraged: Bool
 
   /// How the held-out items compare with the never-seen ones, pair by pair.
   /// All zero unless a metric has asked for it.
   package internal(set) var pairs: Pairs
 
-  /// Counts of (held-out item, never-seen item) pairs; never seen means neither masked nor held out.
+  /// Counts of (held-out item, never-seen item) pairs; never seen means neither masked nor held
+  /// out.
   package struct Pairs: Sendable, Equatable {
     /// Pairs in which the held-out item has the higher score.
     package var won: Int

@@ -11,8 +11,8 @@ package enum Correction: String, CaseIterable, Sendable {
 
   /// The corrected p-values, in the order given: significant where they are at most the level.
   ///
-  /// With p₍₁₎ ≤ … ≤ p₍ₘ₎: Holm's is the largest (m − j + 1) p₍ⱼ₎ over j ≤ i, Benjamini and Hochberg's
-  /// the smallest m p₍ⱼ₎ / j over j ≥ i, each at most 1.
+  /// With p₍₁₎ ≤ … ≤ p₍ₘ₎: Holm's is the largest (m − j + 1) p₍ⱼ₎ over j ≤ i, Benjamini and
+  /// Hochberg's the smallest m p₍ⱼ₎ / j over j ≥ i, each at most 1.
   package func corrected(_ p: [Double]) -> [Double] {
     let order = p.indices.sorted { p[$0] < p[$1] }
     let count = Double(p.count)

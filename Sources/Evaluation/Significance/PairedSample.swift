@@ -3,8 +3,8 @@ import Basics
 /// Two systems measured on the same users or seeds, as the differences between them.
 ///
 /// The tests of this folder ask whether the differences could be chance: a test is only as good as
-/// the claim that the pairs are independent, which users of one trained model are, given that model,
-/// and seeds are of each other.
+/// the claim that the pairs are independent, which users of one trained model are, given that
+/// model, and seeds are of each other.
 package struct PairedSample: Sendable, Equatable {
   /// What a pair belongs to.
   package enum Unit: String, CaseIterable, Sendable {

@@ -46,8 +46,8 @@ package struct StudentT: Sendable {
     return gammaRatio / (df * Double.pi).squareRoot() * exp(-(df + 1) / 2 * log1p(t * t / df))
   }
 
-  /// Γ((ν + 1) / 2) / Γ(ν / 2), by Stirling's series from ν = 32 on; the difference of two logarithms
-  /// of gamma functions would lose digits.
+  /// Γ((ν + 1) / 2) / Γ(ν / 2), by Stirling's series from ν = 32 on; the difference of two
+  /// logarithms of gamma functions would lose digits.
   private var gammaRatio: Double {
     var a = Double(degreesOfFreedom) / 2
     var product = 1.0

@@ -1,7 +1,7 @@
 /// Candidates of one ranking that have the same score, or one that has a score of its own.
 ///
-/// They take the places `first` … `last`, each order being equally likely. All chances below are those
-/// of drawing without replacement (the hypergeometric distribution).
+/// They take the places `first` … `last`, each order being equally likely. All chances below are
+/// those of drawing without replacement (the hypergeometric distribution).
 package struct TieGroup: Sendable, Equatable {
   /// The first of their places, counted from 1.
   package var first: Int
@@ -45,7 +45,8 @@ package struct TieGroup: Sendable, Equatable {
     return chance
   }
 
-  /// The chance that exactly so many of the held-out items are among the first `cutoff` of the list.
+  /// The chance that exactly so many of the held-out items are among the first `cutoff` of the
+  /// list.
   func chance(of hits: Int, within cutoff: Int) -> Double {
     let places = places(within: cutoff)
     guard hits >= 0, hits <= min(heldOut, places), places - hits <= size - heldOut else { return 0 }
@@ -80,14 +81,14 @@ package struct TieGroup: Sendable, Equatable {
     heldOut == 0 ? 0 : density * harmonicSum(first, count: places(within: cutoff))
   }
 
-  /// The expected sum of (held-out items so far / place) over the held-out items within `cutoff`, after
-  /// `before` of them on better places.
+  /// The expected sum of (held-out items so far / place) over the held-out items within `cutoff`,
+  /// after `before` of them on better places.
   func precisions(after before: Int, within cutoff: Int) -> Double {
     let places = places(within: cutoff)
     guard heldOut > 0, places > 0 else { return 0 }
     if size == 1 { return Double(before + 1) / Double(first) }
-    // With a hit at the group's place k = 0, 1, …, k c of the others are expected before it, so that
-    // the sum is that of (before + 1 + k c) / (first + k).
+    // With a hit at the group's place k = 0, 1, …, k c of the others are expected before it, so
+    // that the sum is that of (before + 1 + k c) / (first + k).
     let c = Double(heldOut - 1) / Double(size - 1)
     let constant = Double(before + 1) - c * Double(first)
     return density * (constant * harmonicSum(first, count: places) + c * Double(places))

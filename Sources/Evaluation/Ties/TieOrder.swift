@@ -6,8 +6,8 @@ package enum TieOrder: String, CaseIterable, Sendable {
   case id
   /// In an order drawn from the trial's seed, one a user.
   case seeded
-  /// In no order: a metric is its mean over all of them where that has a closed form. Those of what a
-  /// list is made of (coverage, Gini, diversity) have none, and see the order of `seeded`.
+  /// In no order: a metric is its mean over all of them where that has a closed form. Those of what
+  /// a list is made of (coverage, Gini, diversity) have none, and see the order of `seeded`.
   case expected
 
   /// For the footnote of a table of metrics.

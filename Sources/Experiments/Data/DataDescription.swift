@@ -1,7 +1,8 @@
 import Basics
 import Datasets
 
-/// What was understood of data that a spec names: as read, column by column, event by event, part by part.
+/// What was understood of data that a spec names: as read, column by column, event by event, part
+/// by part.
 package struct DataDescription: Sendable {
   /// A heading and the lines below it.
   package struct Section: Sendable, Equatable {
@@ -13,8 +14,8 @@ package struct DataDescription: Sendable {
 
   /// From what was read to what is tested.
   package private(set) var sections: [Section] = []
-  /// Why the data cannot be used as the spec asks; nil where they can. What is known all the same stands
-  /// in the sections.
+  /// Why the data cannot be used as the spec asks; nil where they can. What is known all the same
+  /// stands in the sections.
   package private(set) var problem: Problem?
 
   /// How many records are shown.

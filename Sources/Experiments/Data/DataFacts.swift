@@ -3,8 +3,8 @@ import Datasets
 import Foundation
 import Results
 
-/// What a run saw of the data that some systems of a spec use: all that a report needs of them, so that it
-/// can do without the data.
+/// What a run saw of the data that some systems of a spec use: all that a report needs of them, so
+/// that it can do without the data.
 ///
 /// Kept as `<results>/.trials/data/<hash of task and settings>.json`.
 struct DataFacts: SealedFile, Equatable {
@@ -68,7 +68,8 @@ struct DataFacts: SealedFile, Equatable {
     ]
   }
 
-  /// How a data set's source was understood, and what it does not hold of it; empty where there is nothing to say.
+  /// How a data set's source was understood, and what it does not hold of it; empty where there is
+  /// nothing to say.
   static func note(of dataset: Dataset) -> String {
     let notes = dataset.notes + (dataset.dropped.note.map { [$0] } ?? [])
     return notes.isEmpty ? "" : "\(dataset.name): \(notes.joined(separator: "; "))"

@@ -19,10 +19,11 @@ package struct DataUse: Sendable {
     (self.settings, self.labels, self.task) = (settings, labels, task)
   }
 
-  /// Writes the parts that a trial of this seed sees; returns how many are learned from, chosen by and
-  /// tested on.
+  /// Writes the parts that a trial of this seed sees; returns how many are learned from, chosen by
+  /// and tested on.
   ///
-  /// Throws as ``TaskRule/parts(_:of:seeds:)`` does, and `Problem.run` where a file cannot be written.
+  /// Throws as ``TaskRule/parts(_:of:seeds:)`` does, and `Problem.run` where a file cannot be
+  /// written.
   package func writeParts(
     of dataset: Dataset, seed: Int, to folder: String
   ) throws(Problem) -> [Int] {

@@ -1,10 +1,11 @@
 import Basics
 import Datasets
 
-/// What the parts of one seed hold, in figures: what a reader has to know of who and what was tested.
+/// What the parts of one seed hold, in figures: what a reader has to know of who and what was
+/// tested.
 ///
-/// *Learned from* is the training and the validation part, as for what is reported. What a task does not
-/// have is nil.
+/// *Learned from* is the training and the validation part, as for what is reported. What a task
+/// does not have is nil.
 struct SplitCounts: Settings, Equatable {
   /// Interactions, or records, that are learned from.
   var train = 0
@@ -12,7 +13,8 @@ struct SplitCounts: Settings, Equatable {
   var validation = 0
   /// Those that are tested on.
   var test = 0
-  /// Users with something held out; all of them are tested. Nil where nobody knows whose a record is.
+  /// Users with something held out; all of them are tested. Nil where nobody knows whose a record
+  /// is.
   var usersTested: Int?
   /// Users with interactions, none of which is held out.
   var usersWithoutTest: Int?

@@ -11,8 +11,8 @@ package protocol Executor: Sendable {
 
   init()
 
-  /// Works on a batch of trials until each has ended, and tells its progress of each; returns those without
-  /// a result, in the order in which that was known.
+  /// Works on a batch of trials until each has ended, and tells its progress of each; returns those
+  /// without a result, in the order in which that was known.
   ///
   /// Throws `Interrupted` when asked to stop, once every running trial is saved.
   func run(_ batch: TrialBatch) async throws -> [TrialProblem]

@@ -2,11 +2,11 @@ import Basics
 import Foundation
 import Synchronization
 
-/// A lock on file systems that have none of their own (some network ones): a file that exists while it is
-/// held, and whose time of change its holder renews.
+/// A lock on file systems that have none of their own (some network ones): a file that exists while
+/// it is held, and whose time of change its holder renews.
 ///
-/// Weaker than an operating system's lock: a holder that dies is known by its process on the same machine,
-/// and on others by its file's age.
+/// Weaker than an operating system's lock: a holder that dies is known by its process on the same
+/// machine, and on others by its file's age.
 final class HeldFile: Sendable {
   /// How often a holder renews its file, seconds.
   private static let pulse = 10.0

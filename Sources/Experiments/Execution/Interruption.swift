@@ -1,12 +1,12 @@
 import Foundation
 import Synchronization
 
-/// Whether the run was asked to stop: by Ctrl-C, a closed terminal, a termination signal or the warning of
-/// a batch system (SIGUSR1), or from within.
+/// Whether the run was asked to stop: by Ctrl-C, a closed terminal, a termination signal or the
+/// warning of a batch system (SIGUSR1), or from within.
 ///
-/// The first signal only asks: running trials save themselves after their epoch. The second one ends
-/// the process at once, as if it had never been caught. A terminal that closes may tell a process twice;
-/// that counts once.
+/// The first signal only asks: running trials save themselves after their epoch. The second one
+/// ends the process at once, as if it had never been caught. A terminal that closes may tell a
+/// process twice; that counts once.
 package final class Interruption: Sendable {
   private let flag = Atomic(false)
   private let heedsSignals = Atomic(false)
@@ -23,8 +23,8 @@ package final class Interruption: Sendable {
       || (heedsSignals.load(ordering: .relaxed) && caught.load(ordering: .relaxed))
   }
 
-  /// Makes the signals requests, until the result goes away. An ignored SIGHUP stays ignored, as after
-  /// `nohup`.
+  /// Makes the signals requests, until the result goes away. An ignored SIGHUP stays ignored, as
+  /// after `nohup`.
   package func watchSignals() -> SignalWatch {
     heedsSignals.store(true, ordering: .relaxed)
     return SignalWatch()
@@ -66,8 +66,8 @@ private let closed = Atomic<Int>(0)
 /// How long a closing terminal may repeat itself, nanoseconds.
 private let echo = 1_000_000_000
 
-/// Does only what a signal handler may do: atomic operations, a look at the clock, and for the second
-/// signal `signal` and `kill`, which end the process when the handler returns.
+/// Does only what a signal handler may do: atomic operations, a look at the clock, and for the
+/// second signal `signal` and `kill`, which end the process when the handler returns.
 private func handle(_ number: Int32) {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)

@@ -1,7 +1,8 @@
 import Basics
 import Foundation
 
-/// What a worker wrote on its standard error before it was lost: whether it died for want of memory.
+/// What a worker wrote on its standard error before it was lost: whether it died for want of
+/// memory.
 struct LastWords {
   private let log: String
   /// The log's length before the worker began.
@@ -15,8 +16,8 @@ struct LastWords {
     ended = AvailableMemory.processesEnded()
   }
 
-  /// The problem of a trial whose worker is lost, which trying again would not mend; nil where it was not for
-  /// want of memory.
+  /// The problem of a trial whose worker is lost, which trying again would not mend; nil where it
+  /// was not for want of memory.
   ///
   /// - Parameter wasKilled: By signal 9, as the kernel does when there is no memory left.
   func problem(of trial: Trial, _ wasKilled: Bool) -> Problem? {

@@ -33,7 +33,8 @@ package struct MachineFacts: Sendable, Equatable {
       kernels: kernels, threads: threads)
   }
 
-  /// The name that the machine gives itself; unlike `ProcessInfo.hostName` without asking a network.
+  /// The name that the machine gives itself; unlike `ProcessInfo.hostName` without asking a
+  /// network.
   static var hostName: String {
     var name = [CChar](repeating: 0, count: 256)
     guard gethostname(&name, name.count - 1) == 0 else { return "unknown" }

@@ -24,8 +24,8 @@ final class Pace: Sendable {
     }
   }
 
-  /// How long to wait from now until a trial that was asked to stop is taken to hang: three times what it
-  /// took between two words so far, and a minute at least.
+  /// How long to wait from now until a trial that was asked to stop is taken to hang: three times
+  /// what it took between two words so far, and a minute at least.
   var grace: Duration {
     state.withLock { state in
       max(Self.least, max(state.longest, state.last.duration(to: .now)) * 3)

@@ -3,8 +3,8 @@ import Datasets
 import Engine
 import Recommenders
 
-/// A spec and what is known of its data: what a trial of any system and settings is, and how its files
-/// are read.
+/// A spec and what is known of its data: what a trial of any system and settings is, and how its
+/// files are read.
 struct Plan: Sendable {
   let spec: Spec
   /// The seeds that are used, in the spec's order.
@@ -26,8 +26,8 @@ struct Plan: Sendable {
 
   /// Loads the data, which are fetched if need be, and splits them for every seed.
   ///
-  /// - Parameter isReport: whether nothing is trained: then what a run kept is enough where data are
-  ///   not at hand.
+  /// - Parameter isReport: whether nothing is trained: then what a run kept is enough where data
+  ///   are not at hand.
   /// - Throws: `Problem` where the data lack what the spec asks for.
   static func make(
     _ spec: Spec, _ options: Runner.Options, isReport: Bool = false,
@@ -152,7 +152,8 @@ struct Plan: Sendable {
   /// The kernels of this process.
   var kernels: String { machine.provenance.processor }
 
-  /// The folder of a trial that no other kernels have worked on: that of its identity, unless they have.
+  /// The folder of a trial that no other kernels have worked on: that of its identity, unless they
+  /// have.
   private func ownFolder(of trial: Trial) -> String {
     let others = TrialFolder(trial.identity, results: results).kernels.filter { $0 != kernels }
     guard !others.isEmpty else { return trial.identity }

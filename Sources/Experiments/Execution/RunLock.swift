@@ -5,8 +5,8 @@ import Synchronization
 /// The right to work on a trial or a results folder, held by one run at a time.
 ///
 /// An advisory lock of the operating system (flock) on a file, which ends with its process however
-/// that ends. The file stays, and says who holds the lock or held it last. A file system without such
-/// locks gets a ``HeldFile`` beside it.
+/// that ends. The file stays, and says who holds the lock or held it last. A file system without
+/// such locks gets a ``HeldFile`` beside it.
 final class RunLock: Sendable {
   /// How long a waiting run sleeps between two tries, microseconds.
   private static let pause: UInt32 = 100_000

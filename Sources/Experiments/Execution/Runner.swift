@@ -2,7 +2,8 @@ import Basics
 import Foundation
 import Logging
 
-/// Measures a spec: fetches the data, runs what is not yet finished, chooses, and hands over results.
+/// Measures a spec: fetches the data, runs what is not yet finished, chooses, and hands over
+/// results.
 package struct Runner: Sendable {
   let spec: Spec
   let options: Options
@@ -68,8 +69,8 @@ package struct Runner: Sendable {
     }
   }
 
-  /// The outcome as far as the spec has run; nothing is trained. Data that are not at hand are taken as
-  /// the run has seen them.
+  /// The outcome as far as the spec has run; nothing is trained. Data that are not at hand are
+  /// taken as the run has seen them.
   ///
   /// Throws `Problem` where data are not at hand and no run has seen them.
   package func report() async throws -> Outcome {

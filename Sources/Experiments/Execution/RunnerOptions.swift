@@ -10,7 +10,8 @@ extension Runner {
     package var data: String?
     /// Trials at once.
     package var jobs = 1
-    /// So many seeds: the spec's first, and where it names fewer, others after them; nil: the spec's.
+    /// So many seeds: the spec's first, and where it names fewer, others after them; nil: the
+    /// spec's.
     package var seeds: Int?
     /// How trials are worked on.
     package var executor: any Executor = InProcessExecutor()

@@ -20,8 +20,8 @@ extension Runner {
     package var dataNotes: [String] = []
     /// What is known of the data of each system, each once.
     var facts: [DataFacts] = []
-    /// The SHA-256 of the data set that was learned from and measured on; of several, that of theirs,
-    /// a line each.
+    /// The SHA-256 of the data set that was learned from and measured on; of several, that of
+    /// theirs, a line each.
     package var dataDigest: String
     /// The seeds that were used, in the spec's order.
     package var seeds: [Int] = []
@@ -38,7 +38,8 @@ extension Runner {
     var problems: [TrialProblem] = []
   }
 
-  /// Asks `obtain` for the trials of the searches, makes the choices, and asks for what is reported.
+  /// Asks `obtain` for the trials of the searches, makes the choices, and asks for what is
+  /// reported.
   func outcome(
     _ plan: Plan, by obtain: ([Trial]) async throws -> Found
   ) async throws -> Outcome {

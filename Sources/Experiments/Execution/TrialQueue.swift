@@ -4,9 +4,9 @@ import Foundation
 /// Works off trials, so many at a time.
 ///
 /// One that fails costs nobody else anything: the rest goes on. A lost worker's trial is tried once
-/// more, from its last checkpoint; one that somebody else told to stop goes on from where it was. Trials
-/// that another run is working on are left to it, and come last here. A full disk ends the run: what is
-/// not started by then is left.
+/// more, from its last checkpoint; one that somebody else told to stop goes on from where it was.
+/// Trials that another run is working on are left to it, and come last here. A full disk ends the
+/// run: what is not started by then is left.
 struct TrialQueue: Sendable {
   let jobs: Int
   let results: String

@@ -6,10 +6,11 @@ import Foundation
 /// The other side of ``WorkerExecutor``: a process that works on one trial and ends.
 ///
 /// It reads its job from standard input and stays there: when that closes, the process that wanted
-/// the trial is gone or asks to stop, and the worker saves and ends. Or it reads its job from a file, and
-/// then stops at signals alone.
+/// the trial is gone or asks to stop, and the worker saves and ends. Or it reads its job from a
+/// file, and then stops at signals alone.
 package enum Worker {
-  /// Does the job that a file or standard input describes, and tells on standard output how it goes.
+  /// Does the job that a file or standard input describes, and tells on standard output how it
+  /// goes.
   ///
   /// - Parameter file: the path of a ``WorkerJob``; nil: standard input.
   package static func run(job file: String?) async {
@@ -40,8 +41,8 @@ package enum Worker {
   /// `PRIO_PROCESS`, which is imported by another type on each system.
   private static let processPriority: Int32 = 0
 
-  /// Ends this process when it was asked to stop and does not: who asked may be gone, and nobody else
-  /// would.
+  /// Ends this process when it was asked to stop and does not: who asked may be gone, and nobody
+  /// else would.
   private static func endIfHung(_ interruption: Interruption, _ pace: Pace) {
     while !interruption.isRequested { usleep(100_000) }
     usleep(UInt32(clamping: Int(pace.grace.seconds * 1e6)))

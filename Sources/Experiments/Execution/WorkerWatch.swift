@@ -1,8 +1,8 @@
 import Basics
 import Foundation
 
-/// Watches a worker's process: ends it at its time limit, tells it to stop when the run is asked to,
-/// and ends it when it does not.
+/// Watches a worker's process: ends it at its time limit, tells it to stop when the run is asked
+/// to, and ends it when it does not.
 struct WorkerWatch {
   let process: Int32
   /// How long it may run; nil: as long as it needs.

@@ -2,7 +2,8 @@ import Foundation
 
 /// The memory that is to be had, in bytes.
 package struct AvailableMemory: Sendable, Equatable {
-  /// What all processes together may still take: of the machine, or of the control group that this one is in.
+  /// What all processes together may still take: of the machine, or of the control group that this
+  /// one is in.
   package var shared: Double
   /// What this process, or one like it, may still take by its own limits; infinite without.
   package var own: Double
@@ -51,7 +52,8 @@ package struct AvailableMemory: Sendable, Equatable {
   /// What the control groups of a process leave, its own and those around it. Files that the kernel
   /// remembers count as used there, though it forgets them when memory is asked for.
   ///
-  /// - Parameter lines: `/proc/self/cgroup`: `0::/path` of version 2, `4:memory:/path` of version 1.
+  /// - Parameter lines: `/proc/self/cgroup`: `0::/path` of version 2, `4:memory:/path` of version
+  ///   1.
   static func group(_ lines: String, below root: String) -> Double {
     var least = Double.infinity
     for line in lines.split(separator: "\n") {
@@ -84,7 +86,8 @@ package struct AvailableMemory: Sendable, Equatable {
     return least
   }
 
-  /// A whole number; nil for `max`, and for the huge ones by which version 1 says that there is no limit.
+  /// A whole number; nil for `max`, and for the huge ones by which version 1 says that there is no
+  /// limit.
   private static func number(_ text: String) -> Double? {
     Double(text.trimmingCharacters(in: .whitespacesAndNewlines)).flatMap { $0 < 1e18 ? $0 : nil }
   }

@@ -13,7 +13,8 @@ package enum ByteCount {
     return String(format: "%.\(decimals)f", value) + " \(units[unit])"
   }
 
-  /// The bytes that `12G`, `12GiB`, `1.5 GB` or `800M` stand for; a unit without `i` counts in 1024s, too.
+  /// The bytes that `12G`, `12GiB`, `1.5 GB` or `800M` stand for; a unit without `i` counts in
+  /// 1024s, too.
   ///
   /// Throws `Problem.usage` naming the option for anything else, nothing and less.
   package static func parse(_ text: String, option: String) throws(Problem) -> Double {

@@ -21,8 +21,8 @@ package struct CoreTest: Sendable {
   /// Tests by this program, which has the command ``command``.
   package init(program: String, cache: String?) { (self.program, self.cache) = (program, cache) }
 
-  /// What the command ``command`` does: it prints a report, unless it takes twenty times the processor
-  /// time that it should.
+  /// What the command ``command`` does: it prints a report, unless it takes twenty times the
+  /// processor time that it should.
   package static func respond() {
     // At the hard limit the process would be killed, as it is for other reasons: it stays as it is.
     var limit = rlimit()

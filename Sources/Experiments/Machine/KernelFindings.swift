@@ -52,8 +52,8 @@ enum KernelFindings {
     }
   }
 
-  /// The first product is bound by arithmetic alone; the others wait for memory, too, and for whoever
-  /// else uses it.
+  /// The first product is bound by arithmetic alone; the others wait for memory, too, and for
+  /// whoever else uses it.
   static func speed(_ speed: Speed) -> [Finding] {
     let head =
       "GFLOP/s of one core, of \(digits(speed.promised)) that vectors of \(speed.width) floats allow"

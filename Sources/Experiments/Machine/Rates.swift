@@ -16,8 +16,8 @@ package struct Rates: Sendable, Equatable {
     (self.products, self.bytes, self.steps) = (products, bytes, steps)
   }
 
-  /// Those of this machine, measured in a few tens of milliseconds of this thread, so that what else the
-  /// machine does counts little; each the best of some.
+  /// Those of this machine, measured in a few tens of milliseconds of this thread, so that what
+  /// else the machine does counts little; each the best of some.
   package static let here = measured()
 
   /// The seconds that some work takes.

@@ -24,8 +24,8 @@ struct LiveView {
   /// Between two pictures.
   private static let pause = Duration.milliseconds(200)
 
-  /// Shows the lines in place of those before, unless the last ones have hardly been seen. More than the
-  /// terminal has rows for are counted in the last one.
+  /// Shows the lines in place of those before, unless the last ones have hardly been seen. More
+  /// than the terminal has rows for are counted in the last one.
   mutating func draw(
     _ lines: [String], at now: ContinuousClock.Instant, size: Size = .current
   ) -> String {

@@ -4,8 +4,8 @@ import Foundation
 import Logging
 import Synchronization
 
-/// Tells how a run stands: lines that renew themselves on a terminal, plain log lines elsewhere, and
-/// a status file for other terminals.
+/// Tells how a run stands: lines that renew themselves on a terminal, plain log lines elsewhere,
+/// and a status file for other terminals.
 final class Progress: Sendable {
   private struct Whole {
     var status = RunStatus()
@@ -44,13 +44,14 @@ final class Progress: Sendable {
     if let statusFile { Files.removeTemporaries(in: Files.folder(of: statusFile)) }
   }
 
-  /// Renews what is shown once a second, until cancelled: a run whose epochs take minutes is alive, too.
+  /// Renews what is shown once a second, until cancelled: a run whose epochs take minutes is alive,
+  /// too.
   func beat() async {
     while (try? await Task.sleep(for: .seconds(1))) != nil { whole.withLock { show(&$0) } }
   }
 
-  /// More trials are wanted, of which earlier runs finished so many and found so many hopeless; so many
-  /// may run at once.
+  /// More trials are wanted, of which earlier runs finished so many and found so many hopeless; so
+  /// many may run at once.
   func expect(_ trials: Int, finished: Int, hopeless: Int, jobs: Int) {
     whole.withLock {
       $0.status.total += trials

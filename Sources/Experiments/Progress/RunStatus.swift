@@ -2,8 +2,8 @@ import Basics
 import Foundation
 import Results
 
-/// How a run stands, as its own terminal shows it and `reprise status` reads it from another, perhaps on
-/// another machine.
+/// How a run stands, as its own terminal shows it and `reprise status` reads it from another,
+/// perhaps on another machine.
 package struct RunStatus: SealedFile, Equatable {
   /// Marks the file.
   package static let kind = "status"

@@ -4,7 +4,8 @@ extension RunStatus {
   /// How long a run may be silent before it is taken to have ended, seconds. It writes every few.
   private static let silence = 60.0
 
-  /// For another terminal: the run in a line, then one a running trial, with when each was last heard of.
+  /// For another terminal: the run in a line, then one a running trial, with when each was last
+  /// heard of.
   ///
   /// - Parameter now: seconds since 1970.
   package func lines(now: Double) -> [String] {
@@ -32,8 +33,8 @@ extension RunStatus {
     return parts.joined(separator: ", ")
   }
 
-  /// For this terminal: a bar, then how many trials are done, failed and left, the time since the run
-  /// began, how fast it goes and how long it will take.
+  /// For this terminal: a bar, then how many trials are done, failed and left, the time since the
+  /// run began, how fast it goes and how long it will take.
   ///
   /// - Parameter now: seconds since 1970.
   func bar(now: Double) -> String {

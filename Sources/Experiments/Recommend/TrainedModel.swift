@@ -65,8 +65,8 @@ package struct TrainedModel {
   }
 
   /// The `count` best items for a user, by the id as the data set writes it; what the model was
-  /// trained on is left out. Ties go by ascending item id, or in the drawn order of the trial's seed where
-  /// the trial was not measured by that of ids.
+  /// trained on is left out. Ties go by ascending item id, or in the drawn order of the trial's
+  /// seed where the trial was not measured by that of ids.
   ///
   /// Throws `Problem.usage` for an unknown user, `Problem.data` when the split comes out otherwise
   /// than at the training or the state does not fit the recommender.

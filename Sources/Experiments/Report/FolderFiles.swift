@@ -1,7 +1,7 @@
 import Foundation
 
-/// The files of a folder at one moment, hidden ones apart, by which those are found later that have not been written since: whole
-/// files are put in place under new numbers of the file system.
+/// The files of a folder at one moment, hidden ones apart, by which those are found later that have
+/// not been written since: whole files are put in place under new numbers of the file system.
 struct FolderFiles {
   private let folder: String
   private let numbers: [String: Int]

@@ -31,7 +31,8 @@ struct Footnotes {
     ]
   }
 
-  /// What the rows of a table lack. A row of the paper's own columns lacks what its first system does.
+  /// What the rows of a table lack. A row of the paper's own columns lacks what its first system
+  /// does.
   func gaps(in table: TableSpec) -> [ResultTable.Gap] {
     let rows =
       table.kind?.rows ?? spec.systems(of: table).map { (label: $0.label, system: $0.label) }
@@ -47,7 +48,8 @@ struct Footnotes {
     spec.assumptions.map { "Assumption: \($0)" } + spec.departures.map { "Departure: \($0)" }
   }
 
-  /// Where metrics over drawn items order the systems of a table otherwise than those over all items.
+  /// Where metrics over drawn items order the systems of a table otherwise than those over all
+  /// items.
   func orders(in table: TableSpec) -> [String] {
     spec.metrics.compactMap { metric in
       guard let whole = metric.overAllItems, spec.metrics.contains(whole),

@@ -2,13 +2,14 @@ import Basics
 import Foundation
 import Results
 
-/// The files a spec leaves behind: tables and their tests, what was tested, figures, costs, observations,
-/// curves, searches, verdicts and the manifest.
+/// The files a spec leaves behind: tables and their tests, what was tested, figures, costs,
+/// observations, curves, searches, verdicts and the manifest.
 package struct Outputs {
   let spec: Spec
   let outcome: Runner.Outcome
   let results: String
-  /// `<paper>/<experiment>`, with a suffix for a profile or another number of seeds than the spec names.
+  /// `<paper>/<experiment>`, with a suffix for a profile or another number of seeds than the spec
+  /// names.
   package let experiment: String
   /// `<results>/<experiment>`, where the files go.
   package let folder: String
@@ -24,7 +25,8 @@ package struct Outputs {
     folder = "\(results)/\(experiment)"
   }
 
-  /// `<paper>/<experiment>`, with a suffix for a profile or another number of seeds than the spec names.
+  /// `<paper>/<experiment>`, with a suffix for a profile or another number of seeds than the spec
+  /// names.
   package static func experiment(
     _ spec: Spec, path: String, profile: String?, seeds: Int
   ) -> String {
@@ -38,7 +40,8 @@ package struct Outputs {
   package struct Written {
     /// The tables and verdicts, as text to print.
     package var tables: [String] = []
-    /// On what was not drawn, on results that were replaced, and on files that this run did not write.
+    /// On what was not drawn, on results that were replaced, and on files that this run did not
+    /// write.
     package var notes: [String] = []
     /// What could not be made or written, the first first.
     package var problems: [Problem] = []

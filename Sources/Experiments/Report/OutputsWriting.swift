@@ -1,7 +1,8 @@
 import Basics
 import Results
 
-/// The writing of a spec's files, one after another: each that fails is a problem, and the rest goes on.
+/// The writing of a spec's files, one after another: each that fails is a problem, and the rest
+/// goes on.
 struct OutputsWriting {
   /// Where the files go.
   let folder: String

@@ -6,11 +6,12 @@ import Results
 extension PaperPage {
   /// The page of a paper: from its specs, and from what they have left in the results folder.
   ///
-  /// A spec's own results are shown, else those of fewer seeds, else those of its profile `quick`; those of
-  /// other profiles are linked. The artifacts come by the paper's numbering, as far as the specs say it.
+  /// A spec's own results are shown, else those of fewer seeds, else those of its profile `quick`;
+  /// those of other profiles are linked. The artifacts come by the paper's numbering, as far as the
+  /// specs say it.
   ///
-  /// - Parameter folder: The folder of the specs, `Experiments/ur-gan`.
-  /// A spec that does not decode, or whose results are damaged, costs itself alone; see ``problems``.
+  /// - Parameter folder: The folder of the specs, `Experiments/ur-gan`. A spec that does not
+  ///   decode, or whose results are damaged, costs itself alone; see ``problems``.
   /// - Throws: `Problem.usage` for a folder without specs.
   package init(specs folder: String, results: String) throws(Problem) {
     self.init()

@@ -2,7 +2,8 @@ import Basics
 import Foundation
 
 extension SpecFile {
-  /// Refuses a run whose results would get too long a name, or that of another spec's beside this one.
+  /// Refuses a run whose results would get too long a name, or that of another spec's beside this
+  /// one.
   ///
   /// - Parameters:
   ///   - spec: As changed by the profile.

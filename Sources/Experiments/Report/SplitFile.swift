@@ -2,8 +2,8 @@ import Basics
 import Datasets
 import Results
 
-/// What the data of a spec were divided into, for readers of its tables: `split.csv`, a line a data set
-/// and seed. What a task does not have, and what is not known, is empty.
+/// What the data of a spec were divided into, for readers of its tables: `split.csv`, a line a data
+/// set and seed. What a task does not have, and what is not known, is empty.
 struct SplitFile {
   /// The name of the file, without its ending.
   static let name = "split"

@@ -16,7 +16,8 @@ struct Searches {
   private var results: [String: TrialResult] = [:]
   /// Why nothing can be chosen for a system, by its label.
   private var lost: [String: Problem] = [:]
-  /// Trials without a result that is needed. A point without numbers is none of them: it cannot win.
+  /// Trials without a result that is needed. A point without numbers is none of them: it cannot
+  /// win.
   private(set) var problems: [TrialProblem] = []
 
   /// The searches of all systems that have something to choose.

@@ -25,7 +25,8 @@ extension Spec {
     Set(tables.flatMap(\.quantities).filter(\.isCount).map(\.name))
   }
 
-  /// Refuses a claim about what is neither measured nor printed. Messages name the place of the word.
+  /// Refuses a claim about what is neither measured nor printed. Messages name the place of the
+  /// word.
   func check(_ claim: Claim, _ place: JSON) throws(Problem) {
     guard let rule = claim.rule else { return }
     let published = publishedNumbers

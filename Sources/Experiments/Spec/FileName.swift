@@ -17,8 +17,8 @@ enum FileName {
     }
   }
 
-  /// The program's own words as part of a name: what is no letter or digit becomes a hyphen. Labels, which may
-  /// be written alike, have ``LabelFiles``.
+  /// The program's own words as part of a name: what is no letter or digit becomes a hyphen.
+  /// Labels, which may be written alike, have ``LabelFiles``.
   static func words(_ text: String) -> String {
     text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
   }

@@ -17,8 +17,8 @@ package struct FirstSpec: Sendable {
 
   /// The text of the file.
   ///
-  /// - Throws: `Problem.usage` for a data set, recommender or metric that there is not, and for recommenders
-  ///   that predict clicks, which need more than this says.
+  /// - Throws: `Problem.usage` for a data set, recommender or metric that there is not, and for
+  ///   recommenders that predict clicks, which need more than this says.
   package func text() throws(Problem) -> String {
     var rows: [JSON] = []
     for name in systems {

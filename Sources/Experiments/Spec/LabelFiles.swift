@@ -1,13 +1,14 @@
 import Basics
 import Foundation
 
-/// Labels as parts of names of files: readable, and no two alike, also where file systems do not tell
-/// capitals from small letters.
+/// Labels as parts of names of files: readable, and no two alike, also where file systems do not
+/// tell capitals from small letters.
 ///
-/// A label is written in small letters and digits, with a hyphen for everything between: `UR-GAN (tuned)`
-/// is `ur-gan-tuned`. Accents go, Greek letters are spelt out. Where that loses letters, is too long, or is
-/// what another label has as well, a digest of the label follows, so that a label keeps its name whatever
-/// stands in which order around it. A label that is its own name never gets one.
+/// A label is written in small letters and digits, with a hyphen for everything between: `UR-GAN
+/// (tuned)` is `ur-gan-tuned`. Accents go, Greek letters are spelt out. Where that loses letters,
+/// is too long, or is what another label has as well, a digest of the label follows, so that a
+/// label keeps its name whatever stands in which order around it. A label that is its own name
+/// never gets one.
 struct LabelFiles {
   /// The longest part that a label is written with; a digest may follow.
   static let limit = 100
@@ -42,7 +43,8 @@ struct LabelFiles {
   /// The name of a label's files, without ending.
   func name(of label: String) -> String { names[label] ?? Self.written(label).text }
 
-  /// The label in small letters, digits and hyphens, and whether that says all of it but its punctuation.
+  /// The label in small letters, digits and hyphens, and whether that says all of it but its
+  /// punctuation.
   private static func written(_ label: String) -> (text: String, isWhole: Bool) {
     var (words, isWhole) = ([""], true)
     for scalar in label.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {

@@ -2,8 +2,8 @@ import Basics
 import Evaluation
 import Results
 
-/// What stands of ours beside one of the paper's own columns: a metric or a cost, in each row that of
-/// one system. So one row may be a system at several amounts of data, a column each.
+/// What stands of ours beside one of the paper's own columns: a metric or a cost, in each row that
+/// of one system. So one row may be a system at several amounts of data, a column each.
 package struct MeasuredQuantity: Settings {
   /// The metric; nil: a cost is shown.
   package var metric: Metric?

@@ -3,9 +3,9 @@ import Datasets
 import Evaluation
 import Results
 
-/// A column of a published table that is no ranking metric of ours: seconds, a share in percent, the
-/// size of a data set. It is audited and claims may speak of it; it is measured where a table counts
-/// data sets, and where it names a metric or a cost of ours.
+/// A column of a published table that is no ranking metric of ours: seconds, a share in percent,
+/// the size of a data set. It is audited and claims may speak of it; it is measured where a table
+/// counts data sets, and where it names a metric or a cost of ours.
 package struct QuantitySpec: Settings {
   /// The column's name, as the paper has it.
   package var name = ""

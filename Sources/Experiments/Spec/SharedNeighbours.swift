@@ -3,7 +3,8 @@ import Evaluation
 import Recommenders
 
 extension SystemSpec {
-  /// Whether some of its configurations is a neighbourhood that ends among equal neighbours by sharing.
+  /// Whether some of its configurations is a neighbourhood that ends among equal neighbours by
+  /// sharing.
   var sharesNeighbours: Bool {
     get throws(Problem) {
       try configurations().contains {
@@ -14,9 +15,9 @@ extension SystemSpec {
 }
 
 extension JSON {
-  /// A spec in which ties are settled alike everywhere: where metrics are means over the orders of equal
-  /// items, so are the scores of neighbourhoods that are cut among equal neighbours, unless a system says
-  /// otherwise.
+  /// A spec in which ties are settled alike everywhere: where metrics are means over the orders of
+  /// equal items, so are the scores of neighbourhoods that are cut among equal neighbours, unless a
+  /// system says otherwise.
   func withNeighboursShared() -> JSON {
     guard self["ties"] == .string(TieOrder.expected.rawValue),
       case .object(var members) = value,

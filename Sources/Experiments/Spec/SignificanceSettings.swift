@@ -4,9 +4,9 @@ import Evaluation
 /// How the differences of a table are tested against one of its rows.
 ///
 /// Every other row is compared with the reference in every column, and the corrections take all
-/// comparisons of the table as one family. Over users, a user's value is the mean over seeds, of the
-/// users that every seed has tested in both systems (each seed draws its own split). Over seeds, a
-/// pair is the two systems' values of one seed.
+/// comparisons of the table as one family. Over users, a user's value is the mean over seeds, of
+/// the users that every seed has tested in both systems (each seed draws its own split). Over
+/// seeds, a pair is the two systems' values of one seed.
 package struct SignificanceSettings: Settings {
   /// The label of the reference.
   package var against = ""

@@ -6,11 +6,12 @@ import Results
 
 /// What a paper's table or figure claims to have measured, and how we measure it again.
 ///
-/// A spec without `systems`, and without data sets to count, measures nothing: it holds what a paper prints and says, for the audit.
+/// A spec without `systems`, and without data sets to count, measures nothing: it holds what a
+/// paper prints and says, for the audit.
 ///
 /// Decoding checks everything that can be known without data: names, ranges, that every system's
-/// settings and grid fit its recommender, that tables and figures show what is measured.
-/// A spec is usually read by ``SpecFile``, which merges `extends` and a profile first.
+/// settings and grid fit its recommender, that tables and figures show what is measured. A spec is
+/// usually read by ``SpecFile``, which merges `extends` and a profile first.
 package struct Spec: Settings {
   /// The schema that an editor completes and checks the file by; not used here.
   package var schema: String?
@@ -29,8 +30,8 @@ package struct Spec: Settings {
   /// Everything is repeated once for each; tables show mean and standard deviation over them.
   package var seeds: [Int] = []
   package var metrics: [Metric] = []
-  /// How items with equal scores are ordered. With ``TieOrder/expected`` neighbourhoods that do not say
-  /// otherwise share the places of equal neighbours, too, see ``SpecFile``.
+  /// How items with equal scores are ordered. With ``TieOrder/expected`` neighbourhoods that do not
+  /// say otherwise share the places of equal neighbours, too, see ``SpecFile``.
   package var ties = TieOrder.id
   /// How long systems train and when they are looked at, unless one says otherwise.
   package var training = TrainingSettings()

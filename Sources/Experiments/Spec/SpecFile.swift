@@ -2,9 +2,9 @@ import Basics
 
 /// A spec as it stands in files: what it extends merged in, its profiles still to choose from.
 ///
-/// `extends` and profiles are JSON merge patches (RFC 7396): objects merge, `null` removes, anything
-/// else replaces; so is a system that is `like` an earlier one. Messages name the file and line that
-/// a value was really written in.
+/// `extends` and profiles are JSON merge patches (RFC 7396): objects merge, `null` removes,
+/// anything else replaces; so is a system that is `like` an earlier one. Messages name the file and
+/// line that a value was really written in.
 package struct SpecFile: Sendable {
   /// The path, as the user gave it.
   package let path: String

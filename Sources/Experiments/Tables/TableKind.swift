@@ -3,13 +3,14 @@ import Results
 
 /// One kind of table: what it takes of its spec, and how it is made of what was measured.
 ///
-/// A table is of the first kind of ``TableList`` that recognises it; one that none does is audited alone. A
-/// new kind is a file with such a type, and a name there.
+/// A table is of the first kind of ``TableList`` that recognises it; one that none does is audited
+/// alone. A new kind is a file with such a type, and a name there.
 protocol TableKind: Sendable {
   /// Nil where the table is of another kind.
   init?(_ table: TableSpec)
 
-  /// Refuses keys that the kind does not use and columns that it cannot show; `json` is the table in its spec.
+  /// Refuses keys that the kind does not use and columns that it cannot show; `json` is the table
+  /// in its spec.
   func check(_ json: JSON) throws(Problem)
 
   /// Refuses rows and columns that the spec does not have; `place` is the table.
@@ -21,7 +22,8 @@ protocol TableKind: Sendable {
   /// Its columns that hold times, so that they differ from run to run.
   var timedColumns: [String] { get }
 
-  /// The systems whose numbers stand in its rows, by the rows' labels; nil: the rows are those of the spec.
+  /// The systems whose numbers stand in its rows, by the rows' labels; nil: the rows are those of
+  /// the spec.
   var rows: [(label: String, system: String)]? { get }
 
   /// What claims may look up in it beside the metrics of systems.

@@ -19,7 +19,8 @@ struct TableSignificance {
   /// Each comparison draws from a stream of its own, named by its systems and metric, so that none
   /// depends on which others the table has.
   ///
-  /// A comparison with fewer than two pairs, or of a metric that is not defined, has no numbers and says why.
+  /// A comparison with fewer than two pairs, or of a metric that is not defined, has no numbers and
+  /// says why.
   ///
   /// - Throws: `Problem.data` naming a trial whose values per user are missing or damaged.
   func compare(systems: [String], metrics: [Metric]) throws -> SignificanceReport {

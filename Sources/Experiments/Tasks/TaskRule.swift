@@ -3,8 +3,8 @@ import Datasets
 import Evaluation
 import Recommenders
 
-/// What a task says of itself: what it refuses, and how the parts are made that its trials learn from and are
-/// measured on. What becomes of the parts they say themselves, see ``TrialParts``.
+/// What a task says of itself: what it refuses, and how the parts are made that its trials learn
+/// from and are measured on. What becomes of the parts they say themselves, see ``TrialParts``.
 protocol TaskRule: SendableMetatype {
   static var task: LearningTask { get }
 

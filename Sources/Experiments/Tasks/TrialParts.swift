@@ -27,14 +27,15 @@ protocol TrialParts: Sendable {
   /// What memory and time of a trial for this purpose follow from.
   func sizes(for purpose: Trial.Purpose) -> TrialSizes
 
-  /// Prepares a trial's measurement, so that making the model is timed without it, and returns how the
-  /// model is made.
+  /// Prepares a trial's measurement, so that making the model is timed without it, and returns how
+  /// the model is made.
   ///
-  /// Throws as the evaluation of the task does; what is returned throws as the making of the model does.
+  /// Throws as the evaluation of the task does; what is returned throws as the making of the model
+  /// does.
   func bench(_ trial: Trial) throws -> () throws -> any MeasuredModel
 
-  /// Writes the parts into a folder, for other programs; returns how many are learned from, chosen by and
-  /// tested on.
+  /// Writes the parts into a folder, for other programs; returns how many are learned from, chosen
+  /// by and tested on.
   func write(to folder: String) throws(Problem) -> [Int]
 }
 

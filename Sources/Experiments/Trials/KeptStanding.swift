@@ -3,8 +3,8 @@ import Engine
 import Recommenders
 import Results
 
-/// Where a training stands that a folder keeps: all but the model, which takes its state when it is known that it
-/// goes on from there.
+/// Where a training stands that a folder keeps: all but the model, which takes its state when it is
+/// known that it goes on from there.
 struct KeptStanding {
   let standing: TrialStanding
   /// Why an earlier checkpoint was taken; nil where the newest one was.
@@ -62,8 +62,8 @@ extension TrialFolder {
     }
   }
 
-  /// The longest of the shorter trainings that a trial can go on from: of the same kernels, and looked at
-  /// wherever something is chosen by it.
+  /// The longest of the shorter trainings that a trial can go on from: of the same kernels, and
+  /// looked at wherever something is chosen by it.
   func shorterEnd(for trial: Trial, kernels: String) -> KeptStanding? {
     for (identity, earlier) in shorter(trial) where earlier.kernels == [kernels] {
       if let kept = try? earlier.keptStanding(of: identity), kept.tellsChoice(of: trial) {
@@ -73,8 +73,8 @@ extension TrialFolder {
     return nil
   }
 
-  /// The curve up to `epoch`, as many points as the state says: what a killed run measured later is measured
-  /// again.
+  /// The curve up to `epoch`, as many points as the state says: what a killed run measured later is
+  /// measured again.
   fileprivate func curve(upTo epoch: Int, pointsOf state: State) throws -> Curve {
     var known = try Curve(reading: curve)
     known.removePoints(after: epoch)

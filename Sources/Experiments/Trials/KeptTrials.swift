@@ -122,7 +122,8 @@ private struct TrialUse {
     mayBeShorter ? epochs <= self.epochs : epochs == self.epochs
   }
 
-  /// What a spec leaves open: what it learns from, for which seed, which bytes the data have, when it stops.
+  /// What a spec leaves open: what it learns from, for which seed, which bytes the data have, when
+  /// it stops.
   private static let open = [
     "seed", "purpose", "dataDigest", "splitDigest", "stopping", "lookEvery",
   ]

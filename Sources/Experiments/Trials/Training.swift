@@ -3,8 +3,8 @@ import Datasets
 import Evaluation
 import Recommenders
 
-/// What decides the weights of a trial at any epoch: two trainings of one hash are one, whatever is measured
-/// of them and however long they go on.
+/// What decides the weights of a trial at any epoch: two trainings of one hash are one, whatever is
+/// measured of them and however long they go on.
 ///
 /// Paths are not in it, but the digests of the bytes that they lead to.
 struct Training: Settings {
@@ -48,7 +48,8 @@ struct Training: Settings {
   /// The SHA-256 of all of it.
   var hash: String { SHA256.hex(of: encoded().canonicalText) }
 
-  /// The recommender; throws `Problem` where this program has none of the name, or another version of it.
+  /// The recommender; throws `Problem` where this program has none of the name, or another version
+  /// of it.
   func type() throws(Problem) -> RecommenderType {
     let type = try RecommenderList.named(recommender)
     guard algorithmVersion == type.algorithmVersion else {

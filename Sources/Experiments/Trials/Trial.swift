@@ -18,15 +18,15 @@ package struct Trial: Sendable {
   package let recommender: RecommenderType
   /// All else that it is: one declaration for hashes, workers and checkpoints.
   let content: TrialContent
-  /// The hash of its training, and how long it is: `3f0c…-100`. A finished trial is found by it whichever
-  /// spec asks, and however it is measured.
+  /// The hash of its training, and how long it is: `3f0c…-100`. A finished trial is found by it
+  /// whichever spec asks, and however it is measured.
   package let identity: String
-  /// The name of its folder among the trials: the identity, and of the kernels where those of others must
-  /// not be taken for its own.
+  /// The name of its folder among the trials: the identity, and of the kernels where those of
+  /// others must not be taken for its own.
   var folder: String
 
-  /// The trial of a content; throws `Problem` where this program has no such recommender, or another version of
-  /// its algorithm.
+  /// The trial of a content; throws `Problem` where this program has no such recommender, or
+  /// another version of its algorithm.
   init(_ content: TrialContent, system: String, folder: String? = nil) throws(Problem) {
     self.init(content, try content.training.type(), system: system, folder: folder)
   }
@@ -61,7 +61,8 @@ package struct Trial: Sendable {
   }
 }
 
-/// What a trial is, in the folder of the trial, in its checkpoint and for the worker that works on it.
+/// What a trial is, in the folder of the trial, in its checkpoint and for the worker that works on
+/// it.
 struct TrialContent: Settings {
   var training = Training()
   /// How long it trains; 0 for what is fitted once.
@@ -77,7 +78,8 @@ struct TrialContent: Settings {
   var curveMetrics: [Metric] = []
   /// Epochs between two checkpoints; changes no result.
   var checkpointEvery = 1
-  /// What something is chosen by, along the curve: a training that was not measured so is of no use.
+  /// What something is chosen by, along the curve: a training that was not measured so is of no
+  /// use.
   var chosenBy: [Metric] = []
 
   init() {}
@@ -125,7 +127,8 @@ struct TrialContent: Settings {
   /// The hash of its training, and how long it is.
   var identity: String { "\(training.hash)-\(epochs)" }
 
-  /// What tells apart two measurements of one training: which metrics, in any order, and how ties fall.
+  /// What tells apart two measurements of one training: which metrics, in any order, and how ties
+  /// fall.
   var measurement: String {
     let names = metrics.map(\.name).sorted().map(JSON.string)
     let content = JSON.object([("metrics", .array(names)), ("ties", .string(ties.rawValue))])

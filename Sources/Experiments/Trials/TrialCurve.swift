@@ -6,8 +6,8 @@ import Results
 struct TrialCurve {
   /// The points that the trial asks for and that were measured, under its own label.
   private(set) var curve: Curve
-  /// The points that it asks for and that cannot be had: the training was looked at elsewhere, or by other
-  /// metrics.
+  /// The points that it asks for and that cannot be had: the training was looked at elsewhere, or
+  /// by other metrics.
   let missing: Int
   /// Whether something is to be chosen by points that cannot be had.
   let lacksChoice: Bool
@@ -40,8 +40,8 @@ struct TrialCurve {
     }
   }
 
-  /// Whether nothing can be chosen by these metrics: an epoch can be where all of them are known, and must not
-  /// be where some are.
+  /// Whether nothing can be chosen by these metrics: an epoch can be where all of them are known,
+  /// and must not be where some are.
   static func lacks(
     _ metrics: [Metric], at looks: some Collection<Int>, knows: (Int, Metric) -> Bool
   ) -> Bool {

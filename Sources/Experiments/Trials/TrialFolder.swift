@@ -51,11 +51,11 @@ package struct TrialFolder: Sendable {
   /// Why the trial can have no result; its presence says that training it again is of no use.
   var failure: String { "\(path)/failure.json" }
 
-  /// The result of an earlier run; nil where none has finished, where what it has measured is of no use, or
-  /// where it is to be trained anew.
+  /// The result of an earlier run; nil where none has finished, where what it has measured is of no
+  /// use, or where it is to be trained anew.
   ///
-  /// Throws `TrialFailure` when an earlier run found that there can be none, and `Problem.data` when
-  /// its files are damaged.
+  /// Throws `TrialFailure` when an earlier run found that there can be none, and `Problem.data`
+  /// when its files are damaged.
   func result(of trial: Trial, again: Set<Again>) throws -> TrialResult? {
     do {
       let found = try stored(trial)
@@ -139,8 +139,8 @@ package struct TrialFolder: Sendable {
 }
 
 extension MeasuredValues {
-  /// The same values in the order of these metrics, all of which were measured, and as they are described
-  /// now.
+  /// The same values in the order of these metrics, all of which were measured, and as they are
+  /// described now.
   fileprivate func inOrder(of metrics: [Metric]) -> MeasuredValues {
     var measurement = self
     measurement.values = metrics.map { metric in

@@ -6,7 +6,8 @@ import Results
 
 /// What is measured of a trial's model, and how it is told.
 extension TrialRun {
-  /// Measures some of the trial's metrics. Throws `TrialFailure` naming trial and epoch when a score is NaN.
+  /// Measures some of the trial's metrics. Throws `TrialFailure` naming trial and epoch when a
+  /// score is NaN.
   func evaluate(
     _ measured: any MeasuredModel, _ metrics: [Metric], at epoch: Int, _ cost: inout TrialCost
   ) throws -> EvaluationReport {

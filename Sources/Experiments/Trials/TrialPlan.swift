@@ -8,7 +8,8 @@ package struct TrialPlan: Sendable {
   package enum Work: Sendable, Equatable {
     /// It has finished.
     case none
-    /// It has finished, and is ranked anew for metrics or an order of ties that it was not measured by.
+    /// It has finished, and is ranked anew for metrics or an order of ties that it was not measured
+    /// by.
     case measure
     /// It is trained, from this epoch on.
     case train(from: Int, epochs: Int)
@@ -19,8 +20,8 @@ package struct TrialPlan: Sendable {
   /// System and seed.
   package let name: String
   package let work: Work
-  /// Of a trial that begins from nothing, where it differs from the most similar one that is kept; none where
-  /// there is none of the recommender.
+  /// Of a trial that begins from nothing, where it differs from the most similar one that is kept;
+  /// none where there is none of the recommender.
   package let differences: [String]
 
   /// For a terminal: what is to be done, then why.

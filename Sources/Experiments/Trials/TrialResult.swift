@@ -10,7 +10,8 @@ package struct TrialResult: Sendable {
   package let missing: Int
   /// The name of its folder among the trials.
   package let folder: String
-  /// What tells its measurement apart from others of the same training, see ``TrialContent/measurement``.
+  /// What tells its measurement apart from others of the same training, see
+  /// ``TrialContent/measurement``.
   let measurement: String
 
   /// The result that a folder of this name holds.

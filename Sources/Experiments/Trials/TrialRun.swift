@@ -7,11 +7,11 @@ import Results
 
 /// The work of one trial: learn, measure, save, and go on where an earlier run was stopped.
 ///
-/// After every `checkpointEvery` epochs the curve is written, then the checkpoint; at the end what was
-/// measured, and last the record. A run that is killed at any moment goes on from the newest
+/// After every `checkpointEvery` epochs the curve is written, then the checkpoint; at the end what
+/// was measured, and last the record. A run that is killed at any moment goes on from the newest
 /// checkpoint with the points of the curve up to it, and ends with the same bytes as an undisturbed
-/// one. A longer training goes on from the end of a shorter one, and what has finished is measured by other
-/// metrics without being trained again.
+/// one. A longer training goes on from the end of a shorter one, and what has finished is measured
+/// by other metrics without being trained again.
 struct TrialRun {
   let trial: Trial
   let folder: TrialFolder
@@ -28,8 +28,8 @@ struct TrialRun {
   /// The trial's result, measured now or found finished.
   ///
   /// Throws `Problem.data` on a damaged record or unusable checkpoints, `Problem.run` when files
-  /// cannot be written, `TrialFailure` when losses or scores are not numbers, and `Interrupted` once
-  /// all is saved.
+  /// cannot be written, `TrialFailure` when losses or scores are not numbers, and `Interrupted`
+  /// once all is saved.
   func result() throws -> TrialResult {
     if let finished = try finished() {
       observe(.reused)
@@ -78,8 +78,8 @@ struct TrialRun {
     state.cost.kernels.append(own)
   }
 
-  /// The record of a training that has finished and need only be measured; nil where there is none, or where
-  /// points of the curve are missing that something is chosen by: then it is trained anew.
+  /// The record of a training that has finished and need only be measured; nil where there is none,
+  /// or where points of the curve are missing that something is chosen by: then it is trained anew.
   private func finishedTraining() throws -> TrialRecord? {
     let record: TrialRecord?
     do { record = try folder.record(of: trial) } catch { throw TrialFolder.trainAnew(error) }
@@ -194,8 +194,8 @@ struct TrialRun {
       observe(.advanced(epoch: state.epoch, text: text(state.losses, state.latest)))
       if !isLast, state.epoch % trial.content.checkpointEvery == 0 { try saveAll() }
     }
-    // A run killed between the last checkpoint and the record has trained all and measured nothing, and one
-    // that stopped early has measured its curve alone.
+    // A run killed between the last checkpoint and the record has trained all and measured nothing,
+    // and one that stopped early has measured its curve alone.
     if state.latest?.metrics != trial.metrics { try evaluation(of: trial.metrics) }
     measured.measureAlone(&state.cost)
     try saveAll()

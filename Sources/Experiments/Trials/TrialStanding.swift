@@ -22,12 +22,14 @@ struct TrialStanding {
   static let pointsName = "progress/points"
 }
 
-/// How a trial goes on where an earlier run was stopped, and leaves its state behind for a later one.
+/// How a trial goes on where an earlier run was stopped, and leaves its state behind for a later
+/// one.
 extension TrialRun {
-  /// The state of the trial's newest checkpoint, or of the end of a shorter training, put into the model.
+  /// The state of the trial's newest checkpoint, or of the end of a shorter training, put into the
+  /// model.
   ///
-  /// The shorter one was trained by the same kernels and looked at where something is chosen by it: going
-  /// on from it ends with the same bits as training at once.
+  /// The shorter one was trained by the same kernels and looked at where something is chosen by it:
+  /// going on from it ends with the same bits as training at once.
   func resume(_ model: any Model) throws -> TrialStanding {
     if let own = try resume(model, folder, trial.identity) { return own }
     guard let end = folder.shorterEnd(for: trial, kernels: facts.provenance.processor) else {

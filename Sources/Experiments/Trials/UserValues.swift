@@ -4,9 +4,10 @@ import Evaluation
 /// What each user's list was worth in the final evaluation of a trial, so that no later test of
 /// significance needs training.
 ///
-/// The file `users-<measurement>.h5` beside the record holds `/users`, the users' ids as the data set writes them;
-/// `/metrics`, the canonical names of the metrics that have a value per user; and `/values`, float64
-/// [metrics, users], NaN for a user for whom the metric is not defined. It ends with the ``Seal``.
+/// The file `users-<measurement>.h5` beside the record holds `/users`, the users' ids as the data
+/// set writes them; `/metrics`, the canonical names of the metrics that have a value per user; and
+/// `/values`, float64 [metrics, users], NaN for a user for whom the metric is not defined. It ends
+/// with the ``Seal``.
 package struct UserValues: Sendable, Equatable {
   /// The identity of the trial.
   package let trial: String

@@ -1,7 +1,8 @@
 import Basics
 import Datasets
 
-/// What a prediction of clicks may learn from: the labels of its training records, and the fields of all.
+/// What a prediction of clicks may learn from: the labels of its training records, and the fields
+/// of all.
 package struct ClickData: Sendable {
   /// The places of the training records, ascending.
   package let training: [Int32]
@@ -19,8 +20,8 @@ package struct ClickData: Sendable {
 
   package var count: Int { labels.count }
 
-  /// The fields, or those of these names alone, as rows of a table of embeddings, learned from the training
-  /// records alone.
+  /// The fields, or those of these names alone, as rows of a table of embeddings, learned from the
+  /// training records alone.
   package func encoded(only names: [String]? = nil) -> EncodedRecords {
     EncodedRecords(records, only: names, training: training)
   }
@@ -51,8 +52,8 @@ extension ClickModel {
   }
 }
 
-/// Models of clicks. All of it throws `Problem.usage` where one predicts something else, and at settings that
-/// do not decode.
+/// Models of clicks. All of it throws `Problem.usage` where one predicts something else, and at
+/// settings that do not decode.
 extension RecommenderType {
   private func predictor() throws(Problem) -> any ClickModel.Type { try model(for: .clicks) }
 

@@ -2,8 +2,8 @@ import Basics
 import Datasets
 import Engine
 
-/// What a factorisation model or network of fields shares with the others: batches of records, the mean
-/// cross-entropy of their labels, Adam.
+/// What a factorisation model or network of fields shares with the others: batches of records, the
+/// mean cross-entropy of their labels, Adam.
 package final class ClickNetwork {
   private let data: ClickData
   private let learner: Learner
@@ -20,8 +20,9 @@ package final class ClickNetwork {
   ///
   /// - Parameters:
   ///   - fields: The names of the fields it knows; nil: all.
-  ///   - build: Called once with the store to make parameters in; the function that it returns makes a
-  ///     graph of a batch and a dropout, one for training and one, without, for predictions.
+  ///   - build: Called once with the store to make parameters in; the function that it returns
+  ///     makes a graph of a batch and a dropout, one for training and one, without, for
+  ///     predictions.
   init(
     _ data: ClickData, fields: [String]? = nil, options: ClickOptions, dropProbability: Double = 0,
     seed: UInt64, build: (FieldTable) -> (FieldInput, Dropout) -> Tensor
@@ -131,8 +132,8 @@ private final class FieldBatch {
 }
 
 extension ClickOptions {
-  /// What a `ClickNetwork` takes whose values have a vector of that length – 1 for a weight – and whose
-  /// perceptron, if any, has these hidden layers.
+  /// What a `ClickNetwork` takes whose values have a vector of that length – 1 for a weight – and
+  /// whose perceptron, if any, has these hidden layers.
   func estimate(length: Double, hidden: [Int] = [], _ sizes: RecordSizes) -> Estimate {
     let fields = Double(sizes.fields.count)
     let widths = hidden.isEmpty ? [] : [fields * length] + hidden.map(Double.init) + [1]

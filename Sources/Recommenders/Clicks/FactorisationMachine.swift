@@ -14,9 +14,9 @@ package struct EmbeddingOptions: Settings, Equatable {
     + Field.embedded(ClickOptions.fields, at: \.training)
 }
 
-/// The factorisation machine of second order, `b + Σ_f w_{x_f} + Σ_{f<g} v_{x_f} · v_{x_g}` (Rendle 2010, eq. 1; the
-/// DeepFM/NeuMF paper's eq. 4–5), in time linear in fields and k.
-package final class FactorisationMachine: FieldModel {
+/// The factorisation machine of second order, `b + Σ_f w_{x_f} + Σ_{f<g} v_{x_f} · v_{x_g}` (Rendle
+/// 2010, eq. 1; the DeepFM/NeuMF paper's eq. 4–5), in time linear in fields and k.
+package final class FactorisationMachine: ColumnModel {
   package typealias Options = EmbeddingOptions
 
   package static let name = "fm"
@@ -42,10 +42,10 @@ extension FieldTable {
   }
 }
 
-/// Matrix factorisation with biases, `μ + b_u + b_i + p_u · q_i`, of clicks by their log loss (Koren, Bell & Volinsky
-/// 2009, eq. 4, there of ratings by squared error): a factorisation machine that knows nothing but user
-/// and item.
-package final class LatentFactorModel: FieldModel {
+/// Matrix factorisation with biases, `μ + b_u + b_i + p_u · q_i`, of clicks by their log loss
+/// (Koren, Bell & Volinsky 2009, eq. 4, there of ratings by squared error): a factorisation machine
+/// that knows nothing but user and item.
+package final class LatentFactorModel: ColumnModel {
   package typealias Options = EmbeddingOptions
 
   package static let name = "lfm"

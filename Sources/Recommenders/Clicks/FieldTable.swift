@@ -1,7 +1,7 @@
 import Engine
 
-/// Where a model of fields makes its parameters: weights and embeddings of the values, and perceptrons
-/// over them.
+/// Where a model of fields makes its parameters: weights and embeddings of the values, and
+/// perceptrons over them.
 struct FieldTable {
   let store: ParameterStore
   /// The values of all fields.

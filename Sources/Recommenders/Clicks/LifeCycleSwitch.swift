@@ -2,13 +2,13 @@ import Basics
 import Datasets
 import Engine
 
-/// An algorithm for each stage of a product's life: the framework that the DeepFM/NeuMF paper argues for ("commodities
-/// in different life cycles have entirely different characteristics and data volumes"), of which it says neither
-/// which algorithm suits which stage nor how they learn.
+/// An algorithm for each stage of a product's life: the framework that the DeepFM/NeuMF paper
+/// argues for ("commodities in different life cycles have entirely different characteristics and
+/// data volumes"), of which it says neither which algorithm suits which stage nor how they learn.
 ///
-/// A record is predicted by the algorithm of its product's stage, a field of the data. Each algorithm that
-/// a stage is left to learns once, from all training records or from those of its stages alone, an epoch each
-/// in an epoch.
+/// A record is predicted by the algorithm of its product's stage, a field of the data. Each
+/// algorithm that a stage is left to learns once, from all training records or from those of its
+/// stages alone, an epoch each in an epoch.
 package final class LifeCycleSwitch: ClickModel, EpochLearner {
   /// What an algorithm learns from.
   package enum Lesson: String, CaseIterable, Sendable {
@@ -72,8 +72,8 @@ package final class LifeCycleSwitch: ClickModel, EpochLearner {
   /// The part that predicts each record.
   private let part: [UInt8]
 
-  /// Throws `Problem` when the data lack the field, a stage is none of its values, or an algorithm needs
-  /// what there is not.
+  /// Throws `Problem` when the data lack the field, a stage is none of its values, or an algorithm
+  /// needs what there is not.
   package init(_ options: Options, data: ClickData, seed: UInt64) throws {
     let chosen = try Self.algorithms(options, data.columns)
     let used = StageAlgorithm.allCases.filter(chosen.contains)

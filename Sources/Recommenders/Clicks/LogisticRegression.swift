@@ -2,9 +2,9 @@ import Basics
 import Datasets
 import Engine
 
-/// Logistic regression on the fields' values, `b + Σ_f w_{x_f}`: the wide part alone (the DeepFM/NeuMF paper's
-/// eq. 1).
-package final class LogisticRegression: FieldModel {
+/// Logistic regression on the fields' values, `b + Σ_f w_{x_f}`: the wide part alone (the
+/// DeepFM/NeuMF paper's eq. 1).
+package final class LogisticRegression: ColumnModel {
   package typealias Options = ClickOptions
 
   package static let name = "lr"

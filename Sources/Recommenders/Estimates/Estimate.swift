@@ -1,7 +1,8 @@
 import Foundation
 
-/// About what a system takes, as far as sizes and settings tell: bytes of memory, and the work of each part of
-/// a trial. What any trial takes – the process, the data, the evaluation – is not in it.
+/// About what a system takes, as far as sizes and settings tell: bytes of memory, and the work of
+/// each part of a trial. What any trial takes – the process, the data, the evaluation – is not in
+/// it.
 package struct Estimate: Sendable, Equatable {
   /// Bytes held as long as the system is.
   package var held = 0.0

@@ -17,7 +17,8 @@ package struct RankingSizes: Sendable, Equatable {
   package var items: Double
   /// Pairs that are learned from.
   package var interactions: Double
-  /// Paths from user to user by way of an item: the sum over the items of their interactions, squared.
+  /// Paths from user to user by way of an item: the sum over the items of their interactions,
+  /// squared.
   package var userPaths: Double
   /// Paths from item to item by way of a user.
   package var itemPaths: Double

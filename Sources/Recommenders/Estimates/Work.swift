@@ -10,7 +10,8 @@ package struct Work: Sendable, Equatable {
   package var doubles = 0.0
   /// Bytes read and written one after another, beyond what the caches keep.
   package var bytes = 0.0
-  /// Steps of plain code: a number drawn, an index followed, a score compared; about a nanosecond each.
+  /// Steps of plain code: a number drawn, an index followed, a score compared; about a nanosecond
+  /// each.
   package var steps = 0.0
 
   package init() {}
@@ -41,7 +42,8 @@ package struct Work: Sendable, Equatable {
 }
 
 extension Work {
-  /// A product of [rows, inner] and [inner, columns], of which the second is a weight that is read whole.
+  /// A product of [rows, inner] and [inner, columns], of which the second is a weight that is read
+  /// whole.
   package static func product(_ rows: Double, _ inner: Double, _ columns: Double) -> Work {
     let weights = inner * columns
     var work = Work(
@@ -66,7 +68,8 @@ extension Work {
     Work(steps: 0.15 * arrays * count, bytes: 4 * arrays * count * share(4 * arrays * count))
   }
 
-  /// A step of Adam over so many parameters: weight, two moments and gradient, most of them written.
+  /// A step of Adam over so many parameters: weight, two moments and gradient, most of them
+  /// written.
   package static func adam(_ parameters: Double) -> Work {
     Work(
       steps: 0.4 * parameters + 2000, bytes: 32 * parameters * share(12 * parameters))

@@ -4,10 +4,10 @@ import Engine
 
 /// Matrix factorisation under the Bayesian personalised ranking criterion (Rendle et al. 2009).
 ///
-/// `x_uij = s(u,i) − s(u,j)`, `s(u,i) = b_i + p_u · q_i`; stochastic gradient descent on
-/// `−ln σ(x_uij) + (λ/2)‖Θ‖²` over triples: a training pair (u, i) drawn uniformly with
-/// replacement, j uniform over the items that u has not in training (the paper's LearnBPR, figure 4).
-/// An epoch is as many triples as there are training pairs.
+/// `x_uij = s(u,i) − s(u,j)`, `s(u,i) = b_i + p_u · q_i`; stochastic gradient descent on `−ln
+/// σ(x_uij) + (λ/2)‖Θ‖²` over triples: a training pair (u, i) drawn uniformly with replacement, j
+/// uniform over the items that u has not in training (the paper's LearnBPR, figure 4). An epoch is
+/// as many triples as there are training pairs.
 ///
 /// Start: `p`, `q` normal with deviation 0.01, `b` zero. Departure: the paper has no item bias.
 package final class MFBPR: Recommender, EpochLearner {

@@ -4,7 +4,8 @@ import Datasets
 /// Item neighbourhoods (Sarwar et al. 2001; top-N as in Deshpande & Karypis 2004).
 ///
 /// `s(u, i) = Σ_{j ∈ I_u ∩ N_k(i)} sim(i, j)`, `N_k(i)` the k items most similar to i by the users
-/// they have in common. Ratings are implicit, so the sum is not divided by that of the similarities.
+/// they have in common. Ratings are implicit, so the sum is not divided by that of the
+/// similarities.
 package final class ItemKNN: ItemLinkRecommender {
   package struct Options: Settings {
     package var neighbourhood = NeighbourOptions()

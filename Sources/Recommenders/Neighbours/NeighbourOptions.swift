@@ -11,7 +11,8 @@ package enum Similarity: String, CaseIterable, Sendable {
 ///
 /// For rows with `a` and `b` entries, `c` of them in common, shrinkage h and asymmetry α:
 /// - cosine `c / (√(a b) + h)`;
-/// - asymmetric `c / (a^α b^(1−α) + h)` (Aiolli, RecSys 2013), a the row whose neighbours are sought;
+/// - asymmetric `c / (a^α b^(1−α) + h)` (Aiolli, RecSys 2013), a the row whose neighbours are
+///   sought;
 /// - jaccard `c / (a + b − c + h)`; dice `2c / (a + b + h)`;
 /// - co-occurrence `c`, not normalised at all.
 ///

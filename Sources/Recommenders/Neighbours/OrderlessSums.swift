@@ -1,8 +1,9 @@
-/// Scores as sums that do not depend on the order of what is summed: in `Double`, of `Float` weights, and
-/// rounded once.
+/// Scores as sums that do not depend on the order of what is summed: in `Double`, of `Float`
+/// weights, and rounded once.
 ///
-/// A sum of n weights between 2⁻ᵇ and 1 is exact where 24 + b + log₂ n ≤ 53, which similarities and the
-/// numbers of neighbours keep to; where it is not, it is off by some 10⁻¹⁶, which the rounding hides.
+/// A sum of n weights between 2⁻ᵇ and 1 is exact where 24 + b + log₂ n ≤ 53, which similarities and
+/// the numbers of neighbours keep to; where it is not, it is off by some 10⁻¹⁶, which the rounding
+/// hides.
 enum OrderlessSums {
   /// The sums of one user, one an item.
   struct Row {

@@ -17,10 +17,11 @@ struct SparseRows {
   /// The places of a row's entries in `indices` and `values`.
   subscript(row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
-  /// From each row of `paths`, the `most` strongest links to other rows, strongest first, equal ones
-  /// by ascending index; fewer where there are fewer. `weigh` makes a link's weight, which must not
-  /// be negative, of both rows' numbers and the sum over the paths between them. Where `ties` are shared,
-  /// links equal to the last one kept are all there, each with its share of their weight.
+  /// From each row of `paths`, the `most` strongest links to other rows, strongest first, equal
+  /// ones by ascending index; fewer where there are fewer. `weigh` makes a link's weight, which
+  /// must not be negative, of both rows' numbers and the sum over the paths between them. Where
+  /// `ties` are shared, links equal to the last one kept are all there, each with its share of
+  /// their weight.
   init(
     linking paths: TwoStepPaths, most: Int, ties: NeighbourTies = .id,
     weigh: (Int, Int, Double) -> Double
@@ -88,8 +89,8 @@ struct SparseRows {
 extension SparseRows {
   private static let group = "parameters/neighbours"
 
-  /// The weights as a tensor [entries], starts and indices as counters: 12 bytes an entry, so a dense
-  /// matrix would take more unless rows are a third full.
+  /// The weights as a tensor [entries], starts and indices as counters: 12 bytes an entry, so a
+  /// dense matrix would take more unless rows are a third full.
   var state: State {
     State(
       tensors: ["\(Self.group)/values": State.Array(shape: [count], values: values)],
@@ -118,12 +119,13 @@ extension SparseRows {
 }
 
 extension Estimate {
-  /// The strongest links between rows that have a column in common, of so many paths between them; each row
-  /// keeps `most` at most.
+  /// The strongest links between rows that have a column in common, of so many paths between them;
+  /// each row keeps `most` at most.
   mutating func add(links most: Int, of order: Double, paths: Double, entries: Double) {
     let pairs = order * max(0, order - 1)
     let linked = pairs * (1 - exp(-paths / max(1, pairs)))
-    // Rows have very different numbers of links, so that some are cut long before the mean is reached.
+    // Rows have very different numbers of links, so that some are cut long before the mean is
+    // reached.
     let room = order * Double(most)
     let kept = linked * room / max(1, linked + room)
     held += 8 * kept + 8 * order

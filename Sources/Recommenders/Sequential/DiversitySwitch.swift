@@ -5,12 +5,13 @@ import Engine
 /// Two recommenders for two kinds of users (Yang 2026, section 2.3.1): who takes items of many
 /// categories is left to UR-GAN, who keeps to few to GRU-NR.
 ///
-/// `ω = L / K` (equation 6): L the number of categories that a user's training items carry, K the number
-/// of those items. `ω < P`: GRU-NR's scores; `ω ≥ P`: UR-GAN's. Both learn from all users, an epoch each
-/// in an epoch. A user without training items, of whom ω says nothing, has GRU-NR's scores.
+/// `ω = L / K` (equation 6): L the number of categories that a user's training items carry, K the
+/// number of those items. `ω < P`: GRU-NR's scores; `ω ≥ P`: UR-GAN's. Both learn from all users,
+/// an epoch each in an epoch. A user without training items, of whom ω says nothing, has GRU-NR's
+/// scores.
 ///
-/// The paper takes L ≤ K for granted, which is not so where an item has several categories; ω may then
-/// exceed 1. It gives no value of P.
+/// The paper takes L ≤ K for granted, which is not so where an item has several categories; ω may
+/// then exceed 1. It gives no value of P.
 package final class DiversitySwitch: Recommender, EpochLearner {
   package struct Options: Settings {
     package var threshold = 0.2

@@ -2,14 +2,15 @@ import Basics
 import Datasets
 import Engine
 
-/// A recurrent next-item model: the GRU-NR to which UR-GAN leaves users of few interests (Yang 2026,
-/// section 2.3.1), of which the paper gives the name only; built after GRU4Rec (Hidasi et al. 2016).
+/// A recurrent next-item model: the GRU-NR to which UR-GAN leaves users of few interests (Yang
+/// 2026, section 2.3.1), of which the paper gives the name only; built after GRU4Rec (Hidasi et al.
+/// 2016).
 ///
 /// A user's newest training items, in the order of time, run through one layer of gated recurrent
-/// units; the state `h` after each scores what comes next, `s(i) = h · q_i + b_i`. The vectors `q` are
-/// those that the layer reads as well (GRU4Rec's constrained embedding), so they are as long as the
-/// state. Every position of a sequence is an example; Adam. A user without training items has the
-/// state 0, and so the scores `b`.
+/// units; the state `h` after each scores what comes next, `s(i) = h · q_i + b_i`. The vectors `q`
+/// are those that the layer reads as well (GRU4Rec's constrained embedding), so they are as long as
+/// the state. Every position of a sequence is an example; Adam. A user without training items has
+/// the state 0, and so the scores `b`.
 ///
 /// Start: `q` normal with deviation 0.1, `b` zero. Departures from GRU4Rec: whole sequences instead
 /// of session-parallel batches, and no dropout.
@@ -109,8 +110,8 @@ package final class GRUNR: Recommender, EpochLearner {
 
   package func trainEpoch() -> [Loss] {
     finalStates = []
-    // Only who has two items has a next one; the newest is only that. The order starts anew each epoch,
-    // so that a resumed run has the same.
+    // Only who has two items has a next one; the newest is only that. The order starts anew each
+    // epoch, so that a resumed run has the same.
     examples.removeAll(keepingCapacity: true)
     for user in 0..<sequences.users where sequences[user].count > 1 {
       examples.append(SequencePrefix(user: user, count: sequences[user].count - 1))
@@ -186,7 +187,8 @@ package final class GRUNR: Recommender, EpochLearner {
 package enum NextItemLoss: String, CaseIterable, Sendable {
   /// Cross-entropy of the softmax over all items.
   case softmax
-  /// A pairwise loss against drawn items, weighted by their own softmax (Hidasi & Karatzoglou 2018).
+  /// A pairwise loss against drawn items, weighted by their own softmax (Hidasi & Karatzoglou
+  /// 2018).
   case bprMax = "bpr-max"
 }
 

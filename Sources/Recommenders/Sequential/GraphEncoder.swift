@@ -1,22 +1,23 @@
 import Engine
 
 /// A user's items → a shorter sequence of core preferences, by way of a graph: SURGE (Chang et al.,
-/// SIGIR 2021), the user preference graph of UR-GAN (Yang 2026, section 2.2.1), in the corrected form:
+/// SIGIR 2021), the user preference graph of UR-GAN (Yang 2026, section 2.2.1), in the corrected
+/// form:
 ///
-/// - metric: `M_ij = mean over heads of cos(w ⊙ h_i, w ⊙ h_j)`; the edges are the `ε n²` strongest that
-///   are above 0, and each node to itself;
-/// - attention: `α_i = Att_c(W_c h_i ‖ h_ic ‖ W_c h_i ⊙ h_ic)`, `h_ic` the mean of i's neighbours, itself
-///   included; `β_j = Att_q(W_q h_j ‖ h_t ‖ W_q h_j ⊙ h_t)`; `Att` two layers, leaky ReLU between;
-///   `E_ij = softmax_j f(α_i + β_j)` over the neighbours;
+/// - metric: `M_ij = mean over heads of cos(w ⊙ h_i, w ⊙ h_j)`; the edges are the `ε n²` strongest
+///   that are above 0, and each node to itself;
+/// - attention: `α_i = Att_c(W_c h_i ‖ h_ic ‖ W_c h_i ⊙ h_ic)`, `h_ic` the mean of i's neighbours,
+///   itself included; `β_j = Att_q(W_q h_j ‖ h_t ‖ W_q h_j ⊙ h_t)`; `Att` two layers, leaky ReLU
+///   between; `E_ij = softmax_j f(α_i + β_j)` over the neighbours;
 /// - convolution: `h'_i = f(W_a Σ_j E_ij h_j + h_i)`;
 /// - pooling: `S = softmax(W_p Σ_j A_ij h'_j)`, `h* = Sᵀ h'`, with the losses of `linkLoss`,
 ///   `rowEntropy` and `positionLoss`.
 ///
-/// Departures: an edge weighs its similarity instead of 1, as through 1 no gradient reaches `w`, which
-/// would stay where it starts. `h_t` is the user's newest item and not the item to be scored, so that
-/// the graph is made once for each user instead of once for each pair. `f`, the leaky ReLU, stands in
-/// the attention too, where without it `α` cancels. The pooled adjacency `SᵀAS` and importance `Sᵀγ`
-/// are not computed: nothing reads them.
+/// Departures: an edge weighs its similarity instead of 1, as through 1 no gradient reaches `w`,
+/// which would stay where it starts. `h_t` is the user's newest item and not the item to be scored,
+/// so that the graph is made once for each user instead of once for each pair. `f`, the leaky ReLU,
+/// stands in the attention too, where without it `α` cancels. The pooled adjacency `SᵀAS` and
+/// importance `Sᵀγ` are not computed: nothing reads them.
 struct GraphEncoder {
   private let metric: [Parameter]
   private let cluster: Attention
@@ -40,8 +41,8 @@ struct GraphEncoder {
     pooling = square("graph/pooling", options.clusters)
   }
 
-  /// The core preferences of every block, [clusters · blocks, width] step by step, and the weighted sum
-  /// of the three losses.
+  /// The core preferences of every block, [clusters · blocks, width] step by step, and the weighted
+  /// sum of the three losses.
   ///
   /// - Parameters:
   ///   - h: [rows, width].

@@ -3,12 +3,14 @@ import Datasets
 import Engine
 
 /// Long- and short-term preferences of a user (Yang 2026, section 2.2): one RNN with shared weights
-/// reads the core preferences that a graph of the user's items was pooled into (see `GraphEncoder`),
-/// the whole of them to the long-term `S^l` and the last alone to the short-term `S^s`.
+/// reads the core preferences that a graph of the user's items was pooled into (see
+/// `GraphEncoder`), the whole of them to the long-term `S^l` and the last alone to the short-term
+/// `S^s`.
 ///
-/// `s(i) = a · f(W_l S^l + W_s S^s + W_t q_i + b)`, a perceptron over `(S^l ‖ S^s ‖ target)` whose first layer
-/// is a sum of a user's and an item's share, so all items are scored for all users at the price of the
-/// hidden units of each pair. With `graph: false` the RNN reads the items themselves.
+/// `s(i) = a · f(W_l S^l + W_s S^s + W_t q_i + b)`, a perceptron over `(S^l ‖ S^s ‖ target)` whose
+/// first layer is a sum of a user's and an item's share, so all items are scored for all users at
+/// the price of the hidden units of each pair. With `graph: false` the RNN reads the items
+/// themselves.
 ///
 /// An example is a place of a user's sequence: from what came before it, the item there, by the
 /// cross-entropy of the softmax over all items; Adam. Departure: SURGE learns from drawn negatives.
@@ -36,8 +38,8 @@ package final class PreferenceGraph: Recommender, EpochLearner {
   private let itemShares: Program
   private let weight: Parameter
   private var random: Random
-  /// The users' shares of the hidden layer, [users, hidden], and the items', [hidden, items], until the
-  /// next epoch.
+  /// The users' shares of the hidden layer, [users, hidden], and the items', [hidden, items], until
+  /// the next epoch.
   private var shares: (users: [Float], items: [Float])?
   private var examples: [SequencePrefix] = []
 

@@ -40,8 +40,8 @@ extension AuditReport {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  /// Findings and claims as text: `file,table,rule,law,numbers,possible,verdict`. Of a claim the law is
-  /// the paper's sentence, and the verdict whether its own numbers make it true.
+  /// Findings and claims as text: `file,table,rule,law,numbers,possible,verdict`. Of a claim the
+  /// law is the paper's sentence, and the verdict whether its own numbers make it true.
   package var csv: String {
     let found = findings.map {
       [$0.file, $0.table, $0.rule, $0.law, $0.cells, $0.bound, $0.verdict]

@@ -1,7 +1,8 @@
 /// The least mean of a cost over mixtures of points, when means of other coordinates are bounded.
 ///
-/// minimise Σ w_j c_j over weights w ≥ 0 with Σ w_j = 1 and low_k ≤ Σ w_j x_jk ≤ high_k, by the simplex
-/// method on a dense table (Dantzig 1963); Bland's rule, which cannot cycle, after many steps.
+/// minimise Σ w_j c_j over weights w ≥ 0 with Σ w_j = 1 and low_k ≤ Σ w_j x_jk ≤ high_k, by the
+/// simplex method on a dense table (Dantzig 1963); Bland's rule, which cannot cycle, after many
+/// steps.
 struct LinearProgram {
   /// One point of a mixture.
   struct Point {

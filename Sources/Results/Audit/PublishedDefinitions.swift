@@ -1,7 +1,7 @@
 import Basics
 
-/// How a paper says it computed a table, where it says so. What is not declared is not held against it:
-/// a rule then finds only what no usual definition allows.
+/// How a paper says it computed a table, where it says so. What is not declared is not held against
+/// it: a rule then finds only what no usual definition allows.
 package struct PublishedDefinitions: Settings, Equatable {
   /// How users are put together.
   package enum Averaging: String, CaseIterable, Sendable {

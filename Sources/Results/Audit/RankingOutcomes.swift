@@ -2,11 +2,11 @@ import Foundation
 
 /// Everything that one user's list of N can come to, and with it every mean over users.
 ///
-/// A user has h hits among N, the first at rank f, and |T| ≥ h held-out items. P = h / N, R = h / |T|,
-/// MRR = 1 / f; DCG is least with the other hits at the bottom of the list, greatest with all of them
-/// right after the first. The means over any number of users fill the convex hull of these points, so
-/// the least and the greatest mean of a measure, given the means of others, are linear programs: each
-/// bound holds for means, and a mixture of users reaches it.
+/// A user has h hits among N, the first at rank f, and |T| ≥ h held-out items. P = h / N, R = h /
+/// |T|, MRR = 1 / f; DCG is least with the other hits at the bottom of the list, greatest with all
+/// of them right after the first. The means over any number of users fill the convex hull of these
+/// points, so the least and the greatest mean of a measure, given the means of others, are linear
+/// programs: each bound holds for means, and a mixture of users reaches it.
 struct RankingOutcomes {
   /// What is measured of a list.
   enum Coordinate: Sendable {
@@ -49,8 +49,9 @@ struct RankingOutcomes {
     return Interval(low, -high)
   }
 
-  /// The hits that the shortest ideal list of `ndcg` or less must have for some user, given other means:
-  /// mean(DCG / IDCG) is at least mean(DCG) over the greatest IDCG. Nil when none is long enough.
+  /// The hits that the shortest ideal list of `ndcg` or less must have for some user, given other
+  /// means: mean(DCG / IDCG) is at least mean(DCG) over the greatest IDCG. Nil when none is long
+  /// enough.
   func idealLength(for ndcg: Double, given known: [Known]) -> Int? {
     let full = RankingOutcomes(cutoff: cutoff, ideal: .full, firstHit: firstHit)
     guard let least = full.range(of: .ndcg, given: known)?.low else { return nil }
@@ -63,8 +64,9 @@ struct RankingOutcomes {
     return nil
   }
 
-  /// Without a cut of the ideal list the points are no straight lines in 1 / |T|, and long lists have
-  /// too many of them: a known recall is then left out of account, which only widens the range.
+  /// Without a cut of the ideal list the points are no straight lines in 1 / |T|, and long lists
+  /// have too many of them: a known recall is then left out of account, which only widens the
+  /// range.
   private func isUsable(_ coordinate: Coordinate) -> Bool {
     switch coordinate {
     case .recall, .heldOut: ideal != .uncut && cutoff <= Self.detailLimit

@@ -3,8 +3,8 @@ import Basics
 /// Something that a paper says in words about its numbers, with the sentence it comes from.
 ///
 /// In a spec `{ "quote": "…2.7 times…", "ratio": [["UR-GAN", "precision@5"], ["ItemPop",
-/// "precision@5"]], "expected": 2.7 }`: the key of one kind of ``ClaimList``, and what that kind takes.
-/// With `"notTestable": "<why>"` the kind may be left out.
+/// "precision@5"]], "expected": 2.7 }`: the key of one kind of ``ClaimList``, and what that kind
+/// takes. With `"notTestable": "<why>"` the kind may be left out.
 package struct Claim: Sendable {
   private let words: ClaimWords
   /// What is asserted; nil for words that have no form among the kinds.
@@ -21,8 +21,8 @@ package struct Claim: Sendable {
 
   /// Reads a claim.
   ///
-  /// Throws `Problem` naming the place: without words, without a kind or with two, for a key that the
-  /// kind does not take, and whatever the kind refuses.
+  /// Throws `Problem` naming the place: without words, without a kind or with two, for a key that
+  /// the kind does not take, and whatever the kind refuses.
   package init(decoding json: JSON) throws(Problem) {
     let names = ClaimWords.fields.map(\.name)
     let members = try json.asObject()

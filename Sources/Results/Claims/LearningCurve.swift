@@ -1,7 +1,7 @@
 /// One metric against epochs, of one system and seed.
 ///
-/// What is asked of a part that the curve does not reach has no answer, nil: a short run says nothing
-/// of later epochs. NaN anywhere in the part makes the answer NaN.
+/// What is asked of a part that the curve does not reach has no answer, nil: a short run says
+/// nothing of later epochs. NaN anywhere in the part makes the answer NaN.
 struct LearningCurve: Sendable, Equatable {
   struct Point: Sendable, Equatable {
     let x: Double
@@ -53,7 +53,8 @@ struct LearningCurve: Sendable, Equatable {
   }
 
   /// The mean within a window less the first point, and less the last. Needs a point in the window
-  /// and one on either side. Means, because a greatest value would be above its neighbours by chance.
+  /// and one on either side. Means, because a greatest value would be above its neighbours by
+  /// chance.
   func prominence(_ window: Interval) -> (overFirst: Double, overLast: Double)? {
     let inside = points.filter { $0.x >= window.low && $0.x <= window.high }
     guard let first = points.first, let last = points.last,

@@ -33,8 +33,8 @@ package struct PublishedNumbers: Sendable, Equatable {
     }
   }
 
-  /// The number that a quantity means; nil when none is printed, as of learning curves, which papers
-  /// only draw.
+  /// The number that a quantity means; nil when none is printed, as of learning curves, which
+  /// papers only draw.
   func number(_ quantity: Quantity) -> PrintedNumber? {
     quantity.reading == .reported ? cells(of: quantity).first?.number : nil
   }

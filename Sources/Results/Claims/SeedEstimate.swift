@@ -23,8 +23,8 @@ struct SeedEstimate: Sendable, Equatable {
 
   /// The ratio of two means over the same seeds, r = ā / b̄.
   ///
-  /// Its deviation is that of (a − r b) / b̄ (Cochran, Sampling Techniques, 1977, equation 2.46): the
-  /// seeds' pairs vary together, since they share a split. Nil without seeds.
+  /// Its deviation is that of (a − r b) / b̄ (Cochran, Sampling Techniques, 1977, equation 2.46):
+  /// the seeds' pairs vary together, since they share a split. Nil without seeds.
   init?(_ a: [Double], over b: [Double]) {
     guard a.count == b.count, let above = Spread(a)?.mean, let below = Spread(b)?.mean else {
       return nil

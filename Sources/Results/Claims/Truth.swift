@@ -37,8 +37,8 @@ struct Accepted: Sendable, Equatable {
   /// Whether a number that lies somewhere in `known` is accepted.
   ///
   /// The ends of rounded numbers are decimal fractions, which binary numbers miss by a little: what
-  /// lies beyond an end by a billionth of it still touches it. `.5346 > .5345` therefore holds though
-  /// both may be .53455, and `.5345 > .5345` is undecided.
+  /// lies beyond an end by a billionth of it still touches it. `.5346 > .5345` therefore holds
+  /// though both may be .53455, and `.5345 > .5345` is undecided.
   func truth(of known: Interval) -> Truth {
     guard known.isKnown else { return .undecided }
     let ends = [interval.low, interval.high, known.low, known.high].filter(\.isFinite)

@@ -9,19 +9,20 @@
 /// | | else | fails | not reproduced |
 /// | | else | undecided | inconclusive |
 ///
-/// *On the paper's numbers* a claim fails when it is false for every number that is printed so: .5345
-/// is anything from .53445 to .53455. It is undecided when only some of these make it true, and nothing
-/// can be said when a number is not printed, as the points of a drawn curve; neither counts against it.
+/// *On the paper's numbers* a claim fails when it is false for every number that is printed so:
+/// .5345 is anything from .53445 to .53455. It is undecided when only some of these make it true,
+/// and nothing can be said when a number is not printed, as the points of a drawn curve; neither
+/// counts against it.
 ///
-/// *On ours* each condition of the claim is a mean over seeds, with its 95 % confidence interval (of
-/// Student's t; over pairs where two systems share a seed's split). The condition holds when it is true
-/// in the whole interval, fails when it is true nowhere in it, and is undecided when it is true in a
-/// part. One seed has no interval: its number decides, and the verdict says "one seed". NaN and infinity
-/// decide nothing.
+/// *On ours* each condition of the claim is a mean over seeds, with its 95 % confidence interval
+/// (of Student's t; over pairs where two systems share a seed's split). The condition holds when it
+/// is true in the whole interval, fails when it is true nowhere in it, and is undecided when it is
+/// true in a part. One seed has no interval: its number decides, and the verdict says "one seed".
+/// NaN and infinity decide nothing.
 ///
-/// A claim of several conditions (better in *each* index) holds when all hold, each by itself, which
-/// needs no correction for their number (Berger 1982), and fails when one fails. A learning curve that
-/// ends before the epochs of the claim is not measured yet.
+/// A claim of several conditions (better in *each* index) holds when all hold, each by itself,
+/// which needs no correction for their number (Berger 1982), and fails when one fails. A learning
+/// curve that ends before the epochs of the claim is not measured yet.
 package enum Verdict: String, CaseIterable, Sendable {
   /// Our numbers bear it out.
   case reproduced = "reproduced"

@@ -20,8 +20,9 @@ package struct VerdictList: Sendable {
     }.joined(separator: ", ")
   }
 
-  /// A line a claim, numbers with all their digits. Of a claim with several conditions the number is
-  /// that of the one which decides; `ours_interval` is half the width of the interval over seeds.
+  /// A line a claim, numbers with all their digits. Of a claim with several conditions the number
+  /// is that of the one which decides; `ours_interval` is half the width of the interval over
+  /// seeds.
   package var csv: String {
     CSV.text(
       header: [
@@ -110,7 +111,8 @@ extension JudgedClaim {
 }
 
 extension ClaimFinding {
-  /// For readers: `2.3526 (2.3518…2.3533), fails`, with what it is a number of where there are several.
+  /// For readers: `2.3526 (2.3518…2.3533), fails`, with what it is a number of where there are
+  /// several.
   var text: String {
     let reading = decisive
     let what = readings.count > 1 ? "\(reading.what) = " : ""

@@ -25,7 +25,8 @@ struct CSVComparison {
 
   /// The cells that differ, in the order of the committed rows, then rows that are new.
   ///
-  /// Rows are matched by what they are about, or by their order where that does not tell them apart.
+  /// Rows are matched by what they are about, or by their order where that does not tell them
+  /// apart.
   func differences(
     _ committed: (header: [String], rows: [CSV.Row]), _ now: (header: [String], rows: [CSV.Row])
   ) -> [Difference] {

@@ -6,7 +6,8 @@ import Foundation
 /// On the processor family of the committed results every file must be the same to the byte, but
 /// those that hold times. On another one the numbers of tables, curves and figures may differ by a
 /// share of the measured value, and texts and pictures, which follow from them, are not compared.
-/// Of results of an earlier version, whose texts say less, the numbers are compared and texts are not.
+/// Of results of an earlier version, whose texts say less, the numbers are compared and texts are
+/// not.
 package struct ResultComparison: Sendable {
   /// What differs, file by file.
   package private(set) var differences: [Difference] = []
@@ -22,8 +23,8 @@ package struct ResultComparison: Sendable {
   /// Compares the files of two folders, both with a manifest.
   ///
   /// - Parameters:
-  ///   - tolerance: The share of a measured value by which it may differ where the committed results
-  ///     come from another processor family.
+  ///   - tolerance: The share of a measured value by which it may differ where the committed
+  ///     results come from another processor family.
   ///   - timed: The names, without endings, of what holds times, which is not compared.
   /// - Throws: `Problem.data` where a folder has no manifest, or a file cannot be read.
   package init(
@@ -71,7 +72,8 @@ package struct ResultComparison: Sendable {
     }
   }
 
-  /// Whether a file holds nothing that others of its folder do not hold: committed or not, as one likes.
+  /// Whether a file holds nothing that others of its folder do not hold: committed or not, as one
+  /// likes.
   private static func follows(_ name: String) -> Bool {
     name.hasSuffix(".svg") || name.hasSuffix(".tex")
   }

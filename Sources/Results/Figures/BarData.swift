@@ -1,7 +1,7 @@
 import Basics
 
-/// What a figure of bars shows: for each system the mean and spread over seeds of metrics, beside the
-/// paper's numbers where it prints them.
+/// What a figure of bars shows: for each system the mean and spread over seeds of metrics, beside
+/// the paper's numbers where it prints them.
 package struct BarData: Sendable, Equatable {
   /// One system by one metric.
   package struct Bar: Sendable, Equatable {

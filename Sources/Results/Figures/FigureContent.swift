@@ -11,8 +11,8 @@ package protocol FigureContent: Sendable {
   var lineCount: Int { get }
   /// What the vertical axis of a metric's panel is called.
   func yLabel(_ metric: String) -> String
-  /// What was measured in a metric's panel, means over seeds where there are several; NaN where it is not
-  /// defined.
+  /// What was measured in a metric's panel, means over seeds where there are several; NaN where it
+  /// is not defined.
   func values(of metric: String) -> [Double]
   /// The data in long form, numbers with all their digits.
   var csv: String { get }

@@ -1,12 +1,12 @@
 import Basics
 import Evaluation
 
-/// One kind of figure, by what its horizontal axis is: what it takes of a spec, and what it shows of what was
-/// measured.
+/// One kind of figure, by what its horizontal axis is: what it takes of a spec, and what it shows
+/// of what was measured.
 ///
-/// Each is a `Settings` type with the keys that it has beside those of every figure; it is decoded where the
-/// key `x` has its name. A new kind is a file with such a type, with its data and how they are drawn, and a
-/// name in ``FigureList``.
+/// Each is a `Settings` type with the keys that it has beside those of every figure; it is decoded
+/// where the key `x` has its name. A new kind is a file with such a type, with its data and how
+/// they are drawn, and a name in ``FigureList``.
 package protocol FigureKind: Settings {
   /// The value of `x`: `epoch`.
   static var axis: String { get }

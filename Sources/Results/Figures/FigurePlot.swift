@@ -1,8 +1,8 @@
 import Basics
 import Foundation
 
-/// A picture of a figure as SVG, a panel a metric, with one standard deviation where there are several
-/// seeds. Drawn by gnuplot; the same data give the same bytes.
+/// A picture of a figure as SVG, a panel a metric, with one standard deviation where there are
+/// several seeds. Drawn by gnuplot; the same data give the same bytes.
 package struct FigurePlot: Sendable {
   /// Drawn above the panels.
   package var title: String
@@ -24,8 +24,9 @@ package struct FigurePlot: Sendable {
   /// draws it, here or elsewhere, is put beside it, with `.gnuplot` in place of `.svg`.
   ///
   /// - Parameter gnuplot: The program to draw with.
-  /// - Returns: `nil` when the picture was drawn, else a note for the user that says why not: gnuplot
-  ///   is missing, nothing was measured, or no value is defined. None is an error, the data are in the CSV.
+  /// - Returns: `nil` when the picture was drawn, else a note for the user that says why not:
+  ///   gnuplot is missing, nothing was measured, or no value is defined. None is an error, the data
+  ///   are in the CSV.
   /// - Throws: `Problem.run` with gnuplot's own words when it fails.
   package func write(to path: String, gnuplot: String? = findGnuplot()) throws -> String? {
     guard data.isMeasured else {

@@ -5,7 +5,8 @@ struct HeatMap {
   /// The values of each setting, ascending.
   private let values: [[String]]
 
-  /// The map of a search over two or three settings with two values or more each; nil for any other.
+  /// The map of a search over two or three settings with two values or more each; nil for any
+  /// other.
   init?(_ record: SearchRecord) {
     guard (2...3).contains(record.settings.count), record.rows.count > record.hopeless else {
       return nil

@@ -1,5 +1,5 @@
-/// Where the names of points stand in a scatter plot: beside their points, and where names would cover
-/// each other or a point, a few lines above or below.
+/// Where the names of points stand in a scatter plot: beside their points, and where names would
+/// cover each other or a point, a few lines above or below.
 ///
 /// In pixels of the panel, y upwards. Points are named from top to bottom; each name takes the free
 /// place that is nearest to its point, or, where none is free, the nearest.

@@ -107,7 +107,8 @@ private struct ScatterPoint {
 private struct Axis {
   let least, most, pixels: Double
 
-  /// An axis around the values, with shares of their range before and after them; nil without values.
+  /// An axis around the values, with shares of their range before and after them; nil without
+  /// values.
   init?(_ values: [Double], before: Double, after: Double, pixels: Double) {
     guard let least = values.min(), let most = values.max() else { return nil }
     let range = most > least ? most - least : max(abs(most), 1)

@@ -1,7 +1,7 @@
 import Evaluation
 
-/// How two metrics order the same systems by their means over seeds: held-out items ranked among a few
-/// drawn ones need not order systems as all items do (Krichene, Rendle, KDD 2020).
+/// How two metrics order the same systems by their means over seeds: held-out items ranked among a
+/// few drawn ones need not order systems as all items do (Krichene, Rendle, KDD 2020).
 package struct OrderComparison: Sendable {
   package struct Pair: Sendable, Equatable {
     /// The better one by the first metric.

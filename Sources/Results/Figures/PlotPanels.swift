@@ -12,7 +12,8 @@ extension PlotScript {
 }
 
 extension PlotScript.Panel {
-  /// Names those in the legend whose metric was measured and is not defined, beside others that are drawn.
+  /// Names those in the legend whose metric was measured and is not defined, beside others that are
+  /// drawn.
   mutating func name(_ undefined: [String]) {
     guard !plots.isEmpty else { return }
     plots += undefined.map {

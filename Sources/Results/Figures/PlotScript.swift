@@ -46,7 +46,8 @@ package enum PlotScript {
     return script + "unset multiplot\nunset output\n"
   }
 
-  /// In place of a panel without numbers: its metric's name where that is not defined, else nothing.
+  /// In place of a panel without numbers: its metric's name where that is not defined, else
+  /// nothing.
   private static func undrawn(_ metric: String, _ data: any FigureContent) -> String {
     let heading = MetricHeading.text(for: metric)
     guard data.undefined.contains(heading) else { return "set multiplot next\n" }
@@ -86,8 +87,8 @@ package enum PlotScript {
     lines.map(Gnuplot.text).joined(separator: #"."\n"."#)
   }
 
-  /// How the line at that place is drawn: where the colors are used up, they come again with dashes; levels,
-  /// which are dashed, become thinner then.
+  /// How the line at that place is drawn: where the colors are used up, they come again with
+  /// dashes; levels, which are dashed, become thinner then.
   static func lineStyle(_ place: Int, isLevel: Bool = false) -> String {
     let round = place / colors.count
     if isLevel {

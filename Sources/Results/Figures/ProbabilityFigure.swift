@@ -30,8 +30,8 @@ extension ReliabilityData: FigureContent {
     series.filter { $0.metric == metric }.flatMap { $0.points.map(\.share) }
   }
 
-  /// A line a system of the share of clicks against the mean predicted probability; on the dashed diagonal
-  /// both are the same.
+  /// A line a system of the share of clicks against the mean predicted probability; on the dashed
+  /// diagonal both are the same.
   package func panel(_ metric: String, _ name: String, _ size: PanelSize) -> PlotScript.Panel {
     var panel = PlotScript.Panel()
     for (number, line) in series.filter({ $0.metric == metric }).enumerated() {

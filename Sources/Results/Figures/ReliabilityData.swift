@@ -1,7 +1,7 @@
 import Basics
 
-/// A reliability plot: for each system and bin of predicted probabilities their mean and the share of clicks,
-/// all seeds' records together.
+/// A reliability plot: for each system and bin of predicted probabilities their mean and the share
+/// of clicks, all seeds' records together.
 package struct ReliabilityData: Sendable, Equatable {
   /// One bin of a system; those without records are left out.
   package struct Point: Sendable, Equatable {
@@ -58,7 +58,8 @@ package struct ReliabilityData: Sendable, Equatable {
     (self.metrics, self.systems, self.series) = (metrics, systems, series)
   }
 
-  /// The text of the file, `system,metric,records,probability,share`, numbers with all their digits.
+  /// The text of the file, `system,metric,records,probability,share`, numbers with all their
+  /// digits.
   package var csv: String {
     CSV.text(
       header: ["system", "metric", "records", "probability", "share"],

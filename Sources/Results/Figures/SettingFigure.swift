@@ -1,7 +1,8 @@
 import Basics
 import Evaluation
 
-/// Metrics against the values that the systems have for a setting: a point a system, a line a recommender.
+/// Metrics against the values that the systems have for a setting: a point a system, a line a
+/// recommender.
 package struct SettingFigure: FigureKind {
   package static let axis = "setting"
 

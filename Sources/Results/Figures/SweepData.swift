@@ -83,7 +83,8 @@ package struct SweepData: Sendable, Equatable {
     (self.recommenders, self.series) = (recommenders, series)
   }
 
-  /// The text of the file, `recommender,metric,<setting>,mean,sd,seeds`, numbers with all their digits.
+  /// The text of the file, `recommender,metric,<setting>,mean,sd,seeds`, numbers with all their
+  /// digits.
   package var csv: String {
     CSV.text(
       header: ["recommender", "metric", setting, "mean", "sd", "seeds"],

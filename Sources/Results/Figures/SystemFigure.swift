@@ -23,7 +23,8 @@ extension BarData: FigureContent {
     bars.filter { $0.metric == metric }.compactMap { $0.spread?.mean }
   }
 
-  /// A bar a system with an error bar of one standard deviation, and a mark where the paper's number is.
+  /// A bar a system with an error bar of one standard deviation, and a mark where the paper's
+  /// number is.
   package func panel(_ metric: String, _ name: String, _ size: PanelSize) -> PlotScript.Panel {
     var panel = PlotScript.Panel()
     let bars = bars.filter { $0.metric == metric }

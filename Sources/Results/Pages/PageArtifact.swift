@@ -60,7 +60,8 @@ package struct PageArtifact: Sendable {
   package var texts: [Text] = []
   /// The records of searches, by the names of their files, with the line that sums each up.
   package var searches: [(name: String, summary: String)] = []
-  /// Whether all that searches compare is measured on validation data, apart from the tables' test data.
+  /// Whether all that searches compare is measured on validation data, apart from the tables' test
+  /// data.
   package var isSearchedOnValidation = false
   /// How many claims got which verdict.
   package var verdicts: [(name: String, count: Int)] = []

@@ -9,7 +9,8 @@ struct PageTable {
   ///
   /// - Parameters:
   ///   - counts: the columns whose numbers are whole.
-  ///   - isOfCosts: whether NaN is what there is not, where else it is a metric that is not defined.
+  ///   - isOfCosts: whether NaN is what there is not, where else it is a metric that is not
+  ///     defined.
   init(_ entries: [TableEntry], counts: Set<String> = [], isOfCosts: Bool = false) {
     let metrics = Self.distinct(entries.map(\.metric))
     header =
@@ -58,8 +59,9 @@ struct PageTable {
 
 /// A Markdown table without padding.
 enum MarkdownTable {
-  /// The text of a table, without a newline at its end: names to the left, and all but the first column
-  /// to the right where they hold numbers. Cells are Markdown, see ``MarkdownText/cell(_:)``.
+  /// The text of a table, without a newline at its end: names to the left, and all but the first
+  /// column to the right where they hold numbers. Cells are Markdown, see
+  /// ``MarkdownText/cell(_:)``.
   static func text(header: [String], rows: [[String]], numbers: Bool = true) -> String {
     func line(_ cells: [String]) -> String {
       "| " + cells.joined(separator: " | ") + " |"

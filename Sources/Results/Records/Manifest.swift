@@ -1,7 +1,7 @@
 import Basics
 
-/// What a folder of results was made from, and what it took. Only this and tables of costs, with the
-/// verdicts on them, hold times.
+/// What a folder of results was made from, and what it took. Only this and tables of costs, with
+/// the verdicts on them, hold times.
 package struct Manifest: SealedFile, Equatable {
   /// Marks the file.
   package static let kind = "manifest"

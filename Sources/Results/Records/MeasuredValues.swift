@@ -11,8 +11,8 @@ package struct MeasuredValues: SealedFile, Equatable {
   package var epochs = 0
   /// The metrics on the held-out part.
   package var values: [MetricValue] = []
-  /// The share of the test users of whom the order of items with equal scores can change a metric; nil
-  /// where there are no rankings, and where nobody knows.
+  /// The share of the test users of whom the order of items with equal scores can change a metric;
+  /// nil where there are no rankings, and where nobody knows.
   package var decidedByTies: Double?
   /// The bins of the metrics of calibration.
   package var reliability: [ReliabilityRecord] = []
@@ -31,7 +31,8 @@ package struct MeasuredValues: SealedFile, Equatable {
     ]
   }
 
-  /// Reads the measurement at `path`, which must be that of the trial `identity` after so many epochs.
+  /// Reads the measurement at `path`, which must be that of the trial `identity` after so many
+  /// epochs.
   ///
   /// - Throws: `Problem.data` as `init(reading:)`, and for the measurement of something else.
   package init(reading path: String, of identity: String, epochs: Int) throws(Problem) {

@@ -22,8 +22,8 @@ extension SealedFile {
 
   /// Reads the text of a file.
   ///
-  /// - Throws: `Problem.data` naming the file and place: for another kind of file, an older or newer
-  ///   format, a changed content, a missing or unknown key, a value of the wrong type.
+  /// - Throws: `Problem.data` naming the file and place: for another kind of file, an older or
+  ///   newer format, a changed content, a missing or unknown key, a value of the wrong type.
   package init(parsing bytes: [UInt8], file: String) throws(Problem) {
     let json = try JSON.parse(bytes, file: file, as: .data)
     let members = try json.asObject()

@@ -1,7 +1,7 @@
 import Basics
 
-/// What one finished trial leaves behind. With what was measured of it, see ``MeasuredValues``, it is all that
-/// tables are made of, so that a report never trains.
+/// What one finished trial leaves behind. With what was measured of it, see ``MeasuredValues``, it
+/// is all that tables are made of, so that a report never trains.
 ///
 /// The file says its format and holds a checksum, so a record of an older format or one that was
 /// edited by hand is refused instead of being reported as measured.

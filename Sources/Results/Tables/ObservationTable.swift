@@ -1,5 +1,5 @@
-/// What recommenders found out that no metric tells, in a table like any other: a row a system, mean and
-/// deviation over seeds.
+/// What recommenders found out that no metric tells, in a table like any other: a row a system,
+/// mean and deviation over seeds.
 package enum ObservationTable {
   /// The name of the files.
   package static let name = "observations"

@@ -4,8 +4,8 @@ import Foundation
 
 /// A table as a paper prints it, read from LaTeX, CSV or Markdown: headings, and rows of texts.
 ///
-/// What decorates a number is no part of it: bold and underlined letters, footnote marks, `±` and what
-/// follows it. Its digits stay as they are.
+/// What decorates a number is no part of it: bold and underlined letters, footnote marks, `±` and
+/// what follows it. Its digits stay as they are.
 package struct PrintedTable: Sendable, Equatable {
   /// The form of a text, by the ending of its file.
   package enum Form: String, CaseIterable, Sendable { case tex, csv, tsv, md }
@@ -15,8 +15,8 @@ package struct PrintedTable: Sendable, Equatable {
 
   /// Reads a text; `file` is for messages.
   ///
-  /// - Throws: `Problem.usage` where it holds no table of two rows and columns, or a row is longer than the
-  ///   first.
+  /// - Throws: `Problem.usage` where it holds no table of two rows and columns, or a row is longer
+  ///   than the first.
   package init(_ text: String, _ form: Form, file: String) throws(Problem) {
     let lines: [[String]] =
       switch form {

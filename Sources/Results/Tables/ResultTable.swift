@@ -20,7 +20,8 @@ package struct ResultTable: Sendable, Equatable {
   package struct Numbers: Sendable, Equatable {
     /// Whether they count something, and have no decimals.
     package let isCount: Bool
-    /// Whether they are a metric's: then NaN is a value that is not defined, else one that there is not.
+    /// Whether they are a metric's: then NaN is a value that is not defined, else one that there is
+    /// not.
     package let isMetric: Bool
 
     /// A metric's values, unless it is said otherwise.
@@ -49,8 +50,8 @@ package struct ResultTable: Sendable, Equatable {
     package let published: Double?
     /// What was measured, over seeds.
     package let measured: Spread?
-    /// How the mean stands among those of the column; nil for the others, and where there is only one
-    /// or better values are not known.
+    /// How the mean stands among those of the column; nil for the others, and where there is only
+    /// one or better values are not known.
     package fileprivate(set) var mark: Mark?
     /// Measured mean − published.
     package var difference: Double? {
@@ -108,7 +109,8 @@ package struct ResultTable: Sendable, Equatable {
     return Self.firstOwnRow(rows.map { $0.cells.contains { $0.published != nil } })
   }
 
-  /// The first row after all that the paper prints; nil where it prints none, and where none follows.
+  /// The first row after all that the paper prints; nil where it prints none, and where none
+  /// follows.
   static func firstOwnRow(_ isPrinted: [Bool]) -> Int? {
     guard let last = isPrinted.lastIndex(of: true), last + 1 < isPrinted.count else { return nil }
     return last + 1
@@ -123,7 +125,8 @@ package struct ResultTable: Sendable, Equatable {
   ///   - records: The finished trials; those of other systems are not looked at.
   ///   - notes: Lines for the footnote, such as the split.
   ///   - gaps: The rows that lack seeds.
-  ///   - better: Which values are the better ones, for each of `metrics`; without it, the higher ones.
+  ///   - better: Which values are the better ones, for each of `metrics`; without it, the higher
+  ///     ones.
   ///   - numbers: What they are, for each of `metrics`; without it, values of metrics.
   /// - Throws: `Problem` when a published number has no place in the table, when two records are of
   ///   the same system and seed, when a record lacks a metric or computed it by another definition.
@@ -184,12 +187,12 @@ package struct ResultTable: Sendable, Equatable {
     self.notes = gaps.map(\.text) + notes
   }
 
-  /// A table of data sets, of which nothing is trained and nothing is better: what was counted in each,
-  /// beside the published numbers.
+  /// A table of data sets, of which nothing is trained and nothing is better: what was counted in
+  /// each, beside the published numbers.
   ///
   /// - Parameters:
-  ///   - columns: Their names, what they are, empty where nothing counts them, and whether they are whole
-  ///     numbers, in their order.
+  ///   - columns: Their names, what they are, empty where nothing counts them, and whether they are
+  ///     whole numbers, in their order.
   ///   - rows: The labels, in their order.
   ///   - counted: By row and column.
   package init(
@@ -215,7 +218,8 @@ package struct ResultTable: Sendable, Equatable {
     }
   }
 
-  /// The rows with the best and the second best mean of each column marked; equal means share a mark.
+  /// The rows with the best and the second best mean of each column marked; equal means share a
+  /// mark.
   private static func marked(_ rows: [Row], _ columns: [Column]) -> [Row] {
     var rows = rows
     for (place, column) in columns.enumerated() where column.better != .neither {

@@ -81,8 +81,8 @@ package struct SignificanceReport: Sendable, Equatable {
     "measure", "p", "corrected", "correction", "level", "significant",
   ]
 
-  /// One line a comparison; `low` and `high` are the ends of the interval that covers 1 − `level`. Of one that
-  /// could not be tested the last cell says why, and no number is there.
+  /// One line a comparison; `low` and `high` are the ends of the interval that covers 1 − `level`.
+  /// Of one that could not be tested the last cell says why, and no number is there.
   package var csv: String {
     CSV.text(
       header: Self.header,
@@ -105,8 +105,8 @@ package struct SignificanceReport: Sendable, Equatable {
     try ResultFile.write(csv, to: "\(folder)/\(name)\(Self.suffix)")
   }
 
-  /// Lines for below the table: the test, and where each system is significantly higher or lower; which
-  /// comparisons could not be tested and why; which metrics are not tested at all.
+  /// Lines for below the table: the test, and where each system is significantly higher or lower;
+  /// which comparisons could not be tested and why; which metrics are not tested at all.
   package var footnotes: [String] { findings + obstacles + unpaired }
 
   /// What the tests found; nothing where none could be made.

@@ -1,6 +1,6 @@
 extension ResultTable {
-  /// The table for a paper, by the package `booktabs`: the lines of the plain text, the best and the
-  /// second best of each column marked, the footnotes below.
+  /// The table for a paper, by the package `booktabs`: the lines of the plain text, the best and
+  /// the second best of each column marked, the footnotes below.
   ///
   /// - Parameter name: Made into the label, `tab:<name>`.
   package func latex(name: String) -> String {

@@ -2,8 +2,8 @@ import Foundation
 
 /// How many lists of each system are decided by the order of items with equal scores.
 package struct TieShares {
-  /// The mean over the seeds of a system's share, 0 to 1, in the order of the systems; without those whose
-  /// records do not say.
+  /// The mean over the seeds of a system's share, 0 to 1, in the order of the systems; without
+  /// those whose records do not say.
   package let shares: [(system: String, share: Double)]
 
   /// The shares that the records of some systems tell.

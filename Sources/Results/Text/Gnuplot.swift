@@ -2,8 +2,8 @@ import Basics
 
 /// The gate to gnuplot: texts in its programs, so that they are drawn as they are.
 ///
-/// All are drawn `noenhanced`: enhanced text reads `HR@10` and `S^ZR` as markup. Pictures are SVG that
-/// gnuplot writes and escapes itself; nothing else here writes SVG.
+/// All are drawn `noenhanced`: enhanced text reads `HR@10` and `S^ZR` as markup. Pictures are SVG
+/// that gnuplot writes and escapes itself; nothing else here writes SVG.
 enum Gnuplot {
   /// A single-quoted string: a quote is doubled, and nothing else means anything.
   static func text(_ text: String) -> String {

@@ -4,8 +4,8 @@ import Foundation
 enum LaTeX {
   /// The text with everything replaced that means something to LaTeX.
   ///
-  /// What pdfLaTeX's standard fonts lack is printed by engines that read Unicode, as far as their font has
-  /// it, and by pdfLaTeX as its code, `U+65E5`. What takes no room is left out.
+  /// What pdfLaTeX's standard fonts lack is printed by engines that read Unicode, as far as their
+  /// font has it, and by pdfLaTeX as its code, `U+65E5`. What takes no room is left out.
   static func escaped(_ text: String) -> String {
     var source = ""
     var lacking: [Unicode.Scalar] = []

@@ -1,7 +1,7 @@
 import Basics
 
-/// How LaTeX is told of single characters. Found by compiling each with pdfLaTeX of TeX Live 2022 and no
-/// packages.
+/// How LaTeX is told of single characters. Found by compiling each with pdfLaTeX of TeX Live 2022
+/// and no packages.
 enum LaTeXCharacters {
   /// The source of a character; nil where pdfLaTeX has none.
   static func source(of scalar: Unicode.Scalar) -> String? {

@@ -1,9 +1,11 @@
 import Basics
 
-/// The gate to Markdown: text as source that shows it, on code-hosting pages (GitHub's flavour) as elsewhere.
+/// The gate to Markdown: text as source that shows it, on code-hosting pages (GitHub's flavour) as
+/// elsewhere.
 ///
 /// What means nothing where it stands stays as it is: the underscore in `item_pop`, the bracket in
-/// `layers [64, 32]`. Dollar signs do as well, which are mathematics to some pages and nothing to the language.
+/// `layers [64, 32]`. Dollar signs do as well, which are mathematics to some pages and nothing to
+/// the language.
 enum MarkdownText {
   /// Text within a line: no emphasis, code, link or HTML comes of it.
   static func escaped(_ text: String) -> String { escaped(text, inLink: false) }

@@ -2,7 +2,8 @@ import Foundation
 
 /// How numbers are written in files and in tables.
 enum NumberText {
-  /// The shortest digits that read back as the same number; `nan`, `inf` and `-inf` for what is none.
+  /// The shortest digits that read back as the same number; `nan`, `inf` and `-inf` for what is
+  /// none.
   static func exact(_ value: Double) -> String {
     // Whole numbers lose the ".0" that Swift gives them, as in JSON.
     if value.isFinite, abs(value) < 0x1p53, value == value.rounded(), value.sign == .plus {
@@ -14,9 +15,9 @@ enum NumberText {
   /// As `exact`, and nothing for nothing.
   static func exact(_ value: Double?) -> String { value.map(exact) ?? "" }
 
-  /// For readers: four decimals below 10, fewer above, none for whole numbers of 10 and more, such as
-  /// counts; two digits and a power of ten for what four decimals would make a zero, unless it is so
-  /// small that only rounding can have left it; a dash for nothing and for NaN.
+  /// For readers: four decimals below 10, fewer above, none for whole numbers of 10 and more, such
+  /// as counts; two digits and a power of ten for what four decimals would make a zero, unless it
+  /// is so small that only rounding can have left it; a dash for nothing and for NaN.
   static func rounded(_ value: Double?) -> String {
     guard let value, !value.isNaN else { return "–" }
     if 1e-9..<5e-5 ~= abs(value) {

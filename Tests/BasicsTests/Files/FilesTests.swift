@@ -130,7 +130,7 @@ import Testing
     ("a.csv", "/x/spec.json", "/x/a.csv"), ("../../../a.csv", "/x/spec.json", "/a.csv"),
     ("/d/a.csv", "paper/spec.json", "/d/a.csv"),
   ])
-  func `a path is beside the file that names it`(_ name: String, _ file: String, _ path: String) {
+  func aPathIsBesideTheFileThatNamesIt(_ name: String, _ file: String, _ path: String) {
     #expect(Files.path(name, beside: file) == path)
   }
 }

@@ -21,8 +21,8 @@ import Testing
     #expect(hash.finish() == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
-  /// `printf 'what is up, doc?' | git hash-object --stdin`, from the Pro Git book, section 10.2; and
-  /// Git's well-known name of the empty file.
+  /// `printf 'what is up, doc?' | git hash-object --stdin`, from the Pro Git book, section 10.2;
+  /// and Git's well-known name of the empty file.
   @Test func namesContentAsGitDoes() {
     #expect(
       GitBlob.name(of: Array("what is up, doc?".utf8))

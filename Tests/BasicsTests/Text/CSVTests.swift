@@ -9,7 +9,7 @@ import Testing
     try CSV.parse(Array(text.utf8), header: Self.header, file: "x.csv").map(\.fields)
   }
 
-  @Test func `whatever is written is read again`() throws {
+  @Test func whateverIsWrittenIsReadAgain() throws {
     let rows = [
       ["plain", ""], ["a,b", "say \"so\""], ["two\nlines", "\r\n"], ["", ""], ["ж é", " 1 "],
       ["a \"\u{301} quote with a mark", "\"\u{20DD},"],
@@ -18,7 +18,7 @@ import Testing
     #expect(try parse(text) == rows)
   }
 
-  @Test func `takes either line end, a missing last one, and empty lines`() throws {
+  @Test func takesEitherLineEndAMissingLastOneAndEmptyLines() throws {
     #expect(try parse("a,b\r\n1,2\r\n\r\n3,\"4\"") == [["1", "2"], ["3", "4"]])
   }
 
@@ -30,13 +30,13 @@ import Testing
     ("a,b\n1,2\"3\"\n", "x.csv:2: a quote within a cell"),
     ("a,b\n\"x\ny\",1\n\"1\"2,3\n", "x.csv:4: unexpected \"2\" after a quoted cell"),
   ])
-  func `names file and line of what it refuses`(text: String, message: String) {
+  func namesFileAndLineOfWhatItRefuses(text: String, message: String) {
     let problem = #expect(throws: Problem.self) { try parse(text) }
     #expect(problem?.kind == .data && problem?.message.contains(message) == true)
     #expect(problem?.message.contains("\n") == false)
   }
 
-  @Test func `refuses what is no text`() {
+  @Test func refusesWhatIsNoText() {
     #expect(throws: Problem.data("x.csv: this is not UTF-8 text")) {
       try CSV.parse([0x61, 0xFF, 0x0A], header: Self.header, file: "x.csv")
     }

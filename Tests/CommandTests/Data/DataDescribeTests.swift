@@ -3,9 +3,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `reprise data describe --spec` says of a small file whose every figure can be counted by hand.
+/// What `reprise data describe --spec` says of a small file whose every figure can be counted by
+/// hand.
 @Suite struct DataDescribeTests {
-  /// Of 8 lines one lacks its item. Of the 7 events u1, i1 is there twice, and one rating is below 3.
+  /// Of 8 lines one lacks its item. Of the 7 events u1, i1 is there twice, and one rating is below
+  /// 3.
   private static let ratings = """
     user,item,rating,time,tags
     u1,i1,5,86400,a|b
@@ -41,7 +43,7 @@ import Testing
       ["data", "describe", "--spec", "small.json"] + more, in: folder.path)
   }
 
-  @Test func `each data set of a spec is told from its first rows to its parts`() throws {
+  @Test func eachDataSetOfASpecIsToldFromItsFirstRowsToItsParts() throws {
     try withTemporaryFolder { folder in
       let result = try describe(folder)
       #expect(result.status == 0, "\(result.errors)")
@@ -70,7 +72,7 @@ import Testing
     }
   }
 
-  @Test func `data that cannot be used are described as far as they were understood`() throws {
+  @Test func dataThatCannotBeUsedAreDescribedAsFarAsTheyWereUnderstood() throws {
     try withTemporaryFolder { folder in
       let result = try describe(
         folder,
@@ -86,7 +88,7 @@ import Testing
     }
   }
 
-  @Test func `the data sets that a table counts have no parts`() throws {
+  @Test func theDataSetsThatATableCountsHaveNoParts() throws {
     try withTemporaryFolder { folder in
       try folder.write("1 1 5\n1 2 1\n", to: "pairs.txt")
       try folder.write(
@@ -104,7 +106,7 @@ import Testing
     }
   }
 
-  @Test func `records to predict are told by their labels`() throws {
+  @Test func recordsToPredictAreToldByTheirLabels() throws {
     try withTemporaryFolder { folder in
       try folder.write("price,clicked\n1,0\n2.5,1\n,0\n4,1\n", to: "c.csv")
       try folder.write(
@@ -129,7 +131,7 @@ import Testing
     (["describe", "ml-100k", "--spec", "a.json"], "expected a data set, or --spec"),
     (["describe", "ml-100k", "--seed", "2"], "--seed is of a spec; expected --spec beside it"),
   ])
-  func `options that mean nothing are refused`(arguments: [String], message: String) throws {
+  func optionsThatMeanNothingAreRefused(arguments: [String], message: String) throws {
     let result = try Command.reprise(["data"] + arguments)
     #expect(result.status == 2 && result.errors.contains(message), "\(result.errors)")
   }

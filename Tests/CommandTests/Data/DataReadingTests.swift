@@ -51,9 +51,9 @@ import Testing
     }
   }
 
-  /// Ten users go from b to c, or from a to d, and then to y; u1 from a by b and c to a again. The first a counts,
-  /// so that u1 is tested on c after b, wherever the line of the second a stands.
-  @Test func `a repeat counts at its time, not at its line`() throws {
+  /// Ten users go from b to c, or from a to d, and then to y; u1 from a by b and c to a again. The
+  /// first a counts, so that u1 is tested on c after b, wherever the line of the second a stands.
+  @Test func aRepeatCountsAtItsTimeNotAtItsLine() throws {
     var lines = (0..<5).flatMap { ["v\($0),b,5,1", "v\($0),c,5,2", "v\($0),y,5,3"] }
     lines += (0..<5).flatMap { ["w\($0),a,5,1", "w\($0),d,5,2", "w\($0),y,5,3"] }
     let own = ["u1,a,5,10", "u1,b,5,20", "u1,c,5,30"]
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test func `ratings are compared as they are written`() throws {
+  @Test func ratingsAreComparedAsTheyAreWritten() throws {
     let lines = (1...100).map { "u\($0 % 7),i\($0),\(Double($0) / 10),\($0)" }
     for threshold in ["4.1", "0.7", "9.3"] {
       let spec = spec(
@@ -81,7 +81,7 @@ import Testing
   }
 
   /// A scale from -10 to 10, and times from 0.
-  @Test func `zero is a rating and a time`() throws {
+  @Test func zeroIsARatingAndATime() throws {
     let text =
       "user,item,rating,time\nu1,a,-8.5,0\nu1,b,0,2\nu1,c,3.2,1\nu2,a,0,0\nu2,b,-0.0,4\nu2,c,-1,3\n"
     let rule = #", "feedback": {"ratingAtLeast": 0}"#
@@ -92,7 +92,7 @@ import Testing
     #expect(result.test == ["u1\tb\t0\t2", "u2\tb\t0\t4"])
   }
 
-  @Test func `a fraction of a second decides who is last`() throws {
+  @Test func aFractionOfASecondDecidesWhoIsLast() throws {
     let text =
       "user,item,rating,time\nu1,a,5,1425301001.1\nu1,b,5,1425301001.9\nu1,c,5,1425301001.5\n"
     let result = try split(text, spec("log.csv", split: #"{"method": "leave-one-out"}"#))
@@ -105,13 +105,13 @@ import Testing
     ("2015-03-02T12:00:01Z", "2015-03-02T13:00:03+01:00"),
     ("2015-03-02 12:00:01", "2015-03-02 12:00:03"), ("1.425297601e9", "1.425297603e9"),
   ])
-  func `times are understood by how they look`(first: String, last: String) throws {
+  func timesAreUnderstoodByHowTheyLook(first: String, last: String) throws {
     let text = "user,item,rating,time\nu1,b,5,\(last)\nu1,a,5,\(first)\n"
     let result = try split(text, spec("log.csv", split: #"{"method": "leave-one-out"}"#))
     #expect(result.test == ["u1\tb\t5\t1425297603"], "\(result.said)")
   }
 
-  @Test func `a unit or a format may be declared`() throws {
+  @Test func aUnitOrAFormatMayBeDeclared() throws {
     func columns(_ time: String) -> String {
       #""user": "user", "item": "item", "time": {"kind": "time", \#(time)}"#
     }
@@ -135,7 +135,7 @@ import Testing
   }
 
   /// Clicks at noon alone: the hour tells all, whatever the times count.
-  @Test func `the hour is that of the time in any unit`() throws {
+  @Test func theHourIsThatOfTheTimeInAnyUnit() throws {
     for unit in [1, 1000] {
       let lines = (0..<60).map { record in
         let hour = record % 6 == 0 ? 12 : record % 12
@@ -153,7 +153,7 @@ import Testing
     }
   }
 
-  @Test func `ranking refuses labels, and takes them by a filter`() throws {
+  @Test func rankingRefusesLabelsAndTakesThemByAFilter() throws {
     let lines = (0..<36).map { "u\($0 / 6),i\($0 % 6),\($0 % 3 == 0 ? 1 : 0)" }
     let text = "user,item,click\n" + lines.joined(separator: "\n")
     let random = #"{"method": "random", "test": 0.25}"#
@@ -176,7 +176,7 @@ import Testing
       without.status == 2 && without.said.contains("ranking needs a column of the kind item"))
   }
 
-  @Test func `other lines give another random split, unless the order is canonical`() throws {
+  @Test func otherLinesGiveAnotherRandomSplitUnlessTheOrderIsCanonical() throws {
     let lines = (0..<60).map { "u\($0 % 9),i\($0 * 7 % 17),5,\($0)" }
     let other = lines.reversed().joined(separator: "\n")
     func parts(_ lines: String, _ order: String) throws -> [String] {

@@ -3,9 +3,10 @@ import TestSupport
 
 /// A page of the guide, as far as it can be run.
 ///
-/// A paragraph that is only `` `path`: `` names the file that the next fenced block holds. In a block of
-/// `console`, lines `$ …` are commands, the lines after one its output; a line `…` stands for any number of
-/// lines, `…` within a line for any characters, and `# status N` at the end of a command says how it ends.
+/// A paragraph that is only `` `path`: `` names the file that the next fenced block holds. In a
+/// block of `console`, lines `$ …` are commands, the lines after one its output; a line `…` stands
+/// for any number of lines, `…` within a line for any characters, and `# status N` at the end of a
+/// command says how it ends.
 struct GuidePage {
   enum Step {
     case file(path: String, text: String)

@@ -11,7 +11,7 @@ import Testing
   ]
 
   @Test(arguments: pages)
-  func `every command prints what the page says`(_ name: String) throws {
+  func everyCommandPrintsWhatThePageSays(_ name: String) throws {
     let page = try GuidePage(name)
     #expect(!page.steps.isEmpty)
     try withTemporaryFolder { folder in
@@ -29,7 +29,7 @@ import Testing
   }
 
   /// A page that is on no list is a page that is not tested.
-  @Test func `every page is run or has nothing to run`() throws {
+  @Test func everyPageIsRunOrHasNothingToRun() throws {
     let folder = "\(OtherProgram.root)/Sources/reprise/Guide.docc"
     for file in try FileManager.default.contentsOfDirectory(atPath: folder) {
       let name = (file as NSString).deletingPathExtension

@@ -50,7 +50,7 @@ import Testing
     try Command.reprise(["run", "paper/clicks.json"] + more, in: folder.path)
   }
 
-  @Test func `a run leaves table, curves on both parts, verdict and costs`() throws {
+  @Test func aRunLeavesTableCurvesOnBothPartsVerdictAndCosts() throws {
     try withTemporaryFolder { folder in
       try experiment(folder)
       let result = try run(folder)
@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  @Test func `an interrupted run ends with the same bytes, and workers give them too`() throws {
+  @Test func anInterruptedRunEndsWithTheSameBytesAndWorkersGiveThemToo() throws {
     try withTemporaryFolder { folder in
       try experiment(folder)
       #expect(try run(folder).status == 0)
@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test func `an unseen category is unknown, not an error`() throws {
+  @Test func anUnseenCategoryIsUnknownNotAnError() throws {
     try withTemporaryFolder { folder in
       let rare = Self.text() + (0..<8).map { "new\($0),i1,3,t9,\($0 % 2)\n" }.joined()
       try experiment(folder, ["data": ["split": ["method": "random", "test": 0.5]]], text: rare)
@@ -158,7 +158,7 @@ import Testing
   ]
 
   @Test(arguments: refused)
-  func `refuses, the cause first`(patch: JSON, status: Int32, expected: String) throws {
+  func refusesTheCauseFirst(patch: JSON, status: Int32, expected: String) throws {
     try withTemporaryFolder { folder in
       try experiment(folder, patch)
       let result = try run(folder)
@@ -168,7 +168,7 @@ import Testing
     }
   }
 
-  @Test func `labels of one kind leave the AUC undefined, and it is said so`() throws {
+  @Test func labelsOfOneKindLeaveTheAUCUndefinedAndItIsSaidSo() throws {
     try withTemporaryFolder { folder in
       try experiment(folder, text: Self.text { _ in "1" })
       let result = try run(folder)
@@ -177,7 +177,7 @@ import Testing
     }
   }
 
-  @Test func `a label that is neither 0 nor 1 names file and line`() throws {
+  @Test func aLabelThatIsNeither0Nor1NamesFileAndLine() throws {
     try withTemporaryFolder { folder in
       try experiment(folder, text: Self.text { $0 == 6 ? "yes" : nil })
       let result = try run(folder)
@@ -187,7 +187,7 @@ import Testing
     }
   }
 
-  @Test func `a model of clicks recommends nothing, and says so`() throws {
+  @Test func aModelOfClicksRecommendsNothingAndSaysSo() throws {
     try withTemporaryFolder { folder in
       try experiment(folder)
       #expect(try run(folder, "--seeds", "1").status == 0)
@@ -199,7 +199,7 @@ import Testing
     }
   }
 
-  @Test func `the parts of a spec are written for other programs`() throws {
+  @Test func thePartsOfASpecAreWrittenForOtherPrograms() throws {
     try withTemporaryFolder { folder in
       try experiment(folder)
       let split = { (more: [String]) in

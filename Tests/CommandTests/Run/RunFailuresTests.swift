@@ -83,7 +83,8 @@ import Testing
     }
   }
 
-  /// A gnuplot that fails costs its picture; one that hangs is ended, and no other picture is tried.
+  /// A gnuplot that fails costs its picture; one that hangs is ended, and no other picture is
+  /// tried.
   @Test(arguments: [
     ("exit 3", "gnuplot failed"), ("exec sleep 600", "gnuplot hangs and was ended"),
   ])

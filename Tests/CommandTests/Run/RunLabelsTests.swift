@@ -100,7 +100,8 @@ import Testing
     }
   }
 
-  /// Runs where pdflatex is installed (Debian: texlive-latex-base); what it is given is tested beside the gate.
+  /// Runs where pdflatex is installed (Debian: texlive-latex-base); what it is given is tested
+  /// beside the gate.
   private func latexCompiles(_ results: String, _ folder: TemporaryFolder) throws {
     guard OtherProgram.output("pdflatex", ["--version"]) != nil else { return }
     let tables = folder.contents.filter { $0.hasPrefix(results) && $0.hasSuffix(".tex") }
@@ -139,7 +140,8 @@ import Testing
     return own
   }
 
-  /// The cells of every row of the tables in a Markdown file; each row has as many as those before it.
+  /// The cells of every row of the tables in a Markdown file; each row has as many as those before
+  /// it.
   private func rows(of path: String, in folder: TemporaryFolder) throws -> [[String]] {
     var (rows, count) = ([[String]](), 0)
     for line in try folder.text(of: path).split(separator: "\n", omittingEmptySubsequences: false) {

@@ -12,7 +12,7 @@ import Testing
     #expect(!result.errors.contains("Fatal error") && !result.errors.contains("signal"))
   }
 
-  @Test func `a trial that needs more than there is is refused`() throws {
+  @Test func aTrialThatNeedsMoreThanThereIsIsRefused() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder)
       let result = try scene.run("--memory", "20M")
@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  @Test func `fewer run side by side than would fit, and the results are the same`() throws {
+  @Test func fewerRunSideBySideThanWouldFitAndTheResultsAreTheSame() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder)
       let narrow = try scene.run("--jobs", "4", "--memory", "100M")
@@ -42,11 +42,11 @@ import Testing
     }
   }
 
-  /// A worker that the system gives no more memory in the middle of its work is not tried again, and costs
-  /// its own trial.
+  /// A worker that the system gives no more memory in the middle of its work is not tried again,
+  /// and costs its own trial.
   @Test(
     .enabled(if: foundOrRequired(FileManager.default.isExecutableFile(atPath: "/usr/bin/prlimit"))))
-  func `a worker that runs out of memory says so in a line`() throws {
+  func aWorkerThatRunsOutOfMemorySaysSoInALine() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(
         folder,
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: ["12", "-1G", "lots", "0G"])
-  func `an amount that is none is refused`(_ amount: String) throws {
+  func anAmountThatIsNoneIsRefused(_ amount: String) throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder)
       let result = try scene.run("--memory=\(amount)")
@@ -98,7 +98,7 @@ import Testing
     ("neumf", #"{"factors": 4096, "layers": [65536, 65536, 65536]}"#),
     ("gmf", #"{"factors": 4096, "batch": 1000000}"#),
   ])
-  func `absurd settings end in one line`(_ name: String, _ settings: String) throws {
+  func absurdSettingsEndInOneLine(_ name: String, _ settings: String) throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(
         folder,
@@ -114,7 +114,7 @@ import Testing
   }
 
   /// The records are made before anything is known of a trial.
-  @Test func `an absurd simulation ends in one line`() throws {
+  @Test func anAbsurdSimulationEndsInOneLine() throws {
     try withTemporaryFolder { folder in
       try folder.write(
         #"""
@@ -131,7 +131,7 @@ import Testing
   }
 
   /// A limit that the process has by itself, as a scheduler sets it.
-  @Test func `a limit of the address space is kept`() throws {
+  @Test func aLimitOfTheAddressSpaceIsKept() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(
         folder,
@@ -149,7 +149,7 @@ import Testing
     }
   }
 
-  @Test func `memory and time are told before anything trains`() throws {
+  @Test func memoryAndTimeAreToldBeforeAnythingTrains() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder)
       let result = try Command.reprise(["check", "paper/small.json"], in: folder.path)
@@ -162,7 +162,7 @@ import Testing
     }
   }
 
-  @Test func `data that are not at hand are not fetched`() throws {
+  @Test func dataThatAreNotAtHandAreNotFetched() throws {
     try withTemporaryFolder { folder in
       try folder.write(
         #"""

@@ -109,7 +109,8 @@ import Testing
     }
   }
 
-  /// A model of pairs, whose drawn items are scored alone before the last epoch, in a process of its own.
+  /// A model of pairs, whose drawn items are scored alone before the last epoch, in a process of
+  /// its own.
   @Test func curvesOfSomeMetricsEndInAllOfThem() throws {
     try withTemporaryFolder { folder in
       let patch = """

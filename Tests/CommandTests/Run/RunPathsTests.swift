@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-/// Paths in a spec are relative to the file that they are written in, wherever the program is started.
+/// Paths in a spec are relative to the file that they are written in, wherever the program is
+/// started.
 @Suite struct RunPathsTests {
   private static let base = """
     {"title": "Base", "data": {"dataset": "files", "files": ["data/own.tsv"],

@@ -6,8 +6,8 @@ import Testing
 
 /// What a report says of those who were tested and of what became of the events.
 @Suite struct RunSplitTests {
-  /// Of six users one (u6) has ratings below 4 only, and u5 nothing in the test file; i9 has no kept rating.
-  /// The pair u1, i1 is there three times.
+  /// Of six users one (u6) has ratings below 4 only, and u5 nothing in the test file; i9 has no
+  /// kept rating. The pair u1, i1 is there three times.
   private static let ratings = """
     user,item,rating,time
     u1,i1,5,100
@@ -49,7 +49,7 @@ import Testing
   }
 
   /// Of nine pairs the last four in time are tested: (u2, i2), (u1, i3), (u3, i3) and (u4, i4).
-  @Test func `footnotes and CSV say who was tested, and what became of the events`() throws {
+  @Test func footnotesAndCSVSayWhoWasTestedAndWhatBecameOfTheEvents() throws {
     try withTemporaryFolder { folder in
       try experiment(folder)
       let result = try reprise(folder, "run", "paper/small.json")
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test func `each table says what is ranked for its metrics`() throws {
+  @Test func eachTableSaysWhatIsRankedForItsMetrics() throws {
     try withTemporaryFolder { folder in
       try experiment(folder)
       #expect(try reprise(folder, "run", "paper/small.json").status == 0)
@@ -105,8 +105,9 @@ import Testing
     }
   }
 
-  /// Facts of the data are kept for reports; those of an earlier version, which have no figures, are read.
-  @Test func `a report without the data says the same, as far as a run has kept it`() throws {
+  /// Facts of the data are kept for reports; those of an earlier version, which have no figures,
+  /// are read.
+  @Test func aReportWithoutTheDataSaysTheSameAsFarAsARunHasKeptIt() throws {
     try withTemporaryFolder { folder in
       try experiment(folder)
       #expect(try reprise(folder, "run", "paper/small.json").status == 0)
@@ -140,7 +141,7 @@ import Testing
   }
 
   /// Committed results of an earlier version have neither the file nor the lines.
-  @Test func `results of an earlier version are verified by their numbers`() throws {
+  @Test func resultsOfAnEarlierVersionAreVerifiedByTheirNumbers() throws {
     try withTemporaryFolder { folder in
       try experiment(folder)
       #expect(try reprise(folder, "run", "paper/small.json").status == 0)
@@ -162,7 +163,7 @@ import Testing
     }
   }
 
-  @Test func `records say what share of them is labelled 1`() throws {
+  @Test func recordsSayWhatShareOfThemIsLabelled1() throws {
     try withTemporaryFolder { folder in
       let rows = (0..<20).map { "u\($0 % 4),\($0),\($0 % 5 == 0 ? 1 : 0),\($0 + 1)" }
       try folder.write(
@@ -191,7 +192,7 @@ import Testing
     }
   }
 
-  @Test func `a table cannot take the name of the file`() throws {
+  @Test func aTableCannotTakeTheNameOfTheFile() throws {
     try withTemporaryFolder { folder in
       try experiment(folder, ["tables": [["name": "split", "columns": ["hit-rate@2"]]]])
       let result = try reprise(folder, "check", "paper/small.json")

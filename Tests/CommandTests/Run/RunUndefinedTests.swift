@@ -35,7 +35,7 @@ import Testing
   }
 
   /// Who has every item but the one that is held out leaves nothing to compare it with.
-  @Test func `an AUC without anything to compare is not defined, wherever it is shown`() throws {
+  @Test func anAUCWithoutAnythingToCompareIsNotDefinedWhereverItIsShown() throws {
     try withTemporaryFolder { folder in
       let pairs = (1...3).flatMap { user in
         (1...3).map { "u\(user) i\($0) 5 \(100 * user + $0)\n" }
@@ -72,7 +72,7 @@ import Testing
     }
   }
 
-  @Test func `one test user costs the test of significance alone`() throws {
+  @Test func oneTestUserCostsTheTestOfSignificanceAlone() throws {
     try withTemporaryFolder { folder in
       let result = try run(folder, "u1 i1 5 10\nu1 i2 5 20\nu2 i3 5 10\nu3 i1 5 5\n")
       #expect(result.status == 0, "\(result.errors)")
@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  @Test func `counts are printed without decimals`() throws {
+  @Test func countsArePrintedWithoutDecimals() throws {
     try withTemporaryFolder { folder in
       #expect(try run(folder, "u1 i1 5 10\nu1 i2 5 20\nu2 i3 5 10\nu3 i1 5 5\n").status == 0)
       #expect(try text(folder, "own.md").contains("| a      | 3 → 0 (−3) |"))

@@ -72,8 +72,8 @@ import Testing
     }
   }
 
-  /// A step of 100 times the parameters sends them to infinity: such a grid point cannot be chosen; it
-  /// is trained once, and never again.
+  /// A step of 100 times the parameters sends them to infinity: such a grid point cannot be chosen;
+  /// it is trained once, and never again.
   @Test func aPointWithoutNumbersIsNotChosen() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(

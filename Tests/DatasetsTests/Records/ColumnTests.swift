@@ -10,7 +10,7 @@ import Testing
     return places.map { $0 < 0 ? nil : vocabulary[Int($0)] }
   }
 
-  @Test func `a record has its user's and its item's features`() {
+  @Test func aRecordHasItsUsersAndItsItemsFeatures() {
     #expect(categories("user") == ["u1", "u1", "u2", "u2", "u3", "u3"])
     #expect(categories("item") == ["i1", "i2", "i1", "i2", "i1", "i2"])
     #expect(categories("sex") == ["F", "F", "M", "M", nil, nil])
@@ -26,13 +26,13 @@ import Testing
       ])
   }
 
-  @Test func `hour and weekday follow from the time`() {
+  @Test func hourAndWeekdayFollowFromTheTime() {
     #expect(categories("hour") == ["0", "23", "1", "0", "0", "13"])
     #expect(
       categories("weekday") == ["Thursday", "Thursday", "Friday", "Sunday", "Monday", "Thursday"])
   }
 
-  @Test func `there is no time field where a time is unknown`() {
+  @Test func thereIsNoTimeFieldWhereATimeIsUnknown() {
     let unknown = Dataset(
       name: "", events: [Event(user: 0, item: 0)], userIDs: ["u"], itemIDs: ["i"], digest: "")
     #expect(unknown.column(named: "hour") == nil)

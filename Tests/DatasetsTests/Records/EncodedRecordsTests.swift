@@ -14,7 +14,7 @@ import Testing
     (0..<6).map { encoded.places[$0 * encoded.fields.count + field] }
   }
 
-  @Test func `a value that was not learned from is unknown`() throws {
+  @Test func aValueThatWasNotLearnedFromIsUnknown() throws {
     let encoded = try encoded("\"user\", \"place\"", training: [0, 1, 4])
     // user: unknown 0, u1 1, u3 2; place: unknown 3, home 4.
     #expect(column(encoded, 0) == [1, 1, 0, 0, 2, 2])
@@ -22,19 +22,19 @@ import Testing
     #expect(encoded.rows == 5)
   }
 
-  @Test func `some of the fields are encoded as if there were no others`() throws {
+  @Test func someOfTheFieldsAreEncodedAsIfThereWereNoOthers() throws {
     let json: JSON = ["label": "bought", "fields": ["place", "user"]]
     let records = try Records(shop, ClickSettings(decoding: json))
     let some = EncodedRecords(records, only: ["user"], training: [0, 1, 4])
     #expect(some == (try encoded("\"user\"", training: [0, 1, 4])))
   }
 
-  @Test func `a rare value is unknown`() throws {
+  @Test func aRareValueIsUnknown() throws {
     let encoded = try encoded("{\"field\": \"user\", \"minimumCount\": 2}", training: [0, 1, 2])
     #expect(column(encoded, 0) == [1, 1, 0, 0, 0, 0])
   }
 
-  @Test func `a set is a bag of known rows`() throws {
+  @Test func aSetIsABagOfKnownRows() throws {
     let all = try encoded("\"genre\"", training: [0, 1])
     #expect(all.fields[0].bags == [[1, 2], [2]])
     #expect(column(all, 0) == [0, 1, 0, 1, 0, 1])
@@ -44,7 +44,7 @@ import Testing
     #expect(none.fields[0].bags == [[0], [0]])
   }
 
-  @Test func `numbers are standardised by training records`() throws {
+  @Test func numbersAreStandardisedByTrainingRecords() throws {
     let encoded = try encoded("\"price\"", training: [0, 1, 2, 3])
     // 1, 2, 2: mean 5/3, variance 2/9.
     #expect(column(encoded, 0) == [1, 1, 1, 0, 1, 1])
@@ -55,7 +55,7 @@ import Testing
     #expect(EncodedColumn.moments([.nan]) == (0, 1))
   }
 
-  @Test func `numbers fall into buckets of about equally many training records`() throws {
+  @Test func numbersFallIntoBucketsOfAboutEquallyManyTrainingRecords() throws {
     let encoded = try encoded("{\"field\": \"price\", \"buckets\": 2}", training: [0, 1, 2, 4, 5])
     // The bound is 2, the middle one of 1 2 2 4 8; missing is row 0.
     #expect(column(encoded, 0) == [1, 2, 2, 0, 2, 2])

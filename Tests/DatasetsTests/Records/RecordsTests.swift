@@ -15,7 +15,7 @@ import Testing
     } catch { return error as? Problem }
   }
 
-  @Test func `a rating or a column is the label`() throws {
+  @Test func aRatingOrAColumnIsTheLabel() throws {
     #expect(
       try records(#"{"label": {"ratingAtLeast": 4}, "fields": ["user"]}"#).labels == [
         1, 0, 1, 0, 0, 1,
@@ -41,12 +41,12 @@ import Testing
     ),
     (#"{"label": "all-ratings"}"#, "is missing"),
   ])
-  func `refuses in one line`(json: String, expected: String) {
+  func refusesInOneLine(json: String, expected: String) {
     let message = problem(json)?.message ?? "nothing"
     #expect(message.contains(expected) && !message.contains("\n"), "\(message)")
   }
 
-  @Test func `withheld ratings cannot decide`() {
+  @Test func withheldRatingsCannotDecide() {
     var events = shop.events
     events[3].rating = nil
     let withheld = Dataset(
@@ -60,7 +60,7 @@ import Testing
     #expect(problem(three, of: missing)?.message.contains("record 4: has no rating") == true)
   }
 
-  @Test func `encodes and decodes to the same settings`() throws {
+  @Test func encodesAndDecodesToTheSameSettings() throws {
     let json =
       #"{"label":"bought","fields":["user",{"field":"price","minimumCount":1,"buckets":3}]}"#
     let settings = try ClickSettings(decoding: JSON.parse(json, file: ""))

@@ -4,7 +4,8 @@ import Datasets
 let shop = Dataset(
   name: "shop",
   events: [
-    // Thursday 1970-01-01 00:00:01, 23:59:59, Friday 01:00:00, Sunday 1970-01-04, Monday, 2026-11-26 13:00.
+    // Thursday 1970-01-01 00:00:01, 23:59:59, Friday 01:00:00, Sunday 1970-01-04, Monday,
+    // 2026-11-26 13:00.
     Event(user: 0, item: 0, rating: 5, time: 1), Event(user: 0, item: 1, rating: 3, time: 86_399),
     Event(user: 1, item: 0, rating: 4, time: 90_000),
     Event(user: 1, item: 1, rating: 2, time: 259_200),

@@ -3,7 +3,7 @@ import Datasets
 import Testing
 
 @Suite struct FeedbackTests {
-  @Test func `a pair that counts twice counts at its first time`() throws {
+  @Test func aPairThatCountsTwiceCountsAtItsFirstTime() throws {
     let events = [
       Event(user: 0, item: 0, rating: 3, time: 9), Event(user: 0, item: 1, rating: 3, time: 5),
       Event(user: 0, item: 0, rating: 3, time: 4), Event(user: 0, item: 0, rating: 1, time: 1),

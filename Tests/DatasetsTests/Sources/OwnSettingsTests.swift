@@ -22,7 +22,7 @@ import Testing
     try DataSettings(decoding: JSON.parse(text, file: "spec.json"))
   }
 
-  @Test func `keys and data sets are told apart`() {
+  @Test func keysAndDataSetsAreToldApart() {
     let kinds = DatasetList.all.compactMap(\.settings)
     #expect(kinds.map { $0.key } == ["files", "csv", "simulation"])
     #expect(Set(DataSettings.fields.map(\.name)).count == DataSettings.fields.count)
@@ -32,7 +32,7 @@ import Testing
   }
 
   /// Identities have the list of files, and nothing else of what is not said.
-  @Test func `what is not said is left out, but for files`() throws {
+  @Test func whatIsNotSaidIsLeftOutButForFiles() throws {
     let keys = try decode(#"{"dataset": "ml-100k", "csv": null, "simulation": null, "files": []}"#)
       .encoded().asObject().map(\.key)
     #expect(keys == ["dataset", "files", "feedback", "split"])
@@ -43,7 +43,7 @@ import Testing
     (#""simulation": {}"#, "simulation"),
     (#""files": ["a"]"#, "files"),
   ])
-  func `settings of another data set are refused`(_ own: String, _ key: String) throws {
+  func settingsOfAnotherDataSetAreRefused(_ own: String, _ key: String) throws {
     let problem = #expect(throws: Problem.self) { try decode(#"{"dataset": "ml-1m", \#(own)}"#) }
     let owner = try #require(DatasetList.all.compactMap(\.settings).first { $0.key == key }).dataset
     #expect(
@@ -52,7 +52,7 @@ import Testing
       "\(String(describing: problem))")
   }
 
-  @Test func `a data set's usual settings are its own`() throws {
+  @Test func aDataSetsUsualSettingsAreItsOwn() throws {
     let usual = try decode(#"{"dataset": "behaviour-log"}"#)
     #expect(usual.own as? BehaviourLogSettings == BehaviourLogSettings())
     #expect(usual.local?.simulation?.records == 3_000_000)
@@ -63,7 +63,7 @@ import Testing
     #expect(try DataSettings(decoding: small.encoded()) == small)
   }
 
-  @Test func `every list of paths can be changed`() throws {
+  @Test func everyListOfPathsCanBeChanged() throws {
     var settings = try decode(
       #"""
       {"dataset": "csv", "csv": {"files": ["a", "b"], "columns": {"u": "user", "i": "item"},
@@ -78,7 +78,7 @@ import Testing
   }
 
   /// A data set that is fetched is read as the spec says of it.
-  @Test func `a fetched data set gets its settings`() async throws {
+  @Test func aFetchedDataSetGetsItsSettings() async throws {
     let source = DatasetSource(
       ToySettings.self, title: "", source: "",
       locate: { _ throws(Problem) in "somewhere" },

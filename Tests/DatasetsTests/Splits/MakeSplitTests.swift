@@ -17,8 +17,8 @@ import Testing
     part.pairs.map { Int($0.0) * part.items + Int($0.1) }
   }
 
-  /// Whatever the method, sizes, share and seed: disjoint, complete, reproducible, and the test part
-  /// unmoved by carving a validation part.
+  /// Whatever the method, sizes, share and seed: disjoint, complete, reproducible, and the test
+  /// part unmoved by carving a validation part.
   @Test(arguments: [SplitMethod.random, .randomPerUser, .leaveOneOut, .byTime], 0..<12)
   func isDisjointCompleteAndReproducible(method: SplitMethod, round: Int) throws {
     var random = Random(seed: UInt64(round), stream: "split property")
@@ -266,7 +266,7 @@ import Testing
   }
 
   @Test(arguments: [SplitMethod.random, .randomPerUser, .byTime])
-  func `records are divided as interactions are`(method: SplitMethod) throws {
+  func recordsAreDividedAsInteractionsAre(method: SplitMethod) throws {
     let data = tasteGroups()
     let with = settings(method, test: 0.3, validation: 0.2)
     let records = try makeRecordSplit(data, settings: with, seed: 5)

@@ -12,7 +12,7 @@ import Testing
     (#""records""#, 6), (#"{"valuesOf": "place"}"#, 2), (#"{"valuesOf": "genre"}"#, 2),
     (#"{"valuesOf": "user"}"#, 3), (#"{"rating": 4}"#, 2),
   ])
-  func `counts, and decodes again from what it encodes`(json: String, count: Int) throws {
+  func countsAndDecodesAgainFromWhatItEncodes(json: String, count: Int) throws {
     let rule = try rule(json)
     #expect(try rule.count(in: shop) == count)
     #expect(try CountRule(decoding: rule.encoded) == rule)
@@ -22,11 +22,11 @@ import Testing
   @Test(arguments: [
     #""users""#, "{}", #"{"valuesOf": "user", "rating": 1}"#, #"{"valueOf": "user"}"#, "3",
   ])
-  func `refuses anything else`(json: String) {
+  func refusesAnythingElse(json: String) {
     #expect(throws: Problem.self) { try rule(json) }
   }
 
-  @Test func `names the nearest field`() throws {
+  @Test func namesTheNearestField() throws {
     #expect(throws: Problem.data("shop: has no field \"plase\"; did you mean \"place\"?")) {
       try rule(#"{"valuesOf": "plase"}"#).count(in: shop)
     }

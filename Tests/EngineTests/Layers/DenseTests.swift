@@ -61,8 +61,8 @@ import Testing
     )
   }
 
-  /// The result of a nonlinearity may be read twice; what it replaced may not, nor may what the way back needs
-  /// be replaced.
+  /// The result of a nonlinearity may be read twice; what it replaced may not, nor may what the way
+  /// back needs be replaced.
   @Test func replacedTensorsHaveOneReader() async {
     _ = Program(sum([DenseTests.replaced().y, DenseTests.replaced().x]))
     await #expect(processExitsWith: .failure) {

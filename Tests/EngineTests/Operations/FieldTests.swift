@@ -35,7 +35,7 @@ import Testing
     try checkPanels(graph)
   }
 
-  @Test func `interactions are those of all pairs`() {
+  @Test func interactionsAreThoseOfAllPairs() {
     let x = Tensor<Double>(rows: 1, columns: 6)
     for (index, value) in [1.0, 2, 3, -1, 0.5, 4].enumerated() { x.value[index] = value }
     let y = fieldInteractions(x, fields: 3)
@@ -44,7 +44,7 @@ import Testing
     #expect(y.value[0] == 1 + 8.5 - 2.5)
   }
 
-  @Test func `a bag is the mean of its rows, times the factor`() {
+  @Test func aBagIsTheMeanOfItsRowsTimesTheFactor() {
     let store = ParameterStore<Double>(player: "", seed: 1)
     let table = store.make("E", rows: 3, columns: 1, .zeros)
     for row in 0..<3 { table.value[row] = Double(row + 1) }
@@ -56,7 +56,7 @@ import Testing
     #expect([y.value[0], y.value[1]] == [2, 6])
   }
 
-  @Test func `dropout keeps the mean, and the same stream the same mask`() {
+  @Test func dropoutKeepsTheMeanAndTheSameStreamTheSameMask() {
     let x = Tensor<Float>(rows: 200, columns: 50)
     let dropout = Dropout<Float>(0.2)
     let y = dropout(replacing: x)

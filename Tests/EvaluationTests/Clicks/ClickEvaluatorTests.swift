@@ -25,7 +25,7 @@ import Testing
     } catch { return error as? Problem }
   }
 
-  @Test func `measures both parts by hand-computed values`() throws {
+  @Test func measuresBothPartsByHandComputedValues() throws {
     let names = [
       "log-loss", "log-loss(on=training)", "roc-auc", "grouped-auc", "expected-log-loss",
       "threshold-precision(threshold=0.6)", "threshold-recall", "calibration-error(bins=2)",
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test func `says when a metric is not defined, instead of printing one half`() {
+  @Test func saysWhenAMetricIsNotDefinedInsteadOfPrintingOneHalf() {
     #expect(
       problem(["roc-auc"], [1, 1], [0, 1])?.message
         == "shop, seed 1, test part: all labels are 1, so \"roc-auc\" is not defined")
@@ -60,7 +60,7 @@ import Testing
       problem(["expected-log-loss"], [0, 1], [0, 1])?.message.contains("simulated") == true)
   }
 
-  @Test func `refuses a metric of rankings, as their evaluation refuses one of clicks`() throws {
+  @Test func refusesAMetricOfRankingsAsTheirEvaluationRefusesOneOfClicks() throws {
     #expect(problem(["ndcg@5"], [0, 1], [0, 1])?.kind == .usage)
     let one = interactions(1, 2, [(0, 0)])
     #expect(throws: Problem.self) {
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test func `names the record whose prediction is no number`() throws {
+  @Test func namesTheRecordWhosePredictionIsNoNumber() throws {
     let problem = #expect(throws: Problem.self) {
       try evaluator(["log-loss"]).evaluate { _ in [0, .nan, 0, 0] }
     }

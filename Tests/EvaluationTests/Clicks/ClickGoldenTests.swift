@@ -5,8 +5,8 @@ import Testing
 
 @testable import Evaluation
 
-/// Metrics of clicks against `Tests/Golden/clicks.json`, which `clicks.py` beside it has computed with
-/// scikit-learn.
+/// Metrics of clicks against `Tests/Golden/clicks.json`, which `clicks.py` beside it has computed
+/// with scikit-learn.
 @Suite struct ClickGoldenTests {
   private static func golden(_ key: String) throws -> [JSON] {
     try Golden.json("clicks").member(key).asArray()
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: try golden("stored"))
-  func `agrees with scikit-learn on ties and constants`(_ stored: JSON) throws {
+  func agreesWithScikitLearnOnTiesAndConstants(_ stored: JSON) throws {
     try compare(
       Predictions(
         logits: stored.member("logits").asArray().map { Float(try $0.asNumber()) },
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: try golden("generated"))
-  func `agrees with scikit-learn on millions of records`(_ made: JSON) throws {
+  func agreesWithScikitLearnOnMillionsOfRecords(_ made: JSON) throws {
     let count = try made.member("count").asInteger()
     let levels = UInt64(try made.member("levels").asInteger())
     var state: UInt64 = 12345

@@ -8,7 +8,7 @@ import Testing
     ("roc-auc", "AUC"), ("log-loss(on=training)", "training LogLoss"),
     ("calibration-error(bins=20)", "calibration-error(bins=20)"),
   ])
-  func `is the short name that papers print`(metric: String, heading: String) {
+  func isTheShortNameThatPapersPrint(metric: String, heading: String) {
     #expect(MetricHeading.text(for: metric) == heading)
   }
 }

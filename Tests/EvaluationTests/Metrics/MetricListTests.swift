@@ -3,7 +3,7 @@ import Testing
 @testable import Evaluation
 
 @Suite struct MetricListTests {
-  @Test func `names are different and summaries are one line`() {
+  @Test func namesAreDifferentAndSummariesAreOneLine() {
     #expect(Set(MetricList.all.map { $0.name }).count == MetricList.all.count)
     for metric in MetricList.all {
       #expect(!metric.summary.isEmpty && !metric.summary.contains("\n"))
@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: MetricList.rankings.map { $0.name })
-  func `every metric of rankings decodes, defines itself and measures`(name: String) throws {
+  func everyMetricOfRankingsDecodesDefinesItselfAndMeasures(name: String) throws {
     let metric = try (try? Metric(name)) ?? Metric(name + "@3")
     #expect(!metric.definition.isEmpty && !metric.definition.contains("\n"))
     let sample = Sample(seed: 3)
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: MetricList.clicks.map { $0.name })
-  func `every metric of clicks decodes, defines itself and measures`(name: String) throws {
+  func everyMetricOfClicksDecodesDefinesItselfAndMeasures(name: String) throws {
     let records = ClickEvaluator.Records(
       labels: [1, 0, 1, 0], users: [0, 0, 1, 1], truths: [0.5, 0.5, 0.5, 0.5])
     for metric in [try Metric(name), try Metric("\(name)(on=training)")] {

@@ -22,7 +22,7 @@ import Testing
     ("\"hit-rate@5(among=99)\"", "hit-rate@5(among=99)"),
     ("{ \"name\": \"mrr\", \"among\": 9 }", "mrr(among=9)"),
   ])
-  func `decodes both ways of writing to one canonical name`(text: String, name: String) throws {
+  func decodesBothWaysOfWritingToOneCanonicalName(text: String, name: String) throws {
     let metric = try Metric(decoding: JSON.parse(text, file: "spec.json"))
     #expect(metric.name == name)
     #expect(try Metric(name) == metric, "the canonical name decodes to the same metric")
@@ -44,7 +44,7 @@ import Testing
     ("\"ndcg@5(among=0)\"", "0 is out of range; expected 1…1000000"),
     ("{ \"name\": \"ndcg\", \"at\": null }", "expected an integer"), ("5", "expected a metric"),
   ])
-  func `refuses what is no metric`(text: String, message: String) throws {
+  func refusesWhatIsNoMetric(text: String, message: String) throws {
     let json = try JSON.parse(text, file: "spec.json")
     #expect {
       try Metric(decoding: json)
@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test func `metrics that differ in a definition are different`() throws {
+  @Test func metricsThatDifferInADefinitionAreDifferent() throws {
     let names = [
       "ndcg@5", "ndcg@5(ideal=full)", "ndcg@6", "recall@5", "recall@5(averaging=micro)", "mrr",
       "mrr@5", "map@5", "map@5(over=held-out)",
@@ -65,7 +65,7 @@ import Testing
     #expect(Set(metrics.map(\.definition)).count == names.count - 1, "ndcg@5 and @6 read the same")
   }
 
-  @Test func `the cut-off is known`() throws {
+  @Test func theCutOffIsKnown() throws {
     #expect(try Metric("ndcg@20").cutoff == 20)
     #expect(try Metric("mrr").cutoff == nil)
   }

@@ -10,7 +10,7 @@ import Testing
     "map@5", "map", "auc", "coverage@5", "popularity@5", "recall@5(averaging=micro)",
   ]
 
-  @Test func `two users by hand`() throws {
+  @Test func twoUsersByHand() throws {
     // User 0: item 3 is masked; ranking 1, 0, 2, 4 (0 and 2 tie); held out 2 and 4, ranks 3 and 4.
     // User 1: ranking 4, 3, 2, 1, 0; held out 4, rank 1. User 2 has nothing held out.
     let scores: [[Float]] = [[2, 3, 2, 9, 1], [1, 2, 3, 4, 5], [0, 0, 0, 0, 0]]
@@ -32,7 +32,7 @@ import Testing
     #expect(try report.perUser[Metric("coverage@1")] == nil)
   }
 
-  @Test func `agrees with sorting every row, in a catalogue of many blocks`() throws {
+  @Test func agreesWithSortingEveryRowInACatalogueOfManyBlocks() throws {
     let sample = Sample(seed: 10, users: 30, items: 210, levels: 40)
     let metrics = try ["recall@20", "mrr", "map"].map { try Metric($0) }
     let report = try sample.evaluate(metrics)
@@ -49,14 +49,14 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 7, 40, 1000])
-  func `blocks of any size give the same bits`(blockSize: Int) throws {
+  func blocksOfAnySizeGiveTheSameBits(blockSize: Int) throws {
     let sample = Sample(seed: 11)
     let metrics = try Self.names.map { try Metric($0) }
     let whole = try sample.evaluate(metrics)
     #expect(try sample.evaluate(metrics, blockSize: blockSize) == whole)
   }
 
-  @Test func `a metric's value does not depend on what else is measured`() throws {
+  @Test func aMetricsValueDoesNotDependOnWhatElseIsMeasured() throws {
     let sample = Sample(seed: 12)
     let metrics = try (Self.names + ["precision@20"]).map { try Metric($0) }
     let together = try sample.evaluate(metrics)
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test func `adding a constant or masking what is below changes nothing`() throws {
+  @Test func addingAConstantOrMaskingWhatIsBelowChangesNothing() throws {
     let sample = Sample(seed: 13)
     let metrics = try Self.names.map { try Metric($0) }
     let before = try sample.evaluate(metrics)
@@ -74,7 +74,7 @@ import Testing
     #expect(after == before)
   }
 
-  @Test func `the best order reaches 1, the worst 0`() throws {
+  @Test func theBestOrderReaches1TheWorst0() throws {
     let sample = Sample(seed: 14)
     let best = (0..<sample.users).map { user in
       (0..<sample.items).map { sample.heldOut.contains(user: user, item: $0) ? Float(1) : 0 }
@@ -88,7 +88,7 @@ import Testing
     #expect(try worst[Metric("auc")] == 0)
   }
 
-  @Test func `users without held-out items are not even scored`() throws {
+  @Test func usersWithoutHeldOutItemsAreNotEvenScored() throws {
     let evaluator = try Evaluator(
       metrics: [Metric("precision@1")], masked: interactions(100, 3, []),
       heldOut: interactions(100, 3, [(20, 1), (21, 1), (90, 1)]))
@@ -101,7 +101,7 @@ import Testing
     #expect(asked == [20..<24, 90..<94])
   }
 
-  @Test func `a score that is not a number names the user`() throws {
+  @Test func aScoreThatIsNotANumberNamesTheUser() throws {
     let masked = interactions(2, 3, [])
     let heldOut = interactions(2, 3, [(0, 1), (1, 1)])
     let scores = fill(from: [[1, 2, 3], [1, .nan, 3]])
@@ -115,7 +115,7 @@ import Testing
     }
   }
 
-  @Test func `refuses what cannot be evaluated`() throws {
+  @Test func refusesWhatCannotBeEvaluated() throws {
     let one = interactions(2, 3, [(0, 1)])
     let metric = try Metric("precision@1")
     #expect(throws: Problem.data("no user has a held-out item to test on")) {
@@ -132,7 +132,7 @@ import Testing
     }
   }
 
-  @Test func `what the scorer throws comes out`() throws {
+  @Test func whatTheScorerThrowsComesOut() throws {
     struct Stop: Error {}
     let evaluator = try Evaluator(
       metrics: [Metric("precision@1")], masked: interactions(1, 2, []),

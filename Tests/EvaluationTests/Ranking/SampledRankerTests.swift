@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test(arguments: [1, 9, 30, 79, 500])
-  func `candidates are the held-out items and drawn ones, in the order of all`(size: Int) {
+  func candidatesAreTheHeldOutItemsAndDrawnOnesInTheOrderOfAll(size: Int) {
     for user in 0..<sample.users {
       let ranking = candidates(user, size)
       let heldOut = sample.heldOut[user].map(Int.init)
@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test func `every item is drawn equally often`() {
+  @Test func everyItemIsDrawnEquallyOften() {
     // 400 users with nothing masked and item 0 held out, 20 of the other 99 each.
     let heldOut = interactions(400, 100, (0..<400).map { ($0, 0) })
     var ranker = SampledRanker(20, masked: interactions(400, 100, []), heldOut: heldOut)
@@ -51,7 +51,7 @@ import Testing
     #expect(counts[0] == 400 && counts[1...].allSatisfy { (41...121).contains($0) })
   }
 
-  @Test func `scores of the drawn items alone are enough`() throws {
+  @Test func scoresOfTheDrawnItemsAloneAreEnough() throws {
     let metrics = try ["hit-rate@3(among=9)", "ndcg@3(among=20)", "sampled-log-loss"].map {
       try Metric($0)
     }
@@ -74,11 +74,11 @@ import Testing
   @Test(arguments: [
     ("hit-rate@3(among=9)", "hit-rate@3"), ("ndcg@3(ideal=full,among=9)", "ndcg@3(ideal=full)"),
     ("mrr(among=9)", "mrr"), ("mrr@3", nil), ("sampled-log-loss", nil), ("roc-auc", nil),
-  ]) func `the same over all items`(_ name: String, _ whole: String?) throws {
+  ]) func theSameOverAllItems(_ name: String, _ whole: String?) throws {
     #expect(try Metric(name).overAllItems?.name == whole)
   }
 
-  @Test func `metrics of both kinds stand side by side`() throws {
+  @Test func metricsOfBothKindsStandSideBySide() throws {
     let names = ["hit-rate@3", "hit-rate@3(among=9)", "ndcg@3(among=9)", "mrr(among=9)", "mrr"]
     let metrics = try names.map { try Metric($0) }
     #expect(metrics.map(\.name) == names)

@@ -3,7 +3,7 @@ import Testing
 @testable import Evaluation
 
 @Suite struct ScoreRowTests {
-  @Test func `ranks of held-out items are their positions in the sorted candidates`() {
+  @Test func ranksOfHeldOutItemsAreTheirPositionsInTheSortedCandidates() {
     for seed in 1...4 as ClosedRange<UInt64> {
       let sample = Sample(seed: seed, users: 20, items: 20 + 17 * Int(seed))
       for user in 0..<sample.users {
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: [0, 7, 16, 40])
-  func `finds a NaN of either sign anywhere, and takes infinity for a number`(position: Int) {
+  func findsANaNOfEitherSignAnywhereAndTakesInfinityForANumber(position: Int) {
     for value in [Float.nan, -Float.nan, Float.signalingNaN] {
       var scores: [Float] = (0..<41).map { $0 % 2 == 0 ? .infinity : -.infinity }
       #expect(firstNaN(scores) == nil)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TopItemsTests {
   /// Of items 1 to 8 with one score, those that a metric of the same draw sees come first.
-  @Test func `a drawn order is that of the metrics`() {
+  @Test func aDrawnOrderIsThatOfTheMetrics() {
     let scores: [Float] = [9, 5, 5, 5, 5, 5, 5, 5, 5, 7, 0]
     let all = topItems(scores: scores, count: 11, ties: .seeded, drawnFrom: (3, 8)).map(\.item)
     #expect(all.sorted() == Array(0...10))
@@ -22,16 +22,16 @@ import Testing
     #expect(unmasked.map(\.item) == Array(left.prefix(3)))
   }
 
-  @Test func `leaves out masked items, also where everything else is minus infinity`() {
+  @Test func leavesOutMaskedItemsAlsoWhereEverythingElseIsMinusInfinity() {
     let scores: [Float] = [-.infinity, 5, -.infinity, 4, -.infinity]
     #expect(topItems(scores: scores, masked: [1, 3], count: 9).map(\.item) == [0, 2, 4])
   }
 
-  @Test func `leaves out items without a score`() {
+  @Test func leavesOutItemsWithoutAScore() {
     #expect(topItems(scores: [.nan, 1, .nan, 2], count: 4).map(\.item) == [3, 1])
   }
 
-  @Test func `nothing to choose from`() {
+  @Test func nothingToChooseFrom() {
     #expect(topItems(scores: [], count: 3).isEmpty)
     #expect(topItems(scores: [1, 2], masked: [0, 1], count: 3).isEmpty)
     #expect(topItems(scores: [1, 2], count: -1).isEmpty)

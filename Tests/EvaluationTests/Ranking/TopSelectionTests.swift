@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TopSelectionTests {
   @Test(arguments: [0, 1, 2, 5, 24, 25, 40, 500], [1, 25, 32, 64, 333])
-  func `keeps what a full sort puts first, ties by ascending id`(capacity: Int, items: Int) {
+  func keepsWhatAFullSortPutsFirstTiesByAscendingId(capacity: Int, items: Int) {
     var random = Random(seed: 7, stream: "top")
     for levels in [1, 2, 5, 100_000] {
       let scores = (0..<items).map { _ in Float(random.below(levels)) - Float(levels / 2) }
@@ -17,12 +17,12 @@ import Testing
     }
   }
 
-  @Test func `ascending scores, where every item displaces another`() {
+  @Test func ascendingScoresWhereEveryItemDisplacesAnother() {
     let scores = (0..<200).map(Float.init)
     #expect(topItems(scores: scores, count: 3).map(\.item) == [199, 198, 197])
   }
 
-  @Test func `orders infinities, and zeros of either sign as equal`() {
+  @Test func ordersInfinitiesAndZerosOfEitherSignAsEqual() {
     let scores: [Float] = [-.infinity, 0, -0.0, .infinity, -1e-30, 1e-30, 0, .infinity]
     #expect(topItems(scores: scores, count: 8).map(\.item) == [3, 7, 5, 1, 2, 6, 4, 0])
   }

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Evaluation
 
-/// Every test against `Tests/Golden/significance.json`, which `significance.py` beside it has computed
-/// with SciPy.
+/// Every test against `Tests/Golden/significance.json`, which `significance.py` beside it has
+/// computed with SciPy.
 @Suite struct SignificanceGoldenTests {
   private let golden: JSON
 
@@ -36,7 +36,7 @@ import Testing
       "\(name): \(value), expected \(expected)", sourceLocation: sourceLocation)
   }
 
-  @Test func `tails of Student's t have thirteen digits`() throws {
+  @Test func tailsOfStudentsTHaveThirteenDigits() throws {
     let tails = try golden.member("tails").asArray()
     #expect(tails.count > 100)
     for tail in try tails.map(numbers) {
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test func `paired t-test and its intervals`() throws {
+  @Test func pairedTTestAndItsIntervals() throws {
     let samples = try samples()
     #expect(samples.count > 15)
     for (name, sample, expected) in samples {
@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test func `Wilcoxon's test by every method`() throws {
+  @Test func wilcoxonsTestByEveryMethod() throws {
     var exact = 0
     for (name, sample, json) in try samples() {
       let expected = try json.member("wilcoxon")
@@ -94,7 +94,7 @@ import Testing
     #expect(exact > 8)
   }
 
-  @Test func `randomisation test, all exchanges and drawn ones`() throws {
+  @Test func randomisationTestAllExchangesAndDrawnOnes() throws {
     for (name, sample, expected) in try samples() {
       var random = Random(seed: 7, stream: "exchanges")
       let limit = sample.count <= 13 ? 1 << 13 : 199
@@ -105,7 +105,7 @@ import Testing
     }
   }
 
-  @Test func `bootstrap intervals from the same draws`() throws {
+  @Test func bootstrapIntervalsFromTheSameDraws() throws {
     for (name, sample, expected) in try samples() {
       var random = Random(seed: 7, stream: "bootstrap")
       let interval = Bootstrap(sample, level: 0.1, resamples: 101, random: &random).interval

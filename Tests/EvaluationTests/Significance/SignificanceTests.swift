@@ -10,7 +10,7 @@ import Testing
     try PairedSample(differences, against: differences.map { _ in 0 }, over: .seeds)
   }
 
-  @Test func `paired t-test of 1, 2, 3`() throws {
+  @Test func pairedTTestOf123() throws {
     let test = PairedTTest(try sample([1, 2, 3]), level: 0.05)
     // Mean 2, deviation 1; with 2 degrees of freedom P(|T| ≥ t) = 1 − t / √(2 + t²).
     #expect(abs(test.statistic - 12.0.squareRoot()) < 1e-14)
@@ -22,7 +22,7 @@ import Testing
     #expect(EffectSize.cohen.value(of: try sample([1, 2, 3])) == 2)
   }
 
-  @Test func `one degree of freedom is Cauchy's distribution`() {
+  @Test func oneDegreeOfFreedomIsCauchysDistribution() {
     for t in [0.1, 1, 5, 1e6] {
       let expected = 2 / Double.pi * atan(1 / t)
       #expect(abs(StudentT(degreesOfFreedom: 1).twoSidedTail(t) / expected - 1) < 1e-13)
@@ -35,12 +35,12 @@ import Testing
     ([1, 2, 3], 0.25, 0.0), ([1, -2, 3], 0.75, 2), ([1, 1, 1], 0.25, 0), ([1, 1, -1], 1, 2),
     ([0, 0, 4, 5, 6], 0.25, 0), ([1, 2, 3, 4, 5], 0.0625, 0),
   ])
-  func `Wilcoxon's test counts signs`(differences: [Double], p: Double, statistic: Double) throws {
+  func wilcoxonsTestCountsSigns(differences: [Double], p: Double, statistic: Double) throws {
     let test = WilcoxonTest(try sample(differences))
     #expect(test.p == p && test.statistic == statistic && test.isExact)
   }
 
-  @Test func `Wilcoxon's test approximates where SciPy does`() throws {
+  @Test func wilcoxonsTestApproximatesWhereSciPyDoes() throws {
     let plain = (1...50).map { Double($0) * ($0 % 3 == 0 ? -1 : 1) }
     #expect(WilcoxonTest(try sample(plain)).isExact)
     #expect(!WilcoxonTest(try sample(plain + [51])).isExact)
@@ -48,7 +48,7 @@ import Testing
     #expect(WilcoxonTest(try sample(Array(plain[..<12]) + [0])).isExact)
   }
 
-  @Test func `sizes that differ by rounding share their rank`() throws {
+  @Test func sizesThatDifferByRoundingShareTheirRank() throws {
     let sample = try PairedSample([0.6, 0.4, 0.4], against: [0.4, 0.2, 0.6], over: .users)
     #expect(Set(sample.differences.map(abs)).count > 1)
     #expect(WilcoxonTest(sample).positiveRanks == 4)
@@ -57,7 +57,7 @@ import Testing
     #expect(same.differences == [0, 0])
   }
 
-  @Test func `randomisation test counts exchanges`() throws {
+  @Test func randomisationTestCountsExchanges() throws {
     var random = Random(seed: 1, stream: "test")
     let all = RandomisationTest(try sample([1, 2, 3]), resamples: 8, random: &random)
     #expect(all.p == 0.25 && all.isExact)
@@ -72,7 +72,7 @@ import Testing
     #expect(RandomisationTest(noisy, resamples: 8, random: &random).p == 1)
   }
 
-  @Test func `pairs that never differ show nothing`() throws {
+  @Test func pairsThatNeverDifferShowNothing() throws {
     let sample = try sample([0, 0, 0])
     let nothing = ConfidenceInterval(low: 0, high: 0)
     for test in SignificanceTest.allCases {
@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  @Test func `pairs that all differ by the same`() throws {
+  @Test func pairsThatAllDifferByTheSame() throws {
     let test = PairedTTest(try sample([0.5, 0.5, 0.5]), level: 0.05)
     #expect(test.p == 0 && test.statistic == .infinity)
     #expect(test.interval == ConfidenceInterval(low: 0.5, high: 0.5))
@@ -91,7 +91,7 @@ import Testing
     #expect(EffectSize.rankBiserial.value(of: try sample([-2, -2])) == -1)
   }
 
-  @Test func `a test needs pairs of numbers`() {
+  @Test func aTestNeedsPairsOfNumbers() {
     func problem(_ a: [Double], _ b: [Double], _ unit: PairedSample.Unit) -> Problem? {
       #expect(throws: Problem.self) { try PairedSample(a, against: b, over: unit) }
     }
@@ -109,7 +109,7 @@ import Testing
         == .data("a significance test needs pairs; there are 2 and 1 values"))
   }
 
-  @Test func `an empty family has nothing to correct`() {
+  @Test func anEmptyFamilyHasNothingToCorrect() {
     #expect(Correction.allCases.allSatisfy { $0.corrected([]).isEmpty })
     // By hand: 3 × .01; 2 × .04; the larger of that and .05.
     #expect(Correction.holm.corrected([0.04, 0.01, 0.05]) == [0.08, 0.03, 0.08])
@@ -118,7 +118,7 @@ import Testing
   /// 1000 samples of 60 normal numbers: the share of intervals that hold the true mean is within
   /// three standard errors of what is promised.
   @Test(arguments: [0.05, 0.2])
-  func `bootstrap intervals cover`(level: Double) throws {
+  func bootstrapIntervalsCover(level: Double) throws {
     let simulations = 1000
     var numbers = Random(seed: 20_260_730, stream: "simulation")
     var draws = Random(seed: 20_260_730, stream: "bootstrap")

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: [1, 3, 4, 5, 7, 9, 11, 20, Int.max])
-  func `values are means over arrangements`(cutoff: Int) {
+  func valuesAreMeansOverArrangements(cutoff: Int) {
     let hits = mean { Double($0.count { $0 <= cutoff }) }
     #expect(abs(group.hits(within: cutoff) - hits) < 1e-12)
     let none = mean { $0[0] > cutoff ? 1 : 0 }
@@ -45,7 +45,7 @@ import Testing
   }
 
   /// One of 39 items, all equal: on each place with the same chance.
-  @Test func `one of many is on each place with the same chance`() {
+  @Test func oneOfManyIsOnEachPlaceWithTheSameChance() {
     let group = TieGroup(first: 1, size: 39, heldOut: 1)
     #expect(group.hits(within: 10) == 10.0 / 39)
     #expect(abs(1 - group.chanceOfNone(within: 10) - 10.0 / 39) < 1e-15)
@@ -55,12 +55,13 @@ import Testing
   }
 
   /// 2 of 5000 held out: 1/first over all pairs, Σ_k 2 (5000 − k) / (5000 · 4999 k).
-  @Test func `large groups keep their digits`() {
+  @Test func largeGroupsKeepTheirDigits() {
     let n = 5000.0
     let mean = (1...4999).reduce(0.0) { $0 + 2 * (n - Double($1)) / (n * (n - 1) * Double($1)) }
     let group = TieGroup(first: 1, size: 5000, heldOut: 2)
     #expect(abs(group.reciprocalOfFirst(within: .max) / mean - 1) < 1e-11)
-    // Average precision of 1 hit at k with a chance of 2/n, one more before it with (k − 1)/(n − 1).
+    // Average precision of 1 hit at k with a chance of 2/n, one more before it with (k − 1)/(n −
+    // 1).
     let precision = (1...5000).reduce(0.0) {
       $0 + 2 / n * (1 + Double($1 - 1) / (n - 1)) / Double($1)
     }

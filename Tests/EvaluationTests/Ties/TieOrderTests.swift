@@ -4,9 +4,11 @@ import Testing
 
 @testable import Evaluation
 
-/// What the three orders of equal scores make of small lists with many ties, against every order there is.
+/// What the three orders of equal scores make of small lists with many ties, against every order
+/// there is.
 @Suite struct TieOrderTests {
-  /// Few items of few levels of score, so that most users' lists have ties within and across cut-offs.
+  /// Few items of few levels of score, so that most users' lists have ties within and across
+  /// cut-offs.
   private static func sample(_ seed: UInt64, items: Int = 6, levels: Int = 2) -> Sample {
     Sample(seed: seed, users: 12, items: items, levels: levels)
   }
@@ -44,7 +46,7 @@ import Testing
 
   private func metrics(_ names: [String]) throws -> [Metric] { try names.map { try Metric($0) } }
 
-  @Test func `every metric is among them`() {
+  @Test func everyMetricIsAmongThem() {
     let names = Set((Self.closed + Self.drawn).map { String($0.prefix { $0 != "@" && $0 != "(" }) })
     #expect(names == Set(MetricList.rankings.map { $0.name }))
   }
@@ -84,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: [(1, 2), (2, 1), (3, 3), (4, 2)])
-  func `expected values are means over all orders`(seed: Int, levels: Int) throws {
+  func expectedValuesAreMeansOverAllOrders(seed: Int, levels: Int) throws {
     let sample = Self.sample(UInt64(seed), levels: levels)
     // Scores of the log-loss are looked at themselves, and so cannot be told apart.
     let metrics = try metrics(Self.closed.filter { !$0.hasPrefix("sampled-log-loss") })
@@ -141,7 +143,7 @@ import Testing
     #expect(try report(sample, all, .expected).decidedByTies == varying)
   }
 
-  @Test func `losses take no order`() throws {
+  @Test func lossesTakeNoOrder() throws {
     let metrics = try metrics(["sampled-log-loss", "sampled-log-loss(among=2)", "auc"])
     let sample = Self.sample(2)
     let first = try report(sample, metrics, .id)
@@ -152,7 +154,7 @@ import Testing
     }
   }
 
-  @Test func `without ties all orders are the same bits`() throws {
+  @Test func withoutTiesAllOrdersAreTheSameBits() throws {
     let metrics = try metrics(Self.closed + Self.drawn)
     let ties = Sample(seed: 9, users: 20, items: 30)
     var random = Random(seed: 3, stream: "scores")
@@ -171,7 +173,7 @@ import Testing
     #expect(reports.allSatisfy { $0.decidedByTies == 0 })
   }
 
-  @Test func `seeded orders average to the expected value`() throws {
+  @Test func seededOrdersAverageToTheExpectedValue() throws {
     let metrics = try metrics(Self.closed)
     let sample = Self.sample(7, items: 8)
     let draws = 3000
@@ -195,7 +197,7 @@ import Testing
 
   /// The whole ranking is the list that is as long as there are items.
   @Test(arguments: [TieOrder.seeded, .expected])
-  func `lists and ranks agree`(_ ties: TieOrder) throws {
+  func listsAndRanksAgree(_ ties: TieOrder) throws {
     let sample = Self.sample(8, items: 20, levels: 3)
     let pairs = [("mrr", "mrr@20"), ("map", "map@20")]
     for (whole, list) in pairs {
@@ -208,7 +210,7 @@ import Testing
   }
 
   /// A draw is of the seed and the user: neither other metrics nor other users move it.
-  @Test func `draws follow from seed and user`() throws {
+  @Test func drawsFollowFromSeedAndUser() throws {
     let sample = Self.sample(8, items: 20, levels: 3)
     let (few, many) = (
       try metrics(["ndcg@3"]), try metrics(["ndcg@3", "ndcg@12", "map", "coverage@3"])
@@ -221,7 +223,7 @@ import Testing
   }
 
   /// What a list is made of has no mean over orders: it is that of the drawn order.
-  @Test func `what has no closed form is drawn`() throws {
+  @Test func whatHasNoClosedFormIsDrawn() throws {
     let sample = Self.sample(8, items: 20, levels: 3)
     let metrics = try metrics(Self.drawn)
     let seeded = try report(sample, metrics, .seeded, seed: 6)
@@ -236,7 +238,7 @@ import Testing
   }
 
   /// A drawn order is even: each of 400 equal items is among the 10 first as often as any other.
-  @Test func `keys are even`() {
+  @Test func keysAreEven() {
     var counts = [Int](repeating: 0, count: 400)
     for user in 0..<4000 {
       let keys = TieKeys(seed: 1, user: user)

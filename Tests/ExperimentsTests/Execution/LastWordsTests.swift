@@ -18,18 +18,18 @@ import Testing
     }
   }
 
-  @Test func `a refused allocation is told with its size`() throws {
+  @Test func aRefusedAllocationIsToldWithItsSize() throws {
     let found = try problem("", "Fatal error: failed to allocate 23798638144 bytes\n\n💣 Thread 3\n")
     #expect(found?.message.hasPrefix("A, seed 1: out of memory (asked for 22 GiB): ") == true)
     #expect(found?.exitCode == 1)
   }
 
   @Test(arguments: ["terminate called after throwing an instance of 'std::bad_alloc'\n"])
-  func `another allocator's words are understood`(_ words: String) throws {
+  func anotherAllocatorsWordsAreUnderstood(_ words: String) throws {
     #expect(try problem("", words)?.message.hasPrefix("A, seed 1: out of memory: ") == true)
   }
 
-  @Test func `what an earlier worker said does not count`() throws {
+  @Test func whatAnEarlierWorkerSaidDoesNotCount() throws {
     let old = "Fatal error: failed to allocate 1000 bytes\n"
     #expect(try problem(old, "") == nil)
     #expect(try problem(old, "Fatal error: Index out of range\n") == nil)

@@ -4,19 +4,19 @@ import Testing
 @testable import Experiments
 
 @Suite struct AvailableMemoryTests {
-  @Test func `something is free, and not more than any machine has`() {
+  @Test func somethingIsFreeAndNotMoreThanAnyMachineHas() {
     let free = AvailableMemory.now()
     #expect(free.most > 1e6 && free.shared < 1e15)
   }
 
-  @Test func `a line of a status is read in bytes`() {
+  @Test func aLineOfAStatusIsReadInBytes() {
     let text = "MemTotal: 100 kB\nMemAvailable:    2048 kB\n"
     #expect(AvailableMemory.kilobytes("MemAvailable", in: text) == 2_097_152.0)
     #expect(AvailableMemory.kilobytes("MemFree", in: text) == nil)
   }
 
   /// What files in memory take there can be had, and the groups around it limit a group, too.
-  @Test func `a control group of version 2 leaves its limit without its use`() throws {
+  @Test func aControlGroupOfVersion2LeavesItsLimitWithoutItsUse() throws {
     try withTemporaryFolder { folder in
       try folder.write("1000000\n", to: "a/b/memory.max")
       try folder.write("700000\n", to: "a/b/memory.current")
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func `a control group of version 1 is found by the controller's name`() throws {
+  @Test func aControlGroupOfVersion1IsFoundByTheControllersName() throws {
     try withTemporaryFolder { folder in
       try folder.write("1000\n", to: "memory/a/memory.limit_in_bytes")
       try folder.write("400\n", to: "memory/a/memory.usage_in_bytes")

@@ -34,7 +34,8 @@ import Testing
     }
   }
 
-  /// Under `expected`, neighbourhoods that do not say otherwise share what equal neighbours are worth.
+  /// Under `expected`, neighbourhoods that do not say otherwise share what equal neighbours are
+  /// worth.
   @Test func tiesAreSettledAlike() throws {
     try withTemporaryFolder { folder in
       let systems: JSON = [

@@ -18,7 +18,7 @@ import Testing
     return ClickParts(dataset: dataset, records: try Records(dataset, settings), split: split)
   }
 
-  @Test func `messages name the part that a purpose measures`() throws {
+  @Test func messagesNameThePartThatAPurposeMeasures() throws {
     let metrics = [try Metric("roc-auc")]
     let message = "six, seed 1, validation part: no label is 1, so \"roc-auc\" is not defined"
     #expect(throws: Problem.data(message)) {
@@ -29,7 +29,7 @@ import Testing
     #expect(problem?.message.contains("record 1 of the test part") == true)
   }
 
-  @Test func `what is reported is learned from training and validation records`() throws {
+  @Test func whatIsReportedIsLearnedFromTrainingAndValidationRecords() throws {
     let loss = try Metric("log-loss(on=training)")
     let evaluator = try parts().evaluator(of: [loss], for: .reporting, data: "six")
     // Four records with even odds.

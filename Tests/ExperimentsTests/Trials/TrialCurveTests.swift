@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: [
     (6, 2, [0, 2, 4, 6]), (5, 2, [0, 2, 4, 5]), (5, 10, [0, 5]), (0, 3, [0]), (1, 1, [0, 1]),
   ])
-  func `the last epoch is always measured`(epochs: Int, every: Int, measured: [Int]) throws {
+  func theLastEpochIsAlwaysMeasured(epochs: Int, every: Int, measured: [Int]) throws {
     let trial = try trial { ($0.epochs, $0.evaluateEvery) = (epochs, every) }
     #expect(trial.measuredEpochs(upTo: epochs) == measured)
     // In the middle only those that were passed.
@@ -41,7 +41,7 @@ import Testing
       trial.measuredEpochs(upTo: max(0, epochs - 1)) == measured.filter { $0 < max(1, epochs) })
   }
 
-  @Test func `it has this spec's label and points, and counts those that are missing`() throws {
+  @Test func itHasThisSpecsLabelAndPointsAndCountsThoseThatAreMissing() throws {
     let all = Curve(curve([0, 1, 2, 3, 6]) + curve([2], "auc"))
     let told = TrialCurve(all, of: try trial(), record(6, ["ndcg@5": 0.5]))
     #expect(told.curve.points.map(\.epoch) == [0, 2, 6])
@@ -54,7 +54,7 @@ import Testing
     #expect(more.curve.points.filter { $0.metric == "auc" }.map(\.value) == [0.25, 0.7])
   }
 
-  @Test func `nothing is chosen by what was never measured, or by half of it`() throws {
+  @Test func nothingIsChosenByWhatWasNeverMeasuredOrByHalfOfIt() throws {
     func lacks(_ points: [Curve.Point], _ chosenBy: [String]) throws -> Bool {
       let trial = try trial(["ndcg@5", "auc"], chosenBy: chosenBy)
       return TrialCurve(Curve(points), of: trial, record(6)).lacksChoice

@@ -127,7 +127,7 @@ private final class Spoiling: Recommender, EpochLearner {
   }
 
   /// The model is the same, and so is all that is measured of it.
-  @Test func `other metrics and ties are measured, not trained`() throws {
+  @Test func otherMetricsAndTiesAreMeasuredNotTrained() throws {
     try withTemporaryFolder { folder in
       let first = try smallTrial(smallSystem(type))
       _ = try smallRun(first, folder).result()
@@ -153,7 +153,7 @@ private final class Spoiling: Recommender, EpochLearner {
     }
   }
 
-  @Test func `what something is chosen by is trained for, where it was not measured`() throws {
+  @Test func whatSomethingIsChosenByIsTrainedForWhereItWasNotMeasured() throws {
     try withTemporaryFolder { folder in
       let plain = try smallTrial(smallSystem(type), metrics: ["precision@5"])
       _ = try smallRun(plain, folder).result()
@@ -165,7 +165,7 @@ private final class Spoiling: Recommender, EpochLearner {
   }
 
   /// What a longer training cannot go on from must leave no trace in its model.
-  @Test func `a shorter training that does not tell the choice is not gone on from`() throws {
+  @Test func aShorterTrainingThatDoesNotTellTheChoiceIsNotGoneOnFrom() throws {
     func trial(_ epochs: Int, _ metrics: [String], chosenBy: [String] = []) throws -> Trial {
       try smallTrial(
         smallSystem(try RecommenderList.named("mf-bpr")), metrics: metrics, chosenBy: chosenBy
@@ -187,7 +187,7 @@ private final class Spoiling: Recommender, EpochLearner {
   }
 
   /// As halving does, or a spec whose epochs were raised.
-  @Test func `a longer training goes on from a shorter one`() throws {
+  @Test func aLongerTrainingGoesOnFromAShorterOne() throws {
     func trial(_ epochs: Int, every: Int = 2) throws -> Trial {
       try smallTrial(smallSystem(type)) { ($0.epochs, $0.evaluateEvery) = (epochs, every) }
     }

@@ -17,7 +17,7 @@ import Testing
     return stopping
   }
 
-  @Test func `what decides the weights decides the identity`() throws {
+  @Test func whatDecidesTheWeightsDecidesTheIdentity() throws {
     let trials = [
       try smallTrial(bpr), try smallTrial(bpr, settings: ["factors": 5]),
       try smallTrial(bpr, seed: 2), try smallTrial(bpr, purpose: .choosing),
@@ -32,7 +32,7 @@ import Testing
     #expect(Set(trials.map(\.identity)).count == trials.count)
   }
 
-  @Test func `what is measured and told does not`() throws {
+  @Test func whatIsMeasuredAndToldDoesNot() throws {
     let plain = try smallTrial(bpr)
     var other = bpr
     other.label = "B"
@@ -43,20 +43,21 @@ import Testing
       try smallTrial(bpr, ties: .expected), try smallTrial(bpr) { $0.evaluateEvery = 3 },
       try smallTrial(bpr) { $0.curveMetrics = [try Metric("ndcg@5")] },
       try smallTrial(bpr, chosenBy: ["ndcg@5"]), try smallTrial(bpr) { $0.checkpointEvery = 1 },
-      // Nothing stops early that is not there to choose by, and a default that is written is a default.
+      // Nothing stops early that is not there to choose by, and a default that is written is a
+      // default.
       try smallTrial(bpr) { $0.earlyStopping = stopping(3) },
       try smallTrial(bpr, settings: bpr.recommender.complete(["factors": 64])),
     ]
     for trial in trials { #expect(trial.identity == plain.identity) }
   }
 
-  @Test func `trainings of one hash are told apart by their lengths`() throws {
+  @Test func trainingsOfOneHashAreToldApartByTheirLengths() throws {
     let trials = try [6, 12].map { epochs in try smallTrial(bpr) { $0.epochs = epochs } }
     #expect(trials[0].content.training.hash == trials[1].content.training.hash)
     #expect(trials.map { $0.identity.dropFirst(64) } == ["-6", "-12"])
   }
 
-  @Test func `another path to the same bytes is no other training`() throws {
+  @Test func anotherPathToTheSameBytesIsNoOtherTraining() throws {
     var (a, b) = (DataSettings(), DataSettings())
     (a.dataset, a.files, b.dataset, b.files) = ("files", ["a.tsv"], "files", ["b/c.tsv"])
     #expect(a.withoutPaths == b.withoutPaths)
@@ -70,7 +71,7 @@ import Testing
     #expect(split[0].withoutPaths == split[1].withoutPaths)
   }
 
-  @Test func `measurements are told apart by metrics in any order, and ties`() throws {
+  @Test func measurementsAreToldApartByMetricsInAnyOrderAndTies() throws {
     func measurement(_ metrics: [String], _ ties: TieOrder = .id) throws -> String {
       try smallTrial(bpr, metrics: metrics, ties: ties).content.measurement
     }
@@ -79,7 +80,7 @@ import Testing
     #expect(try measurement(["auc"]) != plain && measurement(["auc", "ndcg@5"], .seeded) != plain)
   }
 
-  @Test func `another process is told by the content`() throws {
+  @Test func anotherProcessIsToldByTheContent() throws {
     for curve in [["ndcg@5"], []] {
       let trial = try smallTrial(bpr, purpose: .choosing, ties: .seeded) {
         $0.curveMetrics = try curve.map { try Metric($0) }
@@ -96,14 +97,14 @@ import Testing
     }
   }
 
-  @Test func `what is fitted once has no epochs`() throws {
+  @Test func whatIsFittedOnceHasNoEpochs() throws {
     let system = smallSystem(try RecommenderList.named("item-pop"))
     let trial = try smallTrial(system)
     #expect(trial.epochs == 0)
     #expect(try smallTrial(system) { $0.epochs = 50 }.identity == trial.identity)
   }
 
-  @Test func `a reported trial learns from training and validation`() throws {
+  @Test func aReportedTrialLearnsFromTrainingAndValidation() throws {
     let split = try smallSplit(validation: 0.25)
     #expect(split.validation.count > 0)
     #expect(split.learned(for: .choosing) == split.train)
@@ -113,7 +114,7 @@ import Testing
   }
 
   /// Finished trials are found by these; who changes one makes everybody train again.
-  @Test func `identities stay as they are`() throws {
+  @Test func identitiesStayAsTheyAre() throws {
     var content = try smallTrial(bpr, purpose: .choosing) { $0.earlyStopping = stopping(3) }.content
     content.training.algorithmVersion = 1
     content.training.dataDigest = "data"

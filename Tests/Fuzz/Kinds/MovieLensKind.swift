@@ -1,7 +1,8 @@
 import Basics
 import Datasets
 
-/// The three files of MovieLens-100K in one of their forms, of few users and items, one of them damaged.
+/// The three files of MovieLens-100K in one of their forms, of few users and items, one of them
+/// damaged.
 struct MovieLensKind: FuzzKind {
   let name = "data ml-100k"
   let share = 60

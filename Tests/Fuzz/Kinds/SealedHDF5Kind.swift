@@ -40,7 +40,8 @@ enum SealedHDF5 {
   /// The length of that line and the end of the line before it.
   private static let sealLength = 73
 
-  /// One of the corpus's files whose paths have this in them, damaged before or after it was sealed.
+  /// One of the corpus's files whose paths have this in them, damaged before or after it was
+  /// sealed.
   static func damaged(
     _ part: String, of corpus: Corpus, isSealed: Bool, _ random: inout Random
   ) -> [UInt8] {

@@ -20,13 +20,13 @@ extension ClickModel {
 
 @Suite struct ClickModelsTests {
   /// Penalties, batches, sets, missing numbers and dropout, one after another.
-  @Test(arguments: 0..<9) func `learns what autograd learns`(_ number: Int) throws {
+  @Test(arguments: 0..<9) func learnsWhatAutogradLearns(_ number: Int) throws {
     let golden = try GoldenTraining("click_models")
     #expect(golden.cases.count == 9)
     try golden.checkClicks(number)
   }
 
-  @Test func `matrix factorisation needs user and item among the fields`() throws {
+  @Test func matrixFactorisationNeedsUserAndItemAmongTheFields() throws {
     let records = try Records(
       PlantedClicks.dataset(),
       ClickSettings(decoding: ["label": "label", "fields": ["user", "place"]]))
@@ -38,7 +38,7 @@ extension ClickModel {
     }
   }
 
-  @Test func `a system of one task is not built for the other`() throws {
+  @Test func aSystemOfOneTaskIsNotBuiltForTheOther() throws {
     let data = try PlantedClicks.data()
     let message = #expect(throws: Problem.self) {
       try RecommenderList.named("item-pop").make([:], data, 1)

@@ -23,7 +23,7 @@ import Testing
     return try Records(dataset, clicks)
   }
 
-  @Test func `the oracle says the true probabilities`() throws {
+  @Test func theOracleSaysTheTrueProbabilities() throws {
     let truths: [Float] = [0.25, 0.5, 0.9]
     let data = try data(truths: truths, labels: [0, 1, 1], training: [0])
     let logits = try RecommenderList.named("oracle").make([:], data, 1).logits(of: 3)
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test func `the share of clicks loses what its closed form says`() throws {
+  @Test func theShareOfClicksLosesWhatItsClosedFormSays() throws {
     let labels: [Float] = [1, 0, 0, 0, 1, 1, 0]
     let data = try data(truths: nil, labels: labels, training: [0, 1, 2, 3])
     let made = try RecommenderList.named("click-share").make([:], data, 1)

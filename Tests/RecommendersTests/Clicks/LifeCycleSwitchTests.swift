@@ -11,8 +11,7 @@ import Testing
     "fm": ["batch": 64, "learningRate": 0.02], "lr": ["batch": 64, "learningRate": 0.02],
   ]
 
-  @Test func `each record is predicted by its stage's algorithm, learned from all records`() throws
-  {
+  @Test func eachRecordIsPredictedByItsStagesAlgorithmLearnedFromAllRecords() throws {
     let data = try PlantedClicks.data()
     let made = try RecommenderList.named("life-cycle-switch").make(Self.settings, data, 1)
     let alone: JSON = ["batch": 64, "learningRate": 0.02]
@@ -44,7 +43,7 @@ import Testing
   ]
 
   @Test(arguments: refused)
-  func `refuses what the data lack`(settings: JSON, expected: String) throws {
+  func refusesWhatTheDataLack(settings: JSON, expected: String) throws {
     let records = try PlantedClicks.records()
     let problem = #expect(throws: Problem.self) {
       try RecommenderList.named("life-cycle-switch").check(settings, records)
@@ -52,7 +51,7 @@ import Testing
     #expect(problem?.message.contains(expected) == true, "\(problem?.message ?? "")")
   }
 
-  @Test func `an algorithm needs the fields that it needs alone`() throws {
+  @Test func anAlgorithmNeedsTheFieldsThatItNeedsAlone() throws {
     let records = try Records(
       PlantedClicks.dataset(),
       ClickSettings(decoding: ["label": "label", "fields": ["user", "place"]]))

@@ -13,8 +13,8 @@ import Testing
   struct Subject: Sendable, CustomTestStringConvertible {
     let name: String
     var settings: JSON = [:]
-    /// What its ROC AUC has to lie in after 30 epochs: where it sees no interactions, it cannot find that
-    /// of user and item.
+    /// What its ROC AUC has to lie in after 30 epochs: where it sees no interactions, it cannot
+    /// find that of user and item.
     let area: ClosedRange<Double>
 
     var testDescription: String { "\(name) \(settings.canonicalText)" }
@@ -56,11 +56,11 @@ import Testing
 
   /// What is fitted once has nothing to learn or to save; see `KnownProbabilitiesTests`.
   @Test(arguments: RecommenderList.clicks.filter { $0.learnsByEpochs }.map(\.name))
-  func `is on trial here`(_ name: String) {
+  func isOnTrialHere(_ name: String) {
     #expect(Self.subjects.contains { $0.name == name }, "add a Subject for \(name)")
   }
 
-  @Test(arguments: subjects) func `finds the planted pattern, as far as it can`(
+  @Test(arguments: subjects) func findsThePlantedPatternAsFarAsItCan(
     _ subject: Subject
   ) throws {
     let data = try PlantedClicks.data()
@@ -79,7 +79,7 @@ import Testing
     #expect(subject.area.contains(report[area]), "the ROC AUC is \(report[area])")
   }
 
-  @Test(arguments: subjects) func `repeats itself for the same seed, and only for it`(
+  @Test(arguments: subjects) func repeatsItselfForTheSameSeedAndOnlyForIt(
     _ subject: Subject
   ) throws {
     let data = try PlantedClicks.data()
@@ -92,7 +92,7 @@ import Testing
   }
 
   /// The restored one starts from another seed, so nothing may be left out of the state.
-  @Test(arguments: subjects) func `goes on from a state as if nothing had happened`(
+  @Test(arguments: subjects) func goesOnFromAStateAsIfNothingHadHappened(
     _ subject: Subject
   ) throws {
     let data = try PlantedClicks.data()
@@ -112,7 +112,7 @@ import Testing
     }
   }
 
-  @Test(arguments: subjects) func `every epoch changes the state, and predicting does not`(
+  @Test(arguments: subjects) func everyEpochChangesTheStateAndPredictingDoesNot(
     _ subject: Subject
   ) throws {
     let made = try subject.make(PlantedClicks.data())
@@ -128,7 +128,7 @@ import Testing
     #expect(made.parameterCount == values.reduce(0) { $0 + $1.value.values.count })
   }
 
-  @Test(arguments: subjects) func `predicts each record by itself, in any order`(
+  @Test(arguments: subjects) func predictsEachRecordByItselfInAnyOrder(
     _ subject: Subject
   ) throws {
     let trained = try subject.trained(PlantedClicks.data(), epochs: 2)
@@ -141,7 +141,7 @@ import Testing
     }
   }
 
-  @Test(arguments: subjects) func `lives through a single record`(_ subject: Subject) throws {
+  @Test(arguments: subjects) func livesThroughASingleRecord(_ subject: Subject) throws {
     let records = try Records(
       PlantedClicks.dataset(records: 3), ClickSettings(decoding: PlantedClicks.fields))
     let trained = try subject.trained(ClickData(records, training: [1]), epochs: 4)

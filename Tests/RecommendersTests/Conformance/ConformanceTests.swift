@@ -10,12 +10,12 @@ import Testing
 /// What every recommender of the list has to do, with the settings of `Subject.all`.
 @Suite struct ConformanceTests {
   @Test(arguments: RecommenderList.rankings.map(\.name))
-  func `is on trial here`(_ name: String) {
+  func isOnTrialHere(_ name: String) {
     #expect(Subject.all.contains { $0.recommender == name }, "add a Subject for \(name)")
   }
 
   @Test(arguments: Subject.all)
-  func `finds the planted pattern, as far as it can`(_ subject: Subject) throws {
+  func findsThePlantedPatternAsFarAsItCan(_ subject: Subject) throws {
     let split = try Planted.split()
     let precision = try Metric("precision@5")
     let trained = try subject.trained(Planted.data(), epochs: subject.epochs)
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: Subject.all)
-  func `repeats itself for the same seed, and only for it`(_ subject: Subject) throws {
+  func repeatsItselfForTheSameSeedAndOnlyForIt(_ subject: Subject) throws {
     let data = try Planted.data()
     let (users, items) = (data.interactions.users, data.interactions.items)
     let first = try subject.trained(data, seed: 5, epochs: 3)
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: Subject.learners)
-  func `every epoch changes the state`(_ subject: Subject) throws {
+  func everyEpochChangesTheState(_ subject: Subject) throws {
     let made = try subject.trained(Planted.data(), epochs: 0)
     for _ in 0..<3 {
       let before = try made.state
@@ -53,7 +53,7 @@ import Testing
 
   /// The restored one starts from another seed, so nothing may be left out of the state.
   @Test(arguments: Subject.learners)
-  func `goes on from a state as if nothing had happened`(_ subject: Subject) throws {
+  func goesOnFromAStateAsIfNothingHadHappened(_ subject: Subject) throws {
     let data = try Planted.data()
     let (users, items) = (data.interactions.users, data.interactions.items)
     let original = try subject.trained(data, epochs: 3)
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test(arguments: Subject.all.filter { $0.epochs == 0 })
-  func `what is fitted once survives its state too`(_ subject: Subject) throws {
+  func whatIsFittedOnceSurvivesItsStateToo(_ subject: Subject) throws {
     let data = try Planted.data()
     let original = try subject.make(data)
     let restored = try subject.make(data)
@@ -83,11 +83,11 @@ import Testing
         restored.scores(of: 0..<20, items: data.interactions.items)))
   }
 
-  /// The runner's blocks are always the same, and so are its bits. In another block a matrix product
-  /// may be rounded otherwise: on processors without AVX-512 the order in which OpenBLAS adds
-  /// depends on the number of rows.
+  /// The runner's blocks are always the same, and so are its bits. In another block a matrix
+  /// product may be rounded otherwise: on processors without AVX-512 the order in which OpenBLAS
+  /// adds depends on the number of rows.
   @Test(arguments: Subject.all)
-  func `scores every user once, whatever the block`(_ subject: Subject) throws {
+  func scoresEveryUserOnceWhateverTheBlock(_ subject: Subject) throws {
     let data = try Planted.data()
     let (users, items) = (data.interactions.users, data.interactions.items)
     let trained = try subject.trained(data, epochs: 3)
@@ -107,7 +107,7 @@ import Testing
   private static let pairModels = ["gmf", "mlp", "neumf"]
 
   @Test(arguments: Subject.all.filter { pairModels.contains($0.recommender) })
-  func `scores of some items are those of all`(_ subject: Subject) throws {
+  func scoresOfSomeItemsAreThoseOfAll(_ subject: Subject) throws {
     let data = try Planted.data()
     let items = data.interactions.items
     let trained = try #require(try subject.trained(data, epochs: 2) as? any ItemScorer)
@@ -121,13 +121,13 @@ import Testing
     }
   }
 
-  @Test func `models of pairs, and no others, score some items`() throws {
+  @Test func modelsOfPairsAndNoOthersScoreSomeItems() throws {
     let scorers = try Subject.all.filter { try $0.make(Planted.data()) is any ItemScorer }
     #expect(Set(scorers.map(\.recommender)) == Set(Self.pairModels))
   }
 
   @Test(arguments: Subject.learners)
-  func `scoring and observing between epochs change nothing`(_ subject: Subject) throws {
+  func scoringAndObservingBetweenEpochsChangeNothing(_ subject: Subject) throws {
     let data = try Planted.data()
     let (users, items) = (data.interactions.users, data.interactions.items)
     let quiet = try subject.trained(data, epochs: 4)
@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test(arguments: Subject.all)
-  func `counts its parameters as the state holds them`(_ subject: Subject) throws {
+  func countsItsParametersAsTheStateHoldsThem(_ subject: Subject) throws {
     let made = try subject.make(Planted.data())
     let values = try made.state.tensors.filter { $0.key.hasPrefix("parameters/") }
     #expect(made.parameterCount == values.reduce(0) { $0 + $1.value.values.count })
@@ -154,7 +154,7 @@ import Testing
   }
 
   @Test(arguments: Subject.all)
-  func `refuses a state that lacks something or has another shape`(_ subject: Subject) throws {
+  func refusesAStateThatLacksSomethingOrHasAnotherShape(_ subject: Subject) throws {
     let made = try subject.trained(Planted.data(), epochs: 1)
     let good = try made.state
     for (name, tensor) in good.tensors {
@@ -182,7 +182,7 @@ import Testing
   }
 
   @Test(arguments: Subject.all, ["one user, one item", "empty rows", "all items", "one column"])
-  func `lives through odd data`(_ subject: Subject, _ shape: String) throws {
+  func livesThroughOddData(_ subject: Subject, _ shape: String) throws {
     let interactions: Interactions =
       switch shape {
       case "one user, one item": Interactions(users: 1, items: 1, pairs: [(0, 0)])

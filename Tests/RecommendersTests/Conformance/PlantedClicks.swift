@@ -3,8 +3,8 @@ import Datasets
 
 @testable import Recommenders
 
-/// Records whose clicks follow from a preference of each user, a quality of each item, and whether the two
-/// parities of user and item agree, which no sum over fields can tell.
+/// Records whose clicks follow from a preference of each user, a quality of each item, and whether
+/// the two parities of user and item agree, which no sum over fields can tell.
 enum PlantedClicks {
   static func dataset(records: Int = 1200) -> Dataset {
     var random = Random(seed: 4, stream: "planted clicks")

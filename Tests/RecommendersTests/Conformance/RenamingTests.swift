@@ -7,7 +7,8 @@ import Testing
 
 /// Other ids for the same users and items give the same numbers, where ties are not settled by ids.
 @Suite struct RenamingTests {
-  /// A small data set of few users and items, so that counts, similarities and scores are often equal.
+  /// A small data set of few users and items, so that counts, similarities and scores are often
+  /// equal.
   private struct Small {
     let users: Int
     let items: Int
@@ -78,7 +79,7 @@ import Testing
   ]
 
   @Test(arguments: 0..<13)
-  func `metrics are those of other names`(_ number: Int) throws {
+  func metricsAreThoseOfOtherNames(_ number: Int) throws {
     let (system, settings) = Self.systems[number]
     let metrics = try Self.metrics.map { try Metric($0) }
     var tied = 0
@@ -106,7 +107,7 @@ import Testing
 
   /// The test can fail: neighbours cut by index move the numbers.
   @Test(arguments: ["item-knn", "user-knn"])
-  func `neighbours cut by index do not keep them`(_ system: String) throws {
+  func neighboursCutByIndexDoNotKeepThem(_ system: String) throws {
     let metrics = try Self.metrics.map { try Metric($0) }
     let small = Small(seed: 1)
     let (users, items) = (Array(0..<small.users), Array(0..<small.items))

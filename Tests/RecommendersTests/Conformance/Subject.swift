@@ -47,8 +47,8 @@ struct Subject: Sendable, CustomTestStringConvertible {
   }
 
   private static let learns = 0.22...1.0
-  /// For policy gradients and whole vectors learned from nothing but an adversary, and where all that
-  /// is known of a user is the kinds of items taken, which of most users are several.
+  /// For policy gradients and whole vectors learned from nothing but an adversary, and where all
+  /// that is known of a user is the kinds of items taken, which of most users are several.
   private static let learnsALittle = 0.14...1.0
   /// For what looks at a user's last item only, of which few others have followers here.
   private static let learnsFromTheLastItem = 0.1...1.0

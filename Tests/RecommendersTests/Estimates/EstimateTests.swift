@@ -3,7 +3,8 @@ import Testing
 
 @testable import Recommenders
 
-/// What systems are estimated to take: of every one of the list something, and more where there is more.
+/// What systems are estimated to take: of every one of the list something, and more where there is
+/// more.
 @Suite struct EstimateTests {
   private static func numbers(_ estimate: Estimate) -> [Double] {
     let work = [
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: Subject.all)
-  func `of a ranking it is finite and positive`(_ subject: Subject) throws {
+  func ofARankingItIsFiniteAndPositive(_ subject: Subject) throws {
     let type = try subject.type()
     Self.expectSound(
       try type.estimate(type.complete(subject.settings), RankingSizes(Planted.data())),
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: RecommenderList.clicks)
-  func `of clicks it is finite and positive`(_ type: RecommenderType) throws {
+  func ofClicksItIsFiniteAndPositive(_ type: RecommenderType) throws {
     let settings = ClickConformanceTests.subjects.first { $0.name == type.name }?.settings ?? [:]
     Self.expectSound(
       try type.estimate(
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: RecommenderList.rankings)
-  func `it grows with users, items and interactions`(_ type: RecommenderType) throws {
+  func itGrowsWithUsersItemsAndInteractions(_ type: RecommenderType) throws {
     let settings = Subject.all.first { $0.recommender == type.name }?.settings ?? [:]
     let small = RankingSizes(users: 1000, items: 800, interactions: 20_000)
     let before = try load(type, settings, small)
@@ -73,8 +74,7 @@ import Testing
     ("cfgan", "generatorSteps", 1, 900), ("cgan", "noiseDraws", 2, 100_000),
     ("pd-gan", "samples", 2, 1000), ("preference-graph", "hidden", 8, 4096),
   ])
-  func `it grows with a setting`(_ name: String, _ setting: String, _ few: Int, _ many: Int) throws
-  {
+  func itGrowsWithASetting(_ name: String, _ setting: String, _ few: Int, _ many: Int) throws {
     let sizes = RankingSizes(users: 1000, items: 800, interactions: 20_000)
     func load(_ value: Int) throws -> [Double] {
       try self.load(RecommenderList.named(name), .object([(setting, .integer(value))]), sizes)
@@ -83,7 +83,7 @@ import Testing
     #expect(after[0] >= before[0] && after[1] >= before[1] && after != before)
   }
 
-  @Test func `ease holds all pairs of items thrice over, in single and double precision`() {
+  @Test func easeHoldsAllPairsOfItemsThriceOverInSingleAndDoublePrecision() {
     let sizes = RankingSizes(users: 40_226, items: 54_542, interactions: 354_000)
     let estimate = EASE.estimate(EASE.Options(), sizes)
     #expect(estimate.peak(evaluation: 0) >= 12 * 54_542 * 54_542)

@@ -43,13 +43,13 @@ func scatter(_ model: FactorModel, size: Float = 0.8, seed: UInt64 = 7) {
   private let model = FactorModel(
     player: "model", users: 4, items: 6, factors: 3, start: .normal(deviation: 0.1), seed: 1)
 
-  @Test func `starts as said, with biases of zero`() {
+  @Test func startsAsSaidWithBiasesOfZero() {
     #expect(model.store.parameters.map(\.name) == ["users", "items", "biases"])
     #expect((0..<6).allSatisfy { model.biases.value[$0] == 0 })
     #expect((0..<12).contains { model.users.value[$0] != 0 })
   }
 
-  @Test func `scores are bias plus inner product, for any block of users`() {
+  @Test func scoresAreBiasPlusInnerProductForAnyBlockOfUsers() {
     scatter(model)
     let exact = DoubleFactors(model)
     var scores = [Float](repeating: .nan, count: 12)

@@ -69,18 +69,18 @@ import Testing
     #expect(try recommender.state.counters["random/triples"] == reference.random.state)
   }
 
-  @Test func `every step is the formula's`() throws {
+  @Test func everyStepIsTheFormulas() throws {
     try compare(interactions, epochs: 10)
   }
 
   /// 4,500 pairs an epoch are more than one block of triples.
-  @Test func `long epochs are no different`() throws {
+  @Test func longEpochsAreNoDifferent() throws {
     var pairs: [(Int32, Int32)] = []
     for user in 0..<90 { for item in 0..<50 { pairs.append((Int32(user), Int32(item))) } }
     try compare(Interactions(users: 90, items: 100, pairs: pairs), epochs: 2)
   }
 
-  @Test func `a user who has every item moves nothing`() throws {
+  @Test func aUserWhoHasEveryItemMovesNothing() throws {
     try compare(
       Interactions(users: 2, items: 3, pairs: [(0, 0), (0, 1), (0, 2), (1, 1)]), epochs: 6)
   }

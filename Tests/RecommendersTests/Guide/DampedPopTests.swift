@@ -7,12 +7,12 @@ import Testing
 
 /// The recommender that the guide shows.
 @Suite struct DampedPopTests {
-  @Test func `is what the guide shows`() throws {
+  @Test func isWhatTheGuideShows() throws {
     let path = #filePath.replacing("DampedPopTests.swift", with: "DampedPop.swift")
     #expect(try GuideCode.holds("Extending", as: "DampedPop.swift", in: path))
   }
 
-  @Test func `scores by a power of counts, as it is saved and restored`() throws {
+  @Test func scoresByAPowerOfCountsAsItIsSavedAndRestored() throws {
     let data = TrainingData(
       interactions: Interactions(users: 4, items: 2, pairs: (0..<4).map { ($0, 1) }))
     let type = RecommenderType(DampedPop.self)

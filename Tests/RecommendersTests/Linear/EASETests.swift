@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test func `no other weights with a zero diagonal fit better`() throws {
+  @Test func noOtherWeightsWithAZeroDiagonalFitBetter() throws {
     let matrix = try TinySplit.train()
     var options = EASE.Options()
     options.l2 = 2

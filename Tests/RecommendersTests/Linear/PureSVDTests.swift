@@ -12,7 +12,7 @@ import Testing
   }
 
   /// Two blocks of equal rows: rank 2. More users than items, and the reverse.
-  @Test func `as many factors as the rank give the matrix itself`() throws {
+  @Test func asManyFactorsAsTheRankGiveTheMatrixItself() throws {
     let pairs = (0..<9).flatMap { user in
       (0..<5).filter { ($0 < 2) == (user < 4) }.map { (Int32(user), Int32($0)) }
     }
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func `one factor is the larger block`() throws {
+  @Test func oneFactorIsTheLargerBlock() throws {
     let pairs = [(0, 0), (0, 1), (1, 0), (1, 1), (2, 2)].map { (Int32($0.0), Int32($0.1)) }
     let scores = try scores(Interactions(users: 3, items: 3, pairs: pairs), factors: 1)
     #expect(zip(scores, [1, 1, 0, 1, 1, 0, 0, 0, 0]).allSatisfy { abs($0 - $1) < 1e-6 })

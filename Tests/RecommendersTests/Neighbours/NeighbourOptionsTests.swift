@@ -19,7 +19,7 @@ import Testing
       (["similarity": "dice", "shrink": 4], 2 / 10.0),
       (["similarity": "co-occurrence"], 1),
     ] as [(JSON, Double)])
-  func `similarities are those of the formulas`(_ json: JSON, _ expected: Double) throws {
+  func similaritiesAreThoseOfTheFormulas(_ json: JSON, _ expected: Double) throws {
     let options = try ItemKNN.Options(decoding: json).neighbourhood
     let neighbours = options.neighbours(Self.paths)
     #expect(neighbours.indices == [1, 0])
@@ -34,7 +34,7 @@ import Testing
       (#"{"similarity": "cosinus"}"#, "did you mean \"cosine\""),
       (#"{"neighbours": 0}"#, "neighbours"),
     ])
-  func `a setting that would not be used is refused`(_ text: String, _ message: String) throws {
+  func aSettingThatWouldNotBeUsedIsRefused(_ text: String, _ message: String) throws {
     for name in ["user-knn", "item-knn"] {
       let json = try JSON.parse(text, file: "spec.json")
       let problem = #expect(throws: Problem.self) {
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test func `complete settings can be decoded again`() throws {
+  @Test func completeSettingsCanBeDecodedAgain() throws {
     let type = try RecommenderList.named("item-knn")
     for json in [[:], ["similarity": "asymmetric", "asymmetry": 0.3]] as [JSON] {
       let complete = try type.complete(json)

@@ -10,14 +10,14 @@ import Testing
       settings, TrainingData(interactions: TinySplit.train()), 1)
   }
 
-  @Test func `without a penalty it is P3alpha`() throws {
+  @Test func withoutAPenaltyItIsP3alpha() throws {
     let walk: JSON = ["neighbours": 6, "alpha": 0.8]
     let penalised = try made("rp3beta", walk.merging(patch: ["beta": 0]))
     #expect(try differences(made("p3alpha", walk).state, penalised.state).isEmpty)
   }
 
   /// User 0 has item 0; from there lead paths to item 1, which two users have, and to item 2.
-  @Test func `a penalty of 1 divides by the number of users`() throws {
+  @Test func aPenaltyOf1DividesByTheNumberOfUsers() throws {
     let matrix = Interactions(
       users: 3, items: 3, pairs: [(0, 0), (1, 0), (1, 1), (1, 2), (2, 1)])
     let made = try RecommenderList.named("rp3beta").make(

@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test func `the strongest links come first, and equal ones by ascending index`() {
+  @Test func theStrongestLinksComeFirstAndEqualOnesByAscendingIndex() {
     let all = rows(linked(10))
     #expect(all[0] == [2, 3, 1, 2, 4, 2])
     #expect(all[1] == [0, 2, 4, 2, 2, 1])
@@ -33,7 +33,7 @@ import Testing
     #expect(rows(linked(2)) == all.map { Array($0.prefix(4)) })
   }
 
-  @Test func `links equal to the last one kept share its place`() {
+  @Test func linksEqualToTheLastOneKeptShareItsPlace() {
     let shared = rows(linked(2, ties: .shared))
     // Row 0 keeps its link of 3, and one place is left for two of 2; row 1 has two places for two.
     #expect(shared[0] == [2, 3, 1, 1, 4, 1])
@@ -46,7 +46,7 @@ import Testing
     #expect(rows(linked(1, ties: .shared))[4] == [0, 1, 1, 1])
   }
 
-  @Test func `transposed, columns are rows, and twice the indices of a row ascend`() {
+  @Test func transposedColumnsAreRowsAndTwiceTheIndicesOfARowAscend() {
     let turned = linked(2).transposed()
     #expect(turned.count == 8)
     #expect(rows(turned)[1] == [0, 2, 2, 1, 4, 2])
@@ -56,14 +56,14 @@ import Testing
     #expect(Array(back[1...]) == Array(rows(linked(2))[1...]))
   }
 
-  @Test func `normalised rows add up to one`() {
+  @Test func normalisedRowsAddUpToOne() {
     var links = linked(10)
     links.normaliseRows()
     #expect(rows(links)[1] == [0, 0.4, 4, 0.4, 2, 0.2])
     #expect(rows(links)[3].isEmpty)
   }
 
-  @Test func `a state with indices or starts of another matrix is refused`() throws {
+  @Test func aStateWithIndicesOrStartsOfAnotherMatrixIsRefused() throws {
     var links = linked(2)
     let good = links.state
     for (name, words) in [

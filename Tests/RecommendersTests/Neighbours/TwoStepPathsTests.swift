@@ -15,14 +15,14 @@ import Testing
     }
   }
 
-  @Test func `without weights it counts what rows have in common`() {
+  @Test func withoutWeightsItCountsWhatRowsHaveInCommon() {
     let paths = TwoStepPaths(matrix)
     #expect(rows(paths) == [[3, 2, 0, 1], [2, 2, 0, 1], [0, 0, 0, 0], [1, 1, 0, 2]])
     #expect((0..<4).map(paths.degree) == [3, 2, 0, 2])
     #expect(paths.lowerTriangle() == [3, 0, 0, 0, 2, 2, 0, 0, 0, 0, 0, 0, 1, 1, 0, 2])
   }
 
-  @Test func `columns weigh by their number of entries`() {
+  @Test func columnsWeighByTheirNumberOfEntries() {
     let paths = TwoStepPaths(matrix) { 1 / Double($0) }
     let third = 1 / 3.0
     #expect(rows(paths)[1] == [0.5 + third, 0.5 + third, 0, third])

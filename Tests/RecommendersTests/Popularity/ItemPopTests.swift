@@ -7,7 +7,7 @@ import Testing
 @testable import Recommenders
 
 @Suite struct ItemPopTests {
-  @Test func `counts training interactions and tells everybody the same`() {
+  @Test func countsTrainingInteractionsAndTellsEverybodyTheSame() {
     let interactions = Interactions(users: 3, items: 4, pairs: [(0, 1), (1, 1), (1, 3), (2, 1)])
     let made = ItemPop(
       ItemPop.Options(), data: TrainingData(interactions: interactions), seed: 1)
@@ -15,7 +15,7 @@ import Testing
   }
 
   /// The split and its metrics come from `Tests/Golden/item_pop.py`, which shares nothing with us.
-  @Test func `has the metrics that NumPy computes`() throws {
+  @Test func hasTheMetricsThatNumPyComputes() throws {
     let (train, test) = (try TinySplit.train(), try TinySplit.test())
     #expect(train.count == 175 && test.count == 37)
     let json = try Golden.json("item-pop/tiny")

@@ -4,7 +4,7 @@ import Testing
 @testable import Recommenders
 
 @Suite struct RandomRecommenderTests {
-  @Test func `scores are uniform, of their own for every user`() {
+  @Test func scoresAreUniformOfTheirOwnForEveryUser() {
     let data = TrainingData(interactions: Interactions(users: 40, items: 500))
     let made = RandomRecommender(RandomRecommender.Options(), data: data, seed: 1)
     let scores = made.scores(of: 0..<40, items: 500)

@@ -5,8 +5,8 @@ import Testing
 @testable import Recommenders
 
 @Suite struct DiversitySwitchTests {
-  /// Users of 2 kinds of 4 items, of 1 of 4, of 2 of 2, and of nothing; item 6 has two kinds, item 7
-  /// none.
+  /// Users of 2 kinds of 4 items, of 1 of 4, of 2 of 2, and of nothing; item 6 has two kinds, item
+  /// 7 none.
   private static let rows: [[Int32]] = [[0, 1, 2, 3], [0, 2, 4, 7], [5, 6], []]
 
   private static func data() -> TrainingData {
@@ -40,7 +40,7 @@ import Testing
       (0.26, [true, false, true, false]), (0.5, [true, false, true, false]),
       (0.6, [false, false, true, false]), (1.1, [false, false, false, false]),
     ])
-  func `who has at least as many kinds an item as P gets the GAN's scores`(
+  func whoHasAtLeastAsManyKindsAnItemAsPGetsTheGANsScores(
     _ threshold: Double, _ isDiverse: [Bool]
   ) throws {
     let data = Self.data()
@@ -59,7 +59,7 @@ import Testing
     #expect(made.observations == [Observation("share of users left to ur-gan", share)])
   }
 
-  @Test func `refuses an attribute that the data lack`() throws {
+  @Test func refusesAnAttributeThatTheDataLack() throws {
     let type = try RecommenderList.named("diversity-switch")
     let wrong = settings(threshold: 0.5).merging(patch: ["attribute": "kinds"])
     #expect(

@@ -10,7 +10,7 @@ import Testing
     return nil
   }
 
-  @Test func `settings of the graph are refused without it`() throws {
+  @Test func settingsOfTheGraphAreRefusedWithoutIt() throws {
     #expect(try complain([:]) == nil)
     #expect(try complain(["graph": false]) == nil)
     #expect(try complain(["graphSettings": ["clusters": 3]]) == nil)
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func `what is encoded decodes again`(_ graph: Bool) throws {
+  func whatIsEncodedDecodesAgain(_ graph: Bool) throws {
     let type = try RecommenderList.named("preference-graph")
     let whole = try type.complete(JSON.object([("graph", .bool(graph))]))
     #expect(try type.complete(whole).canonicalText == whole.canonicalText)

@@ -39,7 +39,7 @@ import Testing
     mine.count == theirs.count && zip(mine, theirs).allSatisfy { abs(Double($0) - $1) < bound }
   }
 
-  @Test(arguments: 0..<9) func `learns what another program learns`(_ number: Int) throws {
+  @Test(arguments: 0..<9) func learnsWhatAnotherProgramLearns(_ number: Int) throws {
     let golden = try Self.golden()
     let cases = try golden.member("cases").asArray()
     #expect(cases.count == 9)
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(arguments: ["markov-chain", "gru-nr", "preference-graph"])
-  func `refuses data without times, before and when it is made`(_ name: String) throws {
+  func refusesDataWithoutTimesBeforeAndWhenItIsMade(_ name: String) throws {
     let type = try RecommenderList.named(name)
     let data = TrainingData(
       interactions: Interactions(users: 1, items: 2, pairs: [(0, 0), (0, 1)]),
@@ -80,7 +80,7 @@ import Testing
     #expect(throws: problem) { try type.make([:], data, 1) }
   }
 
-  @Test func `asks for what a loss needs and refuses what it does not use`() throws {
+  @Test func asksForWhatALossNeedsAndRefusesWhatItDoesNotUse() throws {
     let type = try RecommenderList.named("gru-nr")
     func complain(_ settings: JSON) -> String? {
       do throws(Problem) { _ = try type.complete(settings) } catch { return error.message }

@@ -2,10 +2,10 @@ import Testing
 
 @testable import Results
 
-/// Each rule on numbers that just pass and that just do not: a printed number is anything that rounds
-/// to it.
+/// Each rule on numbers that just pass and that just do not: a printed number is anything that
+/// rounds to it.
 @Suite struct AuditRulesTests {
-  @Test func `a value out of its range, and one that is no number`() {
+  @Test func aValueOutOfItsRangeAndOneThatIsNoNumber() {
     let found = findings(
       "range",
       auditTable(["precision@5", "mrr@5"], [("A", ["1.0001", "1.000"]), ("B", ["-0.1", "nan"])]))
@@ -18,7 +18,7 @@ import Testing
       findings("range", auditTable(["users"], [("A", ["9.5"])])).map(\.law) == ["a count is whole"])
   }
 
-  @Test func `MRR, recall and hit rate cannot fall`() {
+  @Test func mrrRecallAndHitRateCannotFall() {
     for metric in ["mrr", "recall", "hit-rate"] {
       let columns = ["\(metric)@20", "\(metric)@5"]
       let table = auditTable(columns, [("A", ["0.4730", "0.4732"]), ("B", ["0.4731", "0.4732"])])
@@ -27,14 +27,14 @@ import Testing
     }
   }
 
-  @Test func `hits cannot be lost, nor come from places that are not there`() {
+  @Test func hitsCannotBeLostNorComeFromPlacesThatAreNotThere() {
     let columns = ["precision@5", "precision@10"]
     let table = auditTable(
       columns, [("A", ["0.40", "0.19"]), ("B", ["0.40", "0.20"]), ("C", ["0.20", "0.61"])])
     #expect(findings("growth", table).map { $0.cells.prefix(1) } == ["A", "C"])
   }
 
-  @Test func `pooled rules look only where pooling is declared`() {
+  @Test func pooledRulesLookOnlyWherePoolingIsDeclared() {
     let columns = ["precision@5", "recall@5", "precision@20", "recall@20"]
     let rows: [(String, [String?])] = [
       ("A", ["0.2272", "0.0981", "0.1783", "0.1945"]),
@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  @Test func `pooled numbers that agree within their digits are left alone`() {
+  @Test func pooledNumbersThatAgreeWithinTheirDigitsAreLeftAlone() {
     // 21.2 held-out items a user: R@5 = 5 P@5 / 21.2, R@20 = 20 P@20 / 21.2.
     let table = auditTable(
       ["precision@5", "recall@5", "precision@20", "recall@20"],
@@ -68,7 +68,7 @@ import Testing
     #expect(AuditReport([table]).findings.isEmpty)
   }
 
-  @Test func `NDCG that P forbids, and what would permit it`() {
+  @Test func ndcgThatPForbidsAndWhatWouldPermitIt() {
     let table = auditTable(["precision@5", "ndcg@5"], [("A", ["0.5345", "0.1893"])])
     let found = findings("ranking-bounds", table)
     #expect(found.map(\.bound) == ["NDCG@5 is at least 0.3913"])
@@ -81,7 +81,7 @@ import Testing
     #expect(findings("ranking-bounds", uncut).isEmpty)
   }
 
-  @Test func `NDCG that a full ideal list forbids and a truncated one permits`() {
+  @Test func ndcgThatAFullIdealListForbidsAndATruncatedOnePermits() {
     // One hit a user on top: truncated 1, full 1 / 2.9485.
     let rows: [(String, [String?])] = [("A", ["0.20", "0.90"])]
     let full = auditTable(["precision@5", "ndcg@5"], rows) { $0.ideal = .full }
@@ -91,7 +91,7 @@ import Testing
     #expect(findings("ranking-bounds", auditTable(["precision@5", "ndcg@5"], rows)).isEmpty)
   }
 
-  @Test func `the digits decide: what some rounding permits is no finding`() {
+  @Test func theDigitsDecideWhatSomeRoundingPermitsIsNoFinding() {
     // The least is .39127 for P@5 = .53445 and .39132 for .5345.
     let columns = ["precision@5", "ndcg@5"]
     #expect(
@@ -100,14 +100,14 @@ import Testing
     #expect(findings("ranking-bounds", auditTable(columns, [("A", ["0.5345", "0.39"])])).isEmpty)
   }
 
-  @Test func `all measures together find what pairs do not`() {
+  @Test func allMeasuresTogetherFindWhatPairsDoNot() {
     let table = auditTable(
       ["precision@20", "mrr@20", "ndcg@20"], [("A", ["0.3985", "0.7593", "0.3347"])])
     let found = findings("ranking-bounds", table)
     #expect(found.map(\.law) == ["P@N, MRR@N of the same lists bound NDCG@N"])
   }
 
-  @Test func `MRR beyond what P permits needs first hits after N`() {
+  @Test func mrrBeyondWhatPPermitsNeedsFirstHitsAfterN() {
     let table = auditTable(["precision@5", "mrr@5"], [("A", ["0.020", "0.12"])])
     #expect(
       findings("ranking-bounds", table).map(\.verdict) == ["possible only if MRR is not cut at N"])
@@ -115,7 +115,7 @@ import Testing
     #expect(findings("ranking-bounds", cut).map(\.verdict) == ["impossible"])
   }
 
-  @Test func `F1 is that of its P and R, or a mean of users' own`() {
+  @Test func f1IsThatOfItsPAndROrAMeanOfUsersOwn() {
     func table(_ f1: String, _ averaging: PublishedDefinitions.Averaging?) -> AuditTable {
       auditTable(["precision@5", "recall@5", "f1@5"], [("A", ["0.300", "0.200", f1])]) {
         $0.averaging = averaging
@@ -130,7 +130,7 @@ import Testing
     #expect(findings("f1", table("0.050", .macro)).map(\.verdict) == ["impossible"])
   }
 
-  @Test func `sparsity and the sizes of public data sets`() {
+  @Test func sparsityAndTheSizesOfPublicDataSets() {
     let columns = ["users", "items", "interactions", "sparsity"]
     let table = auditTable(
       columns,
@@ -147,7 +147,7 @@ import Testing
     #expect(known[0].bound.contains("943 users, 1682 items, 100000 interactions, sparsity 93.70 %"))
   }
 
-  @Test func `LogLoss below what its AUC leaves`() {
+  @Test func logLossBelowWhatItsAUCLeaves() {
     func table(_ rate: Double?) -> AuditTable {
       auditTable(
         ["auc", "log-loss"],
@@ -166,7 +166,7 @@ import Testing
         == ["the share of positives is not declared (baseRate)"])
   }
 
-  @Test func `a table that repeats on other data`() {
+  @Test func aTableThatRepeatsOnOtherData() {
     let columns = ["precision@5", "mrr@5", "precision@20", "mrr@20"]
     let rows: [(String, [String?])] = [
       ("A", ["0.2", "0.4", "0.1", "0.4"]), ("B", ["0.3", "0.5", "0.2", "0.5"]),
@@ -188,7 +188,7 @@ import Testing
     #expect(findings("repeat", twice).map(\.cells) == ["A and B: all 4 equal"])
   }
 
-  @Test func `one measurement with two numbers`() {
+  @Test func oneMeasurementWithTwoNumbers() {
     let first = auditTable(["precision@5"], [("A", ["0.5345"])]) { $0.dataset = "x" }
     func second(_ digits: String, _ data: String, _ document: String) -> AuditTable {
       auditTable(["precision@5"], [("A", [digits])], file: "b.json", document: document) {
@@ -201,7 +201,7 @@ import Testing
     #expect(findings("contradiction", first, second("0.3908", "x", "other")).isEmpty)
   }
 
-  @Test func `missing cells are said, once, and the rest is looked at`() {
+  @Test func missingCellsAreSaidOnceAndTheRestIsLookedAt() {
     let table = auditTable(
       ["precision@5", "mrr@5", "mrr@20", "ndcg@5"],
       [("A", ["0.5345", nil, "0.7", "0.1893"]), ("B", [nil, "0.5", "0.3", nil])])
@@ -216,7 +216,7 @@ import Testing
   }
 
   /// The CFGAN authors' numbers: measured, and so possible.
-  @Test func `a table that was measured has no findings`() {
+  @Test func aTableThatWasMeasuredHasNoFindings() {
     let columns = [
       "precision@5", "precision@20", "recall@5", "recall@20", "ndcg@5", "ndcg@20", "mrr@5",
       "mrr@20",

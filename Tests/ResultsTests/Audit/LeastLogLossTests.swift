@@ -5,7 +5,7 @@ import Testing
 @testable import Results
 
 @Suite struct LeastLogLossTests {
-  @Test func `an AUC of .796 with one positive in eleven leaves .157, and .101 needs 5.1 %`() {
+  @Test func anAUCOf796WithOnePositiveInElevenLeaves157And101Needs51() {
     let least = LeastLogLoss(auc: 0.796)
     #expect(abs(least.value(baseRate: 1.0 / 11) - 0.1565) < 5e-5)
     #expect(abs(least.baseRates(within: 0.101).rare - 0.0513) < 5e-5)
@@ -13,20 +13,20 @@ import Testing
   }
 
   @Test(arguments: [(0.782, 0.109, 0.0529), (0.778, 0.114, 0.0550), (0.787, 0.105, 0.0516)])
-  func `the base rate that a LogLoss needs`(auc: Double, loss: Double, rate: Double) {
+  func theBaseRateThatALogLossNeeds(auc: Double, loss: Double, rate: Double) {
     let found = LeastLogLoss(auc: auc).baseRates(within: loss).rare
     #expect(abs(found - rate) < 5e-5)
     #expect(abs(LeastLogLoss(auc: auc).value(baseRate: found) - loss) < 1e-9)
   }
 
-  @Test func `nothing is learned from an AUC of one half, all from 1`() {
+  @Test func nothingIsLearnedFromAnAUCOfOneHalfAllFrom1() {
     let entropy = -0.2 * log(0.2) - 0.8 * log(0.8)
     #expect(abs(LeastLogLoss(auc: 0.5).value(baseRate: 0.2) - entropy) < 1e-12)
     #expect(LeastLogLoss(auc: 1).value(baseRate: 0.2) == 0)
     #expect(LeastLogLoss(auc: 0.3).auc == 0.7)
   }
 
-  @Test func `a search over mixtures of two curves finds the same least`() throws {
+  @Test func aSearchOverMixturesOfTwoCurvesFindsTheSameLeast() throws {
     for item in try auditGolden().member("logLoss").asArray() {
       let auc = try item.member("auc").asNumber()
       let found = LeastLogLoss(auc: auc).value(baseRate: try item.member("baseRate").asNumber())
@@ -35,7 +35,7 @@ import Testing
   }
 
   /// Pieces of falling slope in any number: what every score's concave ROC curve looks like.
-  @Test func `no concave curve has less`() {
+  @Test func noConcaveCurveHasLess() {
     var random = Random(seed: 1, stream: "roc")
     for _ in 0..<5000 {
       let pieces = 1 + random.below(6)

@@ -9,24 +9,24 @@ import Testing
     ).least()
   }
 
-  @Test func `without bounds the cheapest point wins`() {
+  @Test func withoutBoundsTheCheapestPointWins() {
     #expect(least([([], 3), ([], -2), ([], 5)], []) == -2)
   }
 
-  @Test func `a mean between points is mixed from the cheapest of them`() {
+  @Test func aMeanBetweenPointsIsMixedFromTheCheapestOfThem() {
     let points = [([0.0], 0.0), ([1], 4), ([2], 1), ([4], 8)]
     #expect(least(points, [Interval(1, 1)]) == 0.5)
     #expect(least(points, [Interval(3, 3)]) == 4.5)
     #expect(least(points, [Interval(1, 3)]) == 0.5)
   }
 
-  @Test func `a mean that no mixture has`() {
+  @Test func aMeanThatNoMixtureHas() {
     #expect(least([([0.0], 1), ([1], 2)], [Interval(1.5, 2)]) == nil)
     #expect(
       least([([0.0, 0], 1), ([1, 1], 2)], [Interval(0.5, 0.5), Interval(0.6, 0.6)]) == nil)
   }
 
-  @Test func `two bounds, and points that repeat`() {
+  @Test func twoBoundsAndPointsThatRepeat() {
     let square = [([0.0, 0], 0.0), ([0, 1], 1), ([1, 0], 1), ([1, 1], 5), ([1, 1], 3)]
     #expect(least(square, [Interval(0.5, 0.5), Interval(0.5, 0.5)]) == 1)
     #expect(least(square, [Interval(1, 1), Interval(1, 1)]) == 3)

@@ -46,7 +46,7 @@ import Testing
   private func isClose(_ a: Double, _ b: Double) -> Bool { abs(a - b) < 1e-9 }
 
   @Test(arguments: 1...6, [Ideal.truncated, .full])
-  func `one user's NDCG reaches both bounds for each P`(n: Int, ideal: Ideal) throws {
+  func oneUsersNDCGReachesBothBoundsForEachP(n: Int, ideal: Ideal) throws {
     let all = Self.lists(n, ideal, heldOut: n + 2)
     let outcomes = RankingOutcomes(cutoff: n, ideal: ideal, firstHit: .cut)
     for hits in 0...n {
@@ -59,10 +59,10 @@ import Testing
     }
   }
 
-  /// With h and the first rank known, a single list is least and greatest unless a mixture of others has
-  /// the same means; h = 1 and h = N leave none.
+  /// With h and the first rank known, a single list is least and greatest unless a mixture of
+  /// others has the same means; h = 1 and h = N leave none.
   @Test(arguments: 2...5, [Ideal.truncated, .full])
-  func `one user's NDCG reaches both bounds for P and MRR`(n: Int, ideal: Ideal) throws {
+  func oneUsersNDCGReachesBothBoundsForPAndMRR(n: Int, ideal: Ideal) throws {
     let all = Self.lists(n, ideal, heldOut: n + 2)
     let outcomes = RankingOutcomes(cutoff: n, ideal: ideal, firstHit: .cut)
     for first in [1, n] {
@@ -78,7 +78,7 @@ import Testing
 
   /// Every pair of users, every definition: no mean lies outside, and most corners are reached.
   @Test(arguments: 1...3, Ideal.allCases)
-  func `no two users' mean lies outside the bounds`(n: Int, ideal: Ideal) throws {
+  func noTwoUsersMeanLiesOutsideTheBounds(n: Int, ideal: Ideal) throws {
     let all = Self.lists(n, ideal, heldOut: n + 2)
     let outcomes = RankingOutcomes(cutoff: n, ideal: ideal, firstHit: .cut)
     var known: [[Double]: (low: Double, high: Double)] = [:]
@@ -105,7 +105,7 @@ import Testing
   }
 
   /// 2.6725 hits a user: 1347 of 2000 users have 3, the others 2, all at the bottom of the list.
-  @Test func `a mean between whole hits is reached by users of the two nearest counts`() throws {
+  @Test func aMeanBetweenWholeHitsIsReachedByUsersOfTheTwoNearestCounts() throws {
     let outcomes = RankingOutcomes(cutoff: 5, ideal: .truncated, firstHit: .cut)
     let share = (0.5345 * 5) - 2
     let (two, three) = (Self.gain([4, 5]), Self.gain([3, 4, 5]))
@@ -123,7 +123,7 @@ import Testing
     (0.2272, 0.4732, 0.1511, 0.1605), (0.2153, 0.5461, 0.1424, 0.1852),
     (0.4971, 0.6974, 0.3596, 0.2365), (0.5345, 0.7784, 0.3913, 0.2640),
   ])
-  func `published rows have the least NDCG that the formulas give`(
+  func publishedRowsHaveTheLeastNDCGThatTheFormulasGive(
     precision: Double, mrr: Double, byPrecision: Double, byMRR: Double
   ) throws {
     let outcomes = RankingOutcomes(cutoff: 5, ideal: .truncated, firstHit: .cut)
@@ -135,7 +135,7 @@ import Testing
     #expect(isClose(second?.low ?? 0, mrr / Self.gain([1, 2, 3, 4, 5])))
   }
 
-  @Test func `a first hit after the list counts where MRR is not cut`() {
+  @Test func aFirstHitAfterTheListCountsWhereMRRIsNotCut() {
     let cut = RankingOutcomes(cutoff: 5, ideal: .full, firstHit: .cut)
     let whole = RankingOutcomes(cutoff: 5, ideal: .full, firstHit: .whole)
     let none: [RankingOutcomes.Known] = [(.precision, exactly(0))]
@@ -143,7 +143,7 @@ import Testing
     #expect(isClose(whole.range(of: .mrr, given: none)?.high ?? 0, 1.0 / 6))
   }
 
-  @Test func `pooled, few held-out items a user raise the least NDCG`() throws {
+  @Test func pooledFewHeldOutItemsAUserRaiseTheLeastNDCG() throws {
     let outcomes = RankingOutcomes(cutoff: 5, ideal: .truncated, firstHit: .cut)
     let precision: RankingOutcomes.Known = (.precision, exactly(0.2))
     let alone = try #require(outcomes.range(of: .ndcg, given: [precision]))
@@ -156,7 +156,7 @@ import Testing
     #expect(outcomes.range(of: .ndcg, given: [precision, (.heldOut, exactly(0.5))]) == nil)
   }
 
-  @Test func `SciPy's linear programs give the same bounds`() throws {
+  @Test func sciPysLinearProgramsGiveTheSameBounds() throws {
     let golden = try auditGolden()
     let cases = try golden.member("bounds").asArray()
     #expect(cases.count == 80)

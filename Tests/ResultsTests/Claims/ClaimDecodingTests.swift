@@ -19,7 +19,7 @@ import Testing
   ]
 
   @Test(arguments: good)
-  func `the encoding decodes to itself`(members: String) throws {
+  func theEncodingDecodesToItself(members: String) throws {
     let first = try claim(members)
     let again = try Claim(decoding: JSON.parse(first.encoded.canonicalText, file: "again"))
     #expect(again.encoded.canonicalText == first.encoded.canonicalText)
@@ -27,7 +27,7 @@ import Testing
     #expect(again.kind == first.kind && again.quote == "so it is" && again.note == first.note)
   }
 
-  @Test func `each kind says what it expects`() throws {
+  @Test func eachKindSaysWhatItExpects() throws {
     #expect(
       try Self.good.map { try claim($0).rule?.expectation } == [
         "A P / B P = 2.7 (2.65…2.75)", "A P − B P = 0.1 (0.05…0.15)", "A P = 2 (1.5…2.5)",

@@ -22,7 +22,7 @@ import Testing
     abs((value ?? .nan) - expected) <= 1e-12
   }
 
-  @Test func `means, differences and ratios over seeds`() throws {
+  @Test func meansDifferencesAndRatiosOverSeeds() throws {
     let pairs = try golden.member("pairs").asArray()
     #expect(pairs.count == 5)
     for pair in pairs {
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func `features of learning curves`() throws {
+  @Test func featuresOfLearningCurves() throws {
     let curves = try golden.member("curves").asArray()
     #expect(curves.count == 3)
     for json in curves {

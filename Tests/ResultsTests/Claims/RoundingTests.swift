@@ -16,7 +16,7 @@ import Testing
     (#"{"relative": 0.05}"#, -2, -2.1, -1.9), (#"{"absolute": 50}"#, 600, 550, 650),
     (#"{"absolute": 0}"#, 600, 600, 600),
   ])
-  func `what a number stands for`(rule: String, value: Double, low: Double, high: Double) throws {
+  func whatANumberStandsFor(rule: String, value: Double, low: Double, high: Double) throws {
     let interval = try rounding(rule).interval(around: value)
     #expect(abs(interval.low - low) < 1e-12 && abs(interval.high - high) < 1e-12)
   }
@@ -25,12 +25,12 @@ import Testing
     ("0.5345", 0.53445, 0.53455), ("0.5340", 0.53395, 0.53405), ("2", 1.5, 2.5),
     ("2.0", 1.95, 2.05), ("1e3", 500, 1500), ("2.50e-2", 0.02495, 0.02505),
   ])
-  func `printed digits count`(text: String, low: Double, high: Double) throws {
+  func printedDigitsCount(text: String, low: Double, high: Double) throws {
     let number = try PrintedNumber(decoding: JSON.parse(text, file: "n.json"))
     #expect(abs(number.interval.low - low) < 1e-12 && abs(number.interval.high - high) < 1e-12)
   }
 
-  @Test func `a number made by the program has its shortest digits`() throws {
+  @Test func aNumberMadeByTheProgramHasItsShortestDigits() throws {
     #expect(PrintedNumber(0.25).decimals == 2)
     #expect(PrintedNumber(3).decimals == 0)
     #expect(PrintedNumber(1e-7).decimals == 7)
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: ["{}", #"{"decimals": 1, "relative": 0.1}"#, #"{"decimals": null}"#])
-  func `just one rule`(text: String) {
+  func justOneRule(text: String) {
     #expect(
       throws: Problem.usage(
         "r.json:1:1: expected one of \"decimals\", \"significant\", \"relative\" and \"absolute\"")
@@ -49,7 +49,7 @@ import Testing
 
 @Suite struct AcceptedTests {
   /// .5346 > .5345 by their digits, though both may stand for .53455; equal digits decide nothing.
-  @Test func `order among printed digits`() {
+  @Test func orderAmongPrintedDigits() {
     func truth(_ a: Double, _ b: Double) -> Truth {
       Accepted.above(0).truth(
         of: PrintedNumber(a, decimals: 4).interval - PrintedNumber(b, decimals: 4).interval)
@@ -59,7 +59,7 @@ import Testing
     #expect(truth(0.5344, 0.5345) == .fails)
   }
 
-  @Test func `ends belong to what is accepted, and to a strict comparison they do not`() {
+  @Test func endsBelongToWhatIsAcceptedAndToAStrictComparisonTheyDoNot() {
     let window = Accepted.within(Interval(0.075, 0.085))
     #expect(window.truth(of: Interval(0.1 - 0.015, radius: 0)) == .holds)
     #expect(window.truth(of: Interval(0.0851, radius: 0)) == .fails)
@@ -71,7 +71,7 @@ import Testing
     #expect(window.truth(of: .unknown) == .undecided)
   }
 
-  @Test func `intervals of differences and ratios`() {
+  @Test func intervalsOfDifferencesAndRatios() {
     #expect(Interval(1, 2) - Interval(0.5, 4) == Interval(-3, 1.5))
     #expect(Interval(-1, 2) / Interval(-4, -2) == Interval(-1, 0.5))
     #expect(!(Interval(1, 2) / Interval(-1, 1)).isKnown)
@@ -79,7 +79,7 @@ import Testing
     #expect(!(Interval(1, .nan)).isKnown && !Interval(.nan, 1).isKnown)
   }
 
-  @Test func `all of several`() {
+  @Test func allOfSeveral() {
     #expect(Truth.all(of: [.holds, .holds]) == .holds)
     #expect(Truth.all(of: [.holds, .undecided]) == .undecided)
     #expect(Truth.all(of: [.undecided, nil]) == nil)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ScalarClaimTests {
   private let ratio = #""ratio": [["UR-GAN", "P"], ["ItemPop", "P"]]"#
 
-  @Test func `a ratio that the paper's own table does not have`() throws {
+  @Test func aRatioThatThePapersOwnTableDoesNotHave() throws {
     let judged = try ClaimScene().judge(#"\#(ratio), "expected": 2.7"#)
     let paper = try #require(judged.published?.decisive)
     // .5345 / .2272, and the ends of what rounds to these.
@@ -21,7 +21,7 @@ import Testing
   }
 
   /// Ours does not change the paper's contradiction, and is told all the same.
-  @Test func `the paper's contradiction comes first`() throws {
+  @Test func thePapersContradictionComesFirst() throws {
     let scene = ClaimScene(ours: ["UR-GAN": ["P": [0.54]], "ItemPop": ["P": [0.2]]])
     let judged = try scene.judge(#"\#(ratio), "expected": 2.7"#)
     #expect(judged.verdict == .inconsistent)
@@ -39,7 +39,7 @@ import Testing
     ([0.54, 0.54, 0.54], [0, 0, 0], .inconclusive),
     ([], [], .notMeasured),
   ])
-  func `a ratio over seeds`(a: [Double], b: [Double], verdict: Verdict) throws {
+  func aRatioOverSeeds(a: [Double], b: [Double], verdict: Verdict) throws {
     let scene = ClaimScene(ours: ["UR-GAN": ["P": a], "ItemPop": ["P": b]])
     let judged = try scene.judge(#"\#(ratio), "expected": 2.7"#, published: "{}")
     #expect(judged.verdict == verdict)
@@ -47,7 +47,7 @@ import Testing
   }
 
   /// By hand: d = .1, .2, .3; mean .2, sd .1, half width 4.302652729749 · .1 / √3.
-  @Test func `a difference over pairs of seeds`() throws {
+  @Test func aDifferenceOverPairsOfSeeds() throws {
     let scene = ClaimScene(ours: [
       "UR-GAN": ["P": [0.5, 0.7, 0.9]], "ItemPop": ["P": [0.4, 0.5, 0.6]],
     ])
@@ -91,18 +91,18 @@ import Testing
     (#""reported": [["UR-GAN", "P"], ["CFGAN-I", "P"]]"#, .holds),
     (#""reported": [["UR-GAN", "P"], ["IRGAN", "P"]]"#, .fails),
   ])
-  func `on the paper's numbers`(members: String, truth: Truth) throws {
+  func onThePapersNumbers(members: String, truth: Truth) throws {
     #expect(try ClaimScene().judge(members).published?.truth == truth)
   }
 
-  @Test func `what is missing is named`() throws {
+  @Test func whatIsMissingIsNamed() throws {
     let judged = try ClaimScene().judge(
       #""equal": [["UR-GAN", "P"], ["IRGAN", "P"]], "rounding": {"absolute": 0.1}"#)
     #expect(judged.published?.truth == nil)
     #expect(judged.published?.decisive.note == "not printed: IRGAN P")
   }
 
-  @Test func `announced numbers on our side are measured and finite`() throws {
+  @Test func announcedNumbersOnOurSideAreMeasuredAndFinite() throws {
     let announced = #""reported": [["IRGAN", "P"]]"#
     func verdict(_ values: [Double]) throws -> Verdict {
       try ClaimScene(ours: ["IRGAN": ["P": values]]).judge(
@@ -116,7 +116,7 @@ import Testing
     #expect(try ClaimScene().judge(announced, published: "{}").verdict == .notMeasured)
   }
 
-  @Test func `a claim that nothing can test`() throws {
+  @Test func aClaimThatNothingCanTest() throws {
     let judged = try ClaimScene().judge(#""notTestable": "t has no meaning there""#)
     #expect(judged.verdict == .notTestable)
     #expect(judged.published == nil && judged.measured == nil)

@@ -11,21 +11,22 @@ import Testing
     (4, 2.7764451051977934), (9, 2.262157162798205), (29, 2.045229642132703),
     (100, 1.9839715185235518),
   ])
-  func `Student's quantile`(degrees: Int, expected: Double) {
+  func studentsQuantile(degrees: Int, expected: Double) {
     let found = StudentT(degreesOfFreedom: degrees).quantile(twoSidedTail: 0.05)
     #expect(abs(found / expected - 1) < 1e-12)
   }
 
-  @Test func `one seed has no interval, none has nothing`() {
+  @Test func oneSeedHasNoIntervalNoneHasNothing() {
     #expect(SeedEstimate([0.5])?.halfWidth == nil)
     #expect(SeedEstimate([0.5])?.interval == Interval(0.5, 0.5))
     #expect(SeedEstimate([]) == nil)
     #expect(SeedEstimate([], over: []) == nil)
   }
 
-  /// By hand: ratio .5 / .25 = 2; residuals (.4 − .4, .6 − .6) / .25 = 0, so nothing is uncertain; and
-  /// with b = .3, .2: ratio 2, residuals (.4 − .6) / .25 = −.8 and (.6 − .4) / .25 = .8, sd .8·√2.
-  @Test func `a ratio of means, with the deviation of its pairs`() throws {
+  /// By hand: ratio .5 / .25 = 2; residuals (.4 − .4, .6 − .6) / .25 = 0, so nothing is uncertain;
+  /// and with b = .3, .2: ratio 2, residuals (.4 − .6) / .25 = −.8 and (.6 − .4) / .25 = .8, sd
+  /// .8·√2.
+  @Test func aRatioOfMeansWithTheDeviationOfItsPairs() throws {
     let exact = try #require(SeedEstimate([0.4, 0.6], over: [0.2, 0.3]))
     #expect(exact.value == 2 && abs(exact.halfWidth ?? 1) < 1e-12)
     let wide = try #require(SeedEstimate([0.4, 0.6], over: [0.3, 0.2]))

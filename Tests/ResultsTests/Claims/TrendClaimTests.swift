@@ -24,7 +24,7 @@ import Testing
     ([[0.1, 0.2]], #", "to": 200"#, .notMeasured), ([[0.1]], "", .notMeasured),
     ([], "", .notMeasured),
   ])
-  func `a rising curve`(curves: [[Double]], more: String, verdict: Verdict) throws {
+  func aRisingCurve(curves: [[Double]], more: String, verdict: Verdict) throws {
     let members = #""monotone": ["A", "p"], "direction": "rising"\#(more)"#
     #expect(try self.verdict(members, curves) == verdict)
     // The same upside down.
@@ -45,12 +45,12 @@ import Testing
     // Nothing beyond epoch 300.
     ([[0.1, 0.3, 0.5, 0.3]], .notMeasured), ([[0.1, 0.05]], .notMeasured),
   ])
-  func `a peaked curve`(curves: [[Double]], verdict: Verdict) throws {
+  func aPeakedCurve(curves: [[Double]], verdict: Verdict) throws {
     #expect(try self.verdict(peak, curves) == verdict)
   }
 
   /// By hand: the mean within 100…300 is .4, less .1 first, less .2 last.
-  @Test func `a peak is a mean above both ends`() throws {
+  @Test func aPeakIsAMeanAboveBothEnds() throws {
     let finding = try ClaimScene(curves: ["A": [[0.1, 0.3, 0.5, 0.4, 0.2]]]).judge(peak).measured
     let values = try #require(finding).readings.compactMap(\.value)
     #expect(abs(values[0] - 0.3) < 1e-15 && abs(values[1] - 0.2) < 1e-15 && values[2] == 200)
@@ -67,14 +67,14 @@ import Testing
     #expect(try self.verdict(members, curves) == verdict)
   }
 
-  @Test func `what a short curve lacks is told`() throws {
+  @Test func whatAShortCurveLacksIsTold() throws {
     let judged = try ClaimScene(curves: ["A": [[0.1, 0.4]]]).judge(
       #""converges": ["A", "p"], "by": 600, "within": 0.02"#)
     #expect(judged.measured?.decisive.note == "A p was measured up to epoch 100 only")
     #expect(judged.published?.decisive.note == "no learning curve is printed as numbers")
   }
 
-  @Test func `several curves must all do so`() throws {
+  @Test func severalCurvesMustAllDoSo() throws {
     let scene = ClaimScene(curves: ["A": [[0.1, 0.2, 0.3]], "B": [[0.1, 0.2, 0.1]]])
     let both = #""monotone": [["A", "p"], ["B", "p"]], "direction": "rising""#
     #expect(try scene.judge(both).verdict == .notReproduced)
@@ -96,7 +96,7 @@ import Testing
     (#"{"x": {"P": 0.3}, "y": {"P": 0.3}, "z": {"P": 0.2}}"#, .undecided, .fails),
     (#"{"x": {"P": 0.3}, "y": {"P": 0.4}, "z": {"P": 0.4}}"#, .undecided, .undecided),
   ])
-  func `printed points`(numbers: String, peaked: Truth, rising: Truth) throws {
+  func printedPoints(numbers: String, peaked: Truth, rising: Truth) throws {
     let scene = ClaimScene()
     let peak = #""peaked": \#(points()), "expected": 0.2"#
     #expect(try scene.judge(peak, published: numbers).published?.truth == peaked)
@@ -104,7 +104,7 @@ import Testing
     #expect(try scene.judge(rise, published: numbers).published?.truth == rising)
   }
 
-  @Test func `points within a rounding rule are left open`() throws {
+  @Test func pointsWithinARoundingRuleAreLeftOpen() throws {
     // The peak is "about .3": .2 or .4, so nothing is asked of the two.
     let members = #""peaked": \#(points()), "expected": 0.3, "rounding": {"absolute": 0.1}"#
     let numbers = #"{"x": {"P": 0.3}, "y": {"P": 0.4}, "z": {"P": 0.5}}"#
@@ -112,7 +112,7 @@ import Testing
     #expect(finding.truth == .holds && finding.readings.map(\.what) == ["y P − x P"])
   }
 
-  @Test func `a step back within the rule, and the whole way up`() throws {
+  @Test func aStepBackWithinTheRuleAndTheWholeWayUp() throws {
     let members = #""monotone": \#(points()), "direction": "rising", "within": 0.15"#
     func truth(_ z: Double) throws -> Truth? {
       let numbers = #"{"x": {"P": 0.3}, "y": {"P": 0.5}, "z": {"P": \#(z)}}"#
@@ -122,7 +122,7 @@ import Testing
     #expect(try truth(0.21) == .fails)
   }
 
-  @Test func `measured points`() throws {
+  @Test func measuredPoints() throws {
     let scene = ClaimScene(ours: [
       "x": ["P": [0.3, 0.31]], "y": ["P": [0.5, 0.51]], "z": ["P": [0.4, 0.41]],
     ])

@@ -4,7 +4,8 @@ import Testing
 @testable import Results
 
 @Suite struct VerdictListTests {
-  /// Two seeds of ours: P .54 and .56 over .2; half width 12.7062 · sd / √2 of the ratios 2.7 and 2.8.
+  /// Two seeds of ours: P .54 and .56 over .2; half width 12.7062 · sd / √2 of the ratios 2.7 and
+  /// 2.8.
   private func list() throws -> VerdictList {
     let scene = ClaimScene(ours: [
       "UR-GAN": ["P": [0.54, 0.56], "R": [0.3, 0.4]], "ItemPop": ["P": [0.2, 0.2]],
@@ -19,7 +20,7 @@ import Testing
       ])
   }
 
-  @Test func `the long form`() throws {
+  @Test func theLongForm() throws {
     let lines = try list().csv.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
       lines[0]
@@ -40,7 +41,7 @@ import Testing
     #expect(lines.count == 5 && lines[4] == "")
   }
 
-  @Test func `for readers`() throws {
+  @Test func forReaders() throws {
     let list = try list()
     #expect(list.summary == "1 not reproduced, 1 inconclusive, 1 not testable")
     #expect(

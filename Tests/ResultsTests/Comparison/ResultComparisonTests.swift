@@ -1,16 +1,17 @@
 import Basics
+import TestSupport
 import Testing
 
 @testable import Results
 
 @Suite struct ResultComparisonTests {
-  private let scratch: Scratch
+  private let scratch: TemporaryFolder
   private var committed: String { scratch.path + "/committed" }
   private var now: String { scratch.path + "/now" }
 
   /// Two folders with the same table.
   init() throws {
-    scratch = try Scratch()
+    scratch = try TemporaryFolder()
     for folder in [committed, now] {
       try write(folder, "table.csv", table(0.5))
       try write(folder, "table.md", "| 0.5 |\n")
@@ -45,7 +46,7 @@ import Testing
 
   private func lines() throws -> [String] { try compare().differences.map(\.description) }
 
-  @Test func `times may differ, nothing else does`() throws {
+  @Test func timesMayDifferNothingElseDoes() throws {
     try write(committed, "cost.csv", "1")
     try write(now, "cost.csv", "2")
     let comparison = try compare()
@@ -53,7 +54,7 @@ import Testing
     #expect(comparison.compared == 2 && comparison.tolerance == nil)
   }
 
-  @Test func `names the cell and by how much it moved`() throws {
+  @Test func namesTheCellAndByHowMuchItMoved() throws {
     try write(now, "table.csv", table(0.53125, difference: 0.28125))
     #expect(
       try lines() == [
@@ -62,7 +63,7 @@ import Testing
       ])
   }
 
-  @Test func `rows and files that are new or gone`() throws {
+  @Test func rowsAndFilesThatAreNewOrGone() throws {
     let rows = table(0.5).split(separator: "\n", omittingEmptySubsequences: false)
     try write(now, "table.csv", rows[...1].joined(separator: "\n") + "\nC,ndcg@5,d,,1,,1,\n")
     try write(now, "more.md", "")
@@ -75,7 +76,7 @@ import Testing
       ])
   }
 
-  @Test func `curves by system, seed, epoch and metric`() throws {
+  @Test func curvesBySystemSeedEpochAndMetric() throws {
     for (folder, value) in [(committed, 0.25), (now, 0.5)] {
       let points = [(0, 0.125), (10, value)].map {
         Curve.Point(system: "A", seed: 1, epoch: $0.0, metric: "auc", value: $0.1)
@@ -88,7 +89,7 @@ import Testing
       ])
   }
 
-  @Test func `texts by line, moved rows too`() throws {
+  @Test func textsByLineMovedRowsToo() throws {
     try write(now, "table.md", "| 0.6 |\n")
     let rows = table(0.5).split(separator: "\n")
     try write(now, "table.csv", [rows[0], rows[2], rows[1]].joined(separator: "\n") + "\n")
@@ -98,7 +99,7 @@ import Testing
     #expect(found[1] == "table.md: line 1: committed | 0.5 |, now | 0.6 |")
   }
 
-  @Test func `our own kernels count, where both sides name them`() throws {
+  @Test func ourOwnKernelsCountWhereBothSidesNameThem() throws {
     try manifest(committed, kernels: "v3")
     #expect(try compare().tolerance == nil)
     try manifest(now, kernels: "v4")
@@ -107,7 +108,7 @@ import Testing
     #expect(other.notes[0].contains("a Haswell (v3) processor, this is a Haswell (v4)"))
   }
 
-  @Test func `another processor has a tolerance for what is measured`() throws {
+  @Test func anotherProcessorHasAToleranceForWhatIsMeasured() throws {
     try manifest(now, core: "Zen")
     try write(now, "table.csv", table(0.503, sd: "0.128", difference: 0.253))
     try write(now, "table.md", "| 0.503 |\n")
@@ -128,7 +129,7 @@ import Testing
       try lines() == ["table.csv: A, ndcg@5, published: committed 0.25, now 0.251 (+0.001)"])
   }
 
-  @Test func `numbers that are none are equal to themselves only`() throws {
+  @Test func numbersThatAreNoneAreEqualToThemselvesOnly() throws {
     try manifest(now, core: "Zen")
     let text = table(0.5).replacing("0.125,,1", with: "nan,,1")
     try write(committed, "table.csv", text)
@@ -138,7 +139,7 @@ import Testing
     #expect(try lines() == ["table.csv: B, ndcg@5, mean: committed not defined, now 0.125"])
   }
 
-  @Test func `a picture by another gnuplot is not compared`() throws {
+  @Test func aPictureByAnotherGnuplotIsNotCompared() throws {
     for (folder, version) in [(committed, "5"), (now, "6")] {
       try write(folder, "f.svg", "<desc>Produced by GNUPLOT \(version)</desc>\n<g x='\(version)'/>")
     }
@@ -153,12 +154,12 @@ import Testing
     #expect(try lines().dropFirst() == ["g.gnuplot: is not among the committed results"])
   }
 
-  @Test func `says what changed beside the numbers`() throws {
+  @Test func saysWhatChangedBesideTheNumbers() throws {
     try manifest(now, spec: "t")
     #expect(try compare().notes == ["the spec has changed since they were written"])
   }
 
-  @Test func `without a manifest there is nothing to compare with`() throws {
+  @Test func withoutAManifestThereIsNothingToCompareWith() throws {
     expectDataProblem("there are no results to compare with; `reprise run` writes them") {
       _ = try ResultComparison(committed: scratch.path + "/none", now: now, tolerance: 0)
     }

@@ -1,4 +1,5 @@
 import Basics
+import TestSupport
 import Testing
 
 @testable import Results
@@ -21,7 +22,7 @@ func sampleFigure() throws -> CurveData {
 }
 
 @Suite struct CurveDataTests {
-  @Test func `means over the seeds of each epoch, lines in the order asked for`() throws {
+  @Test func meansOverTheSeedsOfEachEpochLinesInTheOrderAskedFor() throws {
     let figure = try sampleFigure()
     #expect(
       figure.csv == """
@@ -33,14 +34,14 @@ func sampleFigure() throws -> CurveData {
         A's,hit-rate@10,20,0.3125,,1
 
         """)
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     try figure.write(to: scratch.path + "/deep/figure3.csv")
     #expect(
       String(decoding: try Files.read(scratch.path + "/deep/figure3.csv"), as: UTF8.self)
         == figure.csv)
   }
 
-  @Test func `a point measured twice is refused`() {
+  @Test func aPointMeasuredTwiceIsRefused() {
     let point = Curve.Point(system: "A", seed: 1, epoch: 10, metric: "m", value: 1)
     expectDataProblem("A, seed 1: m was measured twice at epoch 10") {
       _ = try CurveData(metrics: ["m"], systems: ["A"], curves: Curve([point, point]))

@@ -7,8 +7,8 @@ import Testing
 
 @Suite struct FigurePlotTests {
   @Test(.enabled(if: foundOrRequired(FigurePlot.findGnuplot() != nil)))
-  func `draws an SVG, the same bytes every time`() throws {
-    let scratch = try Scratch()
+  func drawsAnSVGTheSameBytesEveryTime() throws {
+    let scratch = try TemporaryFolder()
     let plot = FigurePlot(
       title: "It's 100 % \"S^ZR\"", data: try sampleFigure())
     var pictures: [String] = []
@@ -28,8 +28,8 @@ import Testing
     }
   }
 
-  @Test func `without gnuplot or data there is a note and no picture`() throws {
-    let scratch = try Scratch()
+  @Test func withoutGnuplotOrDataThereIsANoteAndNoPicture() throws {
+    let scratch = try TemporaryFolder()
     let path = scratch.path + "/figure.svg"
     let plot = FigurePlot(title: "T", data: try sampleFigure())
     #expect(try plot.write(to: path, gnuplot: nil)?.contains("gnuplot is not installed") == true)
@@ -41,8 +41,8 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["figure.gnuplot"])
   }
 
-  @Test func `a program that fails leaves no picture behind`() throws {
-    let scratch = try Scratch()
+  @Test func aProgramThatFailsLeavesNoPictureBehind() throws {
+    let scratch = try TemporaryFolder()
     let plot = FigurePlot(title: "T", data: try sampleFigure())
     for program in ["/bin/false", scratch.path + "/missing"] {
       #expect {
@@ -54,7 +54,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["figure.gnuplot"])
   }
 
-  @Test func `finds no program in an empty path`() {
+  @Test func findsNoProgramInAnEmptyPath() {
     #expect(FigurePlot.findGnuplot(in: [:]) == nil)
     #expect(FigurePlot.findGnuplot(in: ["PATH": "/nowhere:/also/nowhere"]) == nil)
   }

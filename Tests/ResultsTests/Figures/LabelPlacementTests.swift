@@ -5,19 +5,19 @@ import Testing
 @Suite struct LabelPlacementTests {
   private let placement = LabelPlacement(width: 300, height: 200)
 
-  @Test func `a lone point has its name to the right`() {
+  @Test func aLonePointHasItsNameToTheRight() {
     let labels = placement.labels([.init(x: 100, y: 100, name: "EASE")])
     #expect(
       labels == [.init(x: 106, y: 100, name: "EASE", startsHere: true, isApart: false)])
   }
 
-  @Test func `at the right edge a name stands to the left`() {
+  @Test func atTheRightEdgeANameStandsToTheLeft() {
     let labels = placement.labels([.init(x: 290, y: 100, name: "EASE")])
     #expect(
       labels == [.init(x: 284, y: 100, name: "EASE", startsHere: false, isApart: false)])
   }
 
-  @Test func `names of points that nearly coincide cover neither each other nor a point`() {
+  @Test func namesOfPointsThatNearlyCoincideCoverNeitherEachOtherNorAPoint() {
     let names = [
       "MF-BPR", "iCFGAN (authors)", "PureSVD", "iALS", "EASE", "Item-kNN", "User-kNN", "RP3beta",
     ]
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test func `where there is no room at all a name stands beside its point all the same`() {
+  @Test func whereThereIsNoRoomAtAllANameStandsBesideItsPointAllTheSame() {
     let labels = LabelPlacement(width: 10, height: 5).labels([.init(x: 5, y: 2, name: "UR-GAN")])
     #expect(labels.map(\.y) == [2])
   }

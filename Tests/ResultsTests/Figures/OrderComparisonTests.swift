@@ -14,7 +14,7 @@ import Testing
       records: records)
   }
 
-  @Test func `names the pairs that two metrics order differently`() {
+  @Test func namesThePairsThatTwoMetricsOrderDifferently() {
     let orders = compare(["A": (0.5, 0.1), "B": (0.4, 0.3), "C": (0.6, 0.2)])
     #expect(orders.compared == 3)
     #expect(orders.differing == [.init(better: "A", worse: "B"), .init(better: "C", worse: "B")])
@@ -24,14 +24,14 @@ import Testing
     )
   }
 
-  @Test func `equal and undefined values order nothing`() {
+  @Test func equalAndUndefinedValuesOrderNothing() {
     let orders = compare(["A": (0.5, 0.1), "B": (0.5, 0.3), "C": (0.6, 0.3), "D": (.nan, 0.9)])
     #expect(orders.compared == 1 && orders.differing.isEmpty)
     #expect(orders.footnote == "HR@5(among=9) and HR@5 order all systems alike")
     #expect(compare(["A": (0.5, 0.1)]).footnote == nil)
   }
 
-  @Test func `means over seeds are compared`() {
+  @Test func meansOverSeedsAreCompared() {
     let metrics = ["mrr@5(among=9)", "mrr@5"]
     func values(_ first: Double, _ second: Double) -> [String: Double] {
       [metrics[0]: first, metrics[1]: second]

@@ -19,7 +19,7 @@ private func sweptRecords() -> [TrialRecord] {
 private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
 
 @Suite struct PlotPanelsTests {
-  @Test func `a sweep has a line through its values in order`() throws {
+  @Test func aSweepHasALineThroughItsValuesInOrder() throws {
     let data = try SweepData(
       setting: "alpha", optimum: 0.125, metrics: ["ndcg@5"], systems: sweptSystems,
       records: sweptRecords())
@@ -37,7 +37,7 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
     #expect(script.contains("title 'mf-bpr' noenhanced, NaN with lines"))
   }
 
-  @Test func `a flat sweep looks flat`() throws {
+  @Test func aFlatSweepLooksFlat() throws {
     let records = [0.25, 0.5].map { alpha in
       var swept = record("α \(alpha)", ["ndcg@5": 0.75 + alpha / 4])
       swept.settings = ["alpha": .number(alpha)]
@@ -51,7 +51,7 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
     #expect(script.contains("set yrange [0.75625:0.93125]\n"), "\(script)")
   }
 
-  @Test func `a narrow sweep of one seed has a plain axis and no bars`() throws {
+  @Test func aNarrowSweepOfOneSeedHasAPlainAxisAndNoBars() throws {
     let records = sweptRecords().filter { $0.seed == 1 && $0.system != "α 0.015625" }
     let data = try SweepData(
       setting: "alpha", metrics: ["ndcg@5"], systems: sweptSystems, records: records)
@@ -61,7 +61,7 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
     #expect(!script.contains("vectors"))
   }
 
-  @Test func `what cannot be swept is refused`() throws {
+  @Test func whatCannotBeSweptIsRefused() throws {
     #expect(throws: Problem.data("A, seed 1: \"alpha\" is no number there")) {
       try SweepData(setting: "alpha", metrics: [], systems: ["A"], records: [record("A")])
     }
@@ -74,7 +74,7 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
     }
   }
 
-  @Test func `bars stand beside what was published`() throws {
+  @Test func barsStandBesideWhatWasPublished() throws {
     let records = [
       record("A", seed: 1, ["auc": 0.5]), record("A", seed: 2, ["auc": 0.75]),
       record("B", ["auc": 0.25]),
@@ -99,7 +99,7 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
     #expect(script.contains("title 'published'") && !script.contains("set xlabel"))
   }
 
-  @Test func `a point a system stands at its two means`() throws {
+  @Test func aPointASystemStandsAtItsTwoMeans() throws {
     let records = [
       record("A", seed: 1, ["auc": 0.5, "map": 1]), record("A", seed: 2, ["auc": 0.75, "map": 2]),
       record("B \"b\"", ["auc": .nan, "map": 1]), record("C", ["auc": 0.25, "map": 3]),
@@ -116,8 +116,8 @@ private let sweptSystems = ["α 0.5", "α 0.125", "α 0.015625"]
   }
 
   @Test(.enabled(if: foundOrRequired(FigurePlot.findGnuplot() != nil)))
-  func `sweeps, bars and points are drawn, and by their own program again`() throws {
-    let scratch = try Scratch()
+  func sweepsBarsAndPointsAreDrawnAndByTheirOwnProgramAgain() throws {
+    let scratch = try TemporaryFolder()
     let sweep = try SweepData(
       setting: "alpha", optimum: 0.125, metrics: ["ndcg@5"], systems: sweptSystems,
       records: sweptRecords())

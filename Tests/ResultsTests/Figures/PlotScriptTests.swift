@@ -3,7 +3,7 @@ import Testing
 @testable import Results
 
 @Suite struct PlotScriptTests {
-  @Test func `labels cannot break out of their quotes`() throws {
+  @Test func labelsCannotBreakOutOfTheirQuotes() throws {
     let evil = "'; system('touch /tmp/x'); '\nset output"
     var curve = Curve()
     for epoch in 1...2 {
@@ -19,7 +19,7 @@ import Testing
         && script.split(separator: "\n").allSatisfy { $0 != "set output" })
   }
 
-  @Test func `a curve is a line with a band, a single point a level`() throws {
+  @Test func aCurveIsALineWithABandASinglePointALevel() throws {
     let script = PlotScript.text(
       of: FigurePlot(title: "T", data: try sampleFigure()),
       output: "o.svg")
@@ -29,7 +29,7 @@ import Testing
     #expect(script.contains("set multiplot layout 1,2"))
   }
 
-  @Test func `many lines and long titles have room, and no two lines look alike`() throws {
+  @Test func manyLinesAndLongTitlesHaveRoomAndNoTwoLinesLookAlike() throws {
     let labels = (0..<30).map { "system \($0)" }
     let curve = Curve(
       labels.flatMap { label in
@@ -46,7 +46,7 @@ import Testing
     #expect(styles.count == 30 && Set(styles).count == 30)
   }
 
-  @Test func `what is not a number is not drawn`() throws {
+  @Test func whatIsNotANumberIsNotDrawn() throws {
     let curve = Curve(
       [Double.nan, 0.5, .infinity, 0.25].enumerated().map {
         .init(system: "A", seed: 1, epoch: $0.offset, metric: "m", value: $0.element)

@@ -13,7 +13,7 @@ import Testing
     return record
   }
 
-  @Test func `pools the records of all seeds, and leaves out empty bins`() throws {
+  @Test func poolsTheRecordsOfAllSeedsAndLeavesOutEmptyBins() throws {
     let data = try ReliabilityData(
       metrics: ["calibration-error"], systems: ["A", "B"],
       records: [record("A", seed: 1, [1, 0, 6]), record("A", seed: 2, [0, 0, 3])])
@@ -29,7 +29,7 @@ import Testing
     #expect(panel.plots.count == 2 && panel.data.contains("0.25 0.125\n0.75 0.75\n"))
   }
 
-  @Test func `a record of an older program says what to do`() {
+  @Test func aRecordOfAnOlderProgramSaysWhatToDo() {
     #expect(throws: Problem.self) {
       try ReliabilityData(
         metrics: ["calibration-error(bins=20)"], systems: ["A"],
@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test func `a record with bins is read back as it was`() throws {
+  @Test func aRecordWithBinsIsReadBackAsItWas() throws {
     let before = record("A", seed: 1, [1, 0, 6])
     let bins = before.reliability[0]
     #expect(try ReliabilityRecord(decoding: bins.encoded()) == bins)

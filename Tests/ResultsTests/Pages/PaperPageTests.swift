@@ -1,15 +1,16 @@
 import Basics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Results
 
 @Suite struct PaperPageTests {
-  private let scratch: Scratch
+  private let scratch: TemporaryFolder
 
   /// A page's folder with the results `table4`.
   init() throws {
-    scratch = try Scratch()
+    scratch = try TemporaryFolder()
     let folder = scratch.path + "/table4"
     let records = [record("A", seed: 1), record("A", seed: 2, ["precision@5": 0.75]), record("B")]
     let table = try ResultTable(
@@ -45,7 +46,7 @@ import Testing
     return artifact
   }
 
-  @Test func `published numbers alone are audited, not measured`() throws {
+  @Test func publishedNumbersAloneAreAuditedNotMeasured() throws {
     var artifact = try artifact(nil)
     (artifact.isMeasured, artifact.seeds) = (false, 0)
     #expect(artifact.section.contains("Published numbers alone: there is nothing to measure."))
@@ -56,7 +57,7 @@ import Testing
     #expect(page.markdown.contains("| [Table four](#table4) | nothing to measure | – |"))
   }
 
-  @Test func `a measured artifact shows all that was made`() throws {
+  @Test func aMeasuredArtifactShowsAllThatWasMade() throws {
     let section = try artifact().section
     for part in [
       "<a id=\"table4\"></a>\n\n## Table four\n",
@@ -74,7 +75,7 @@ import Testing
     #expect(!section.contains("none"))
   }
 
-  @Test func `the record of a search is linked, and what draws it`() throws {
+  @Test func theRecordOfASearchIsLinkedAndWhatDrawsIt() throws {
     try ResultFile.write(
       "# Search of A\n\n3 of 9 points tried.\n\n| rank |\n",
       to: scratch.path + "/table4/search-a.md")
@@ -94,13 +95,13 @@ import Testing
     #expect(artifact.section.contains("\n\nSearches compare scores on validation data; the"))
   }
 
-  @Test func `what stands beside an artifact is not called the paper's`() throws {
+  @Test func whatStandsBesideAnArtifactIsNotCalledThePapers() throws {
     var artifact = try artifact()
     artifact.source = "beside Table 4"
     #expect(artifact.section.contains("\n\nBeside Table 4. Spec: "))
   }
 
-  @Test func `another paper is named, and so are other profiles`() throws {
+  @Test func anotherPaperIsNamedAndSoAreOtherProfiles() throws {
     var artifact = try artifact()
     artifact.document = "Chae 2018"
     artifact.otherProfiles = [("seed-2", "table4-seed-2"), ("seed-3", "table4-seed-3")]
@@ -111,14 +112,14 @@ import Testing
         "other profiles, with all files: [seed-2](table4-seed-2/), [seed-3](table4-seed-3/)."))
   }
 
-  @Test func `one that was not measured says so`() throws {
+  @Test func oneThatWasNotMeasuredSaysSo() throws {
     let section = try artifact(nil).section
     #expect(section.contains("**Not measured yet.**"))
     #expect(section.contains("### To measure it\n\n```\nmake reproduce-p-table4 SEEDS=3\n```"))
     #expect(!section.contains("### Cost"))
   }
 
-  @Test func `the page begins with an overview`() throws {
+  @Test func thePageBeginsWithAnOverview() throws {
     var page = PaperPage()
     (page.paper, page.document, page.doi) = ("ur-gan", "Yang 2026", "10.1/2")
     page.artifacts = [try artifact(), try artifact(nil)]
@@ -138,7 +139,7 @@ import Testing
     #expect(audited.contains("<a id=\"audit\"></a>\n\n## Audit\n"))
   }
 
-  @Test func `a smoke run is called one`() throws {
+  @Test func aSmokeRunIsCalledOne() throws {
     let path = scratch.path + "/table4/manifest.json"
     var manifest = try Manifest(reading: path)
     manifest.profile = "quick"
@@ -156,7 +157,7 @@ import Testing
     #expect(section.contains("reprise verify E/p/table4.json --profile quick"))
   }
 
-  @Test func `a damaged file is named`() throws {
+  @Test func aDamagedFileIsNamed() throws {
     try ResultFile.write("system\n", to: scratch.path + "/table4/table4.csv")
     expectDataProblem("table4/table4.csv:1: expected the header") { _ = try artifact() }
   }

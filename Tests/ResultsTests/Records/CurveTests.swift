@@ -1,4 +1,5 @@
 import Basics
+import TestSupport
 import Testing
 
 @testable import Results
@@ -10,8 +11,8 @@ import Testing
     Curve.Point(system: "UR-GAN", seed: 1, epoch: 20, metric: "precision@5", value: 3),
   ]
 
-  @Test func `is read as it was written, to the last bit`() throws {
-    let scratch = try Scratch()
+  @Test func isReadAsItWasWrittenToTheLastBit() throws {
+    let scratch = try TemporaryFolder()
     let curve = Curve(Self.points)
     try curve.write(to: scratch.path + "/curve.csv")
     #expect(try Curve(reading: scratch.path + "/curve.csv") == curve)
@@ -25,13 +26,13 @@ import Testing
         """)
   }
 
-  @Test func `a NaN survives`() throws {
+  @Test func aNaNSurvives() throws {
     let curve = Curve([.init(system: "s", seed: 1, epoch: 1, metric: "m", value: .nan)])
     let read = try Curve(parsing: Array(curve.csv.utf8), file: "c.csv")
     #expect(read.points.first?.value.isNaN == true)
   }
 
-  @Test func `a resumed trial forgets what came after its checkpoint`() {
+  @Test func aResumedTrialForgetsWhatCameAfterItsCheckpoint() {
     var curve = Curve(Self.points)
     curve.removePoints(after: 10)
     #expect(curve.points == [Self.points[0]])
@@ -45,7 +46,7 @@ import Testing
     ("s,1,1,m,", "c.csv:2: value: expected a number, found \"\""),
     ("s,1,1,m, 0.5", "value: expected a number"), ("s,1,1,m", "expected 5 cells, found 4"),
   ])
-  func `bad rows are refused with their line`(row: String, message: String) {
+  func badRowsAreRefusedWithTheirLine(row: String, message: String) {
     expectDataProblem(message) {
       _ = try Curve(
         parsing: Array("system,seed,epoch,metric,value\n\(row)\n".utf8), file: "c.csv")

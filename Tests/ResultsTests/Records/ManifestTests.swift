@@ -1,11 +1,12 @@
 import Basics
+import TestSupport
 import Testing
 
 @testable import Results
 
 @Suite struct ManifestTests {
-  @Test func `is read as it was written, and is no trial`() throws {
-    let scratch = try Scratch()
+  @Test func isReadAsItWasWrittenAndIsNoTrial() throws {
+    let scratch = try TemporaryFolder()
     var manifest = Manifest()
     manifest.experiment = "ur-gan/table4"
     manifest.profile = "quick"

@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Results
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func aMapHasEveryFieldOfTheGrid() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let map = try #require(HeatMap(record))
     if let note = try map.write(to: scratch.path + "/map.svg") {
       #expect(note.contains("gnuplot is not installed"))
@@ -52,7 +53,7 @@ import Testing
       record.update(["1", "1", depth], epochs: [1], best: (1, 0.25 + Double(place)))
       record.update(["2", "3", depth], epochs: [1], best: (1, 0.5))
     }
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     if let note = try #require(HeatMap(record)).write(to: scratch.path + "/map.svg") {
       #expect(note.contains("gnuplot is not installed"))
       return
@@ -69,7 +70,7 @@ import Testing
   }
 
   @Test func searchesOfOneGridAreCompared() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     var half = SearchRecord(
       system: "half", metric: "ndcg@5", settings: ["rate", "size"], points: 6)
     half.update(["0.1", "2"], epochs: [6, 7], best: (2, 0.5))
@@ -84,7 +85,7 @@ import Testing
         half,1,13,0.48148148148148145,0.5,0.25
 
         """)
-    let none = try Scratch()
+    let none = try TemporaryFolder()
     try SearchComparison([other, record]).write(to: none.path)
     #expect(try FileManager.default.contentsOfDirectory(atPath: none.path).isEmpty)
   }

@@ -1,12 +1,13 @@
 import Basics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Results
 
 @Suite struct TrialRecordTests {
-  @Test func `is read as it was written`() throws {
-    let scratch = try Scratch()
+  @Test func isReadAsItWasWritten() throws {
+    let scratch = try TemporaryFolder()
     let path = scratch.path + "/.trials/abc/trial.json"
     var written = record("UR-GAN, \"ours\"", seed: 7)
     // It has a file of its own.
@@ -19,20 +20,20 @@ import Testing
     }
   }
 
-  @Test func `NaN and infinity come back as NaN`() throws {
+  @Test func naNAndInfinityComeBackAsNaN() throws {
     var written = record()
     written.losses = [NamedValue("generator", .nan), NamedValue("discriminator", .infinity)]
     let read = try TrialRecord(parsing: Array(written.text.utf8), file: "t.json")
     #expect(read.losses.allSatisfy { $0.value.isNaN } && read.losses.count == 2)
   }
 
-  @Test func `white space and order may change`() throws {
+  @Test func whiteSpaceAndOrderMayChange() throws {
     let json = try JSON.parse(record().text, file: "t.json")
     let read = try TrialRecord(parsing: Array(json.canonicalText.utf8), file: "t.json")
     #expect(read.text == record().text)
   }
 
-  @Test func `an edit by hand is refused`() throws {
+  @Test func anEditByHandIsRefused() throws {
     let edited = record().text.replacing("\"seed\": 1", with: "\"seed\": 2")
     #expect(edited != record().text)
     expectDataProblem("t.json: the file was changed") {
@@ -40,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func `every single changed byte is noticed`() throws {
+  @Test func everySingleChangedByteIsNoticed() throws {
     let text = Array(record().text.utf8)
     for place in text.indices where !" \n".utf8.contains(text[place]) {
       var changed = text
@@ -56,7 +57,7 @@ import Testing
     ("\"kind\": \"trial\"", "\"kind\": \"manifest\"", "this is not a trial"),
     ("\"checksum\"", "\"sum\"", "\"checksum\" is missing"),
   ])
-  func `another kind or format is refused`(part: String, other: String, message: String) {
+  func anotherKindOrFormatIsRefused(part: String, other: String, message: String) {
     let text = record().text
     #expect(text.contains(part))
     expectDataProblem(message) {
@@ -65,13 +66,13 @@ import Testing
   }
 
   @Test(arguments: ["", "{", "[]", "null", "{}", "{\"kind\": \"trial\"}"])
-  func `what is no record is refused`(text: String) {
+  func whatIsNoRecordIsRefused(text: String) {
     expectDataProblem("t.json") {
       _ = try TrialRecord(parsing: Array(text.utf8), file: "t.json")
     }
   }
 
-  @Test func `a truncated record is refused`() {
+  @Test func aTruncatedRecordIsRefused() {
     let text = Array(record().text.utf8)
     for length in stride(from: 0, to: text.count - 2, by: 7) {
       expectDataProblem("t.json") {
@@ -80,7 +81,7 @@ import Testing
     }
   }
 
-  @Test func `a missing file names the path`() {
+  @Test func aMissingFileNamesThePath() {
     expectDataProblem("/nowhere/trial.json") { _ = try TrialRecord(reading: "/nowhere/trial.json") }
   }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Results
 
 @Suite struct CostTableTests {
-  @Test func `a column a cost, and a dash for what a record does not say`() throws {
+  @Test func aColumnACostAndADashForWhatARecordDoesNotSay() throws {
     var (first, second) = (record("A", seed: 1), record("A", seed: 2))
     first.durations += [
       NamedValue("inference per user", 0.002), NamedValue("inference alone", 0.5),

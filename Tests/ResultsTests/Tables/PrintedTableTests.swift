@@ -17,7 +17,7 @@ import Testing
     }
     """
 
-  @Test func `a table of LaTeX keeps its digits`() throws {
+  @Test func aTableOfLaTeXKeepsItsDigits() throws {
     let text = #"""
       \begin{table}\caption{Table 1}
       \begin{tabular}{l|cc}
@@ -32,7 +32,7 @@ import Testing
     #expect(try published(text, .tex) == .init(text: expected, notes: []))
   }
 
-  @Test func `so do Markdown and CSV`() throws {
+  @Test func soDoMarkdownAndCSV() throws {
     let markdown = """
       | System | P@5 | NDCG@10 |
       |---|---:|---:|
@@ -45,7 +45,7 @@ import Testing
     #expect(try published(csv.replacing(",", with: "\t"), .tsv).text == expected)
   }
 
-  @Test func `of hundredths the point moves`() throws {
+  @Test func ofHundredthsThePointMoves() throws {
     let text = "m,HR@10,R@20\nA,22.70,5\nB,100%,0.3\n"
     #expect(
       try published(text, .csv, percent: true).text == """
@@ -56,7 +56,7 @@ import Testing
         """)
   }
 
-  @Test func `what is not understood is told`() throws {
+  @Test func whatIsNotUnderstoodIsTold() throws {
     let told = try published("m,P@5,Time (s)\nA,fast,3\nB,–,4\n", .csv)
     #expect(
       told.notes == [

@@ -4,7 +4,7 @@ import Testing
 @testable import Results
 
 @Suite struct ResultTableTests {
-  @Test func `what recommenders found out has a table of its own`() throws {
+  @Test func whatRecommendersFoundOutHasATableOfItsOwn() throws {
     var records = [record("A", seed: 1), record("A", seed: 2), record("B"), record("other")]
     for (place, values) in [[0.25, 7], [0.75], [], [9]].enumerated() {
       records[place].observations = values.enumerated().map {
@@ -19,7 +19,7 @@ import Testing
     #expect(try ObservationTable.make(title: "T", systems: ["B"], records: records) == nil)
   }
 
-  @Test func `puts means beside published values`() throws {
+  @Test func putsMeansBesidePublishedValues() throws {
     let table = try ResultTable(
       title: "T", metrics: ["precision@5", "mrr@5"], systems: ["B", "A", "C"],
       published: ["A": ["precision@5": 0.5]],
@@ -39,7 +39,7 @@ import Testing
     #expect(table.columns.map(\.heading) == ["P@5", "MRR@5"])
   }
 
-  @Test func `the best and the second best of each column are marked`() throws {
+  @Test func theBestAndTheSecondBestOfEachColumnAreMarked() throws {
     let metrics = ["recall@5", "log-loss", "popularity@5", "mrr@5"]
     func values(_ all: Double...) -> [String: Double] {
       Dictionary(uniqueKeysWithValues: zip(metrics, all))
@@ -69,7 +69,7 @@ import Testing
       records: records)
   }
 
-  @Test func `published numbers must have a place`() {
+  @Test func publishedNumbersMustHaveAPlace() {
     #expect {
       try make(published: ["ItemPob": ["precision@5": 1]], [])
     } throws: {
@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  @Test func `records must fit together`() {
+  @Test func recordsMustFitTogether() {
     expectDataProblem("ItemPop: two records of seed 3") {
       try make([record("ItemPop", seed: 3), record("ItemPop", seed: 3)])
     }

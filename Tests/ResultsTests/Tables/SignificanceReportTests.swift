@@ -1,4 +1,5 @@
 import Basics
+import TestSupport
 import Testing
 
 @testable import Results
@@ -23,7 +24,7 @@ import Testing
       correction: "holm", level: 0.05, comparisons: comparisons, untested: untested)
   }
 
-  @Test func `a line a comparison, all numbers in full`() throws {
+  @Test func aLineAComparisonAllNumbersInFull() throws {
     let report = report([comparison("A", "ndcg@5", 0.1 + 0.2)])
     #expect(
       report.csv == """
@@ -31,13 +32,13 @@ import Testing
         A,ndcg@5,"Item,Pop",paired-t,users,943,0.30000000000000004,-0.5,0.5,inf,d_z,0.001,0.002,holm,0.05,true
 
         """)
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     try report.write(to: scratch.path + "/x", name: "table4")
     let written = try Files.read(scratch.path + "/x/table4-significance.csv")
     #expect(String(decoding: written, as: UTF8.self) == report.csv)
   }
 
-  @Test func `the footnote names what is significant, and which way`() {
+  @Test func theFootnoteNamesWhatIsSignificantAndWhichWay() {
     let report = report(
       [
         comparison("A", "precision@5", 0.1), comparison("A", "ndcg@5", 0.1, pairs: 940),

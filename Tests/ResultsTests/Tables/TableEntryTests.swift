@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Results
@@ -14,7 +15,7 @@ import Testing
       ])
   }
 
-  @Test func `long form, numbers in full, nothing for nothing`() throws {
+  @Test func longFormNumbersInFullNothingForNothing() throws {
     #expect(
       try table().csv == """
         system,metric,definition,published,mean,sd,seeds,difference
@@ -24,8 +25,8 @@ import Testing
         """)
   }
 
-  @Test func `is read as it was written`() throws {
-    let scratch = try Scratch()
+  @Test func isReadAsItWasWritten() throws {
+    let scratch = try TemporaryFolder()
     let table = try table()
     try table.write(to: scratch.path + "/ur-gan/table4", name: "table4")
     #expect(try TableEntry.read(scratch.path + "/ur-gan/table4/table4.csv") == table.entries)
@@ -40,7 +41,7 @@ import Testing
     ("A,m,d,1,1,,,", "t.csv:2: seeds: expected a whole number"),
     ("A,m,d,1,1", "t.csv:2: expected 8 cells, found 5"),
   ])
-  func `bad rows are refused with their line`(row: String, message: String) {
+  func badRowsAreRefusedWithTheirLine(row: String, message: String) {
     expectDataProblem(message) {
       _ = try TableEntry.parse(
         Array((TableEntry.header.joined(separator: ",") + "\n\(row)\n").utf8), file: "t.csv")

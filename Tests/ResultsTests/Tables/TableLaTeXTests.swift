@@ -3,7 +3,7 @@ import Testing
 @testable import Results
 
 @Suite struct TableLaTeXTests {
-  @Test func `has the lines of the terminal, marked`() throws {
+  @Test func hasTheLinesOfTheTerminalMarked() throws {
     let table = try ResultTable(
       title: "UR-GAN & others, 100%", metrics: ["precision@5", "hit-rate@20"],
       systems: ["ItemPop", "[a_b]", "IRGAN"],
@@ -58,12 +58,12 @@ import Testing
     ("−1 ± 2 → λ·α", #"$-$1 $\pm$ 2 $\to$ $\lambda$$\cdot$$\alpha$"#),
     ("Größe – ñ", "Größe -- ñ"), ("two\nlines\r\nthree", "two lines three"), ("", ""),
   ])
-  func `text prints as itself`(text: String, source: String) {
+  func textPrintsAsItself(text: String, source: String) {
     #expect(LaTeX.escaped(text) == source)
   }
 
   /// What would end a cell, a row or a group is never left as it is.
-  @Test func `no text breaks the table`() throws {
+  @Test func noTextBreaksTheTable() throws {
     let hostile = #"\\ & % } { $ \end{tabular} _ ^ ~ #"#
     let table = try ResultTable(
       title: hostile, metrics: ["precision@5"], systems: [hostile],

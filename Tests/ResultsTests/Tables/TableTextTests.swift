@@ -19,7 +19,7 @@ import Testing
     record("a|b", seed: 1, ["precision@5": 0.3, "precision@20": 0.125]),
   ]
 
-  @Test func `markdown has a row a system and says what a cell is`() throws {
+  @Test func markdownHasARowASystemAndSaysWhatACellIs() throws {
     #expect(
       try table(Self.records).markdown == """
         # UR-GAN, Table 4
@@ -39,7 +39,7 @@ import Testing
         """)
   }
 
-  @Test func `plain text lines its numbers up`() throws {
+  @Test func plainTextLinesItsNumbersUp() throws {
     #expect(
       try table(Self.records).plainText == """
         UR-GAN, Table 4
@@ -61,7 +61,7 @@ import Testing
         """)
   }
 
-  @Test func `a table of ours alone leaves the paper out`() throws {
+  @Test func aTableOfOursAloneLeavesThePaperOut() throws {
     let table = try ResultTable(
       title: "T", metrics: ["precision@5"], systems: ["ItemPop"], records: [Self.records[0]])
     #expect(table.markdown.contains("| ItemPop | 0.2000 |\n\nEach cell: the mean ± standard"))
@@ -69,7 +69,7 @@ import Testing
     #expect(!table.plainText.contains("published") && !table.latex(name: "t").contains("published"))
   }
 
-  @Test func `seeds that all systems share are said once, none not at all`() throws {
+  @Test func seedsThatAllSystemsShareAreSaidOnceNoneNotAtAll() throws {
     #expect(try table([Self.records[0], Self.records[2]]).markdown.contains("\n- Seeds: 1\n"))
     #expect(try !table([]).markdown.contains("Seeds"))
   }

@@ -12,7 +12,7 @@ import Testing
     return TieShares(of: ["A", "B", "C"], records: records).footnote
   }
 
-  @Test func `seeds are averaged, and systems without ties are not listed`() {
+  @Test func seedsAreAveragedAndSystemsWithoutTiesAreNotListed() {
     #expect(
       footnote([("A", 0.25), ("A", 0.5), ("B", 0), ("C", 1)])
         == "Share of the test users whose metrics the order of ties can change: A 37.5 %, C 100.0 %;"
@@ -21,14 +21,14 @@ import Testing
       footnote([("A", 0), ("C", 0)]) == "The order of ties can change no test user's metrics")
   }
 
-  @Test func `few are not none, and many not all`() {
+  @Test func fewAreNotNoneAndManyNotAll() {
     #expect(
       footnote([("B", 0.0002), ("C", 0.9999)])
         == "Share of the test users whose metrics the order of ties can change: B < 0.1 %, C > 99.9 %"
     )
   }
 
-  @Test func `records that do not say say nothing`() {
+  @Test func recordsThatDoNotSaySayNothing() {
     #expect(footnote([("A", nil)]) == nil)
   }
 }

@@ -13,8 +13,8 @@ import Testing
 
   /// Everything that a program of gnuplot says of a label is drawn as it is.
   @Test(.enabled(if: foundOrRequired(FigurePlot.findGnuplot() != nil)))
-  func `awkward labels are drawn as they are`() throws {
-    let scratch = try Scratch()
+  func awkwardLabelsAreDrawnAsTheyAre() throws {
+    let scratch = try TemporaryFolder()
     for (place, label) in Self.awkward.enumerated() {
       let path = "\(scratch.path)/\(place).svg"
       let note = try FigurePlot.draw(to: path) { output in
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func `line ends become spaces, quotes are doubled`() {
+  @Test func lineEndsBecomeSpacesQuotesAreDoubled() {
     #expect(Gnuplot.text("it's\nit") == "'it''s it'")
     #expect(Gnuplot.cell("\"a\"\\") == "\"'a'\\\\\"")
   }

@@ -23,10 +23,11 @@ import Testing
     #expect(LaTeX.escaped(text) == source)
   }
 
-  /// Runs where pdflatex is installed (Debian: texlive-latex-base); the table above runs everywhere.
+  /// Runs where pdflatex is installed (Debian: texlive-latex-base); the table above runs
+  /// everywhere.
   @Test(.enabled(if: OtherProgram.output("pdflatex", ["--version"]) != nil))
   func aCompilerTakesEveryText() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let rows = awkwardTexts.map { "\(LaTeX.escaped($0)) & 1 \\\\" }.joined(separator: "\n")
     let captions = awkwardTexts.map {
       "\\begin{table}\\caption{\(LaTeX.escaped($0))}\\end{table}\n"

@@ -48,7 +48,7 @@ import TestSupport
   @Test(.enabled(if: OtherProgram.output("cmark-gfm", ["--version"]) != nil))
   func aRendererShowsTheText() throws {
     let texts = awkwardTexts.filter { !$0.hasPrefix(" ") }
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let markdown =
       MarkdownTable.text(header: ["", "x"], rows: texts.map { [MarkdownText.cell($0), "1"] })
       + "\n\n"

@@ -4,7 +4,7 @@ import Testing
 @testable import Results
 
 @Suite struct NumberTextTests {
-  @Test func `exact text reads back as the same bits`() throws {
+  @Test func exactTextReadsBackAsTheSameBits() throws {
     var random = Random(seed: 5, stream: "numbers")
     for _ in 0..<2000 {
       let value = Double(bitPattern: random.next())
@@ -23,17 +23,17 @@ import Testing
     (57.123, "57.12", "+57.12"), (123_456.7, "123457", "+123457"),
     (943, "943", "+943"), (-12, "−12", "−12"), (9, "9.0000", "+9.0000"),
   ])
-  func `rounded text is for readers`(value: Double, rounded: String, signed: String) {
+  func roundedTextIsForReaders(value: Double, rounded: String, signed: String) {
     #expect(NumberText.rounded(value) == rounded)
     #expect(NumberText.signed(value) == signed)
   }
 
   @Test(arguments: [(9, "9"), (0, "0"), (-3, "−3"), (1234, "1234"), (2.5, "2.5000")])
-  func `counts have no decimals`(value: Double, text: String) {
+  func countsHaveNoDecimals(value: Double, text: String) {
     #expect(NumberText.counted(value) == text)
   }
 
-  @Test func `nothing and NaN are dashes`() {
+  @Test func nothingAndNaNAreDashes() {
     #expect(NumberText.rounded(nil) == "–" && NumberText.signed(.nan) == "–")
   }
 }

@@ -3,13 +3,13 @@ import Testing
 @testable import Results
 
 @Suite struct SpreadTests {
-  @Test func `mean and sample standard deviation`() throws {
+  @Test func meanAndSampleStandardDeviation() throws {
     let spread = try #require(Spread([2, 4, 4, 4, 5, 5, 7, 9]))
     #expect(spread.mean == 5 && spread.count == 8)
     #expect(abs((spread.sd ?? 0) - (32.0 / 7).squareRoot()) < 1e-15)
   }
 
-  @Test func `one value has no spread, none has nothing`() {
+  @Test func oneValueHasNoSpreadNoneHasNothing() {
     #expect(Spread([0.5])?.sd == nil)
     #expect(Spread([0.5])?.mean == 0.5)
     #expect(Spread([]) == nil)

@@ -83,7 +83,8 @@ struct TimeColumn {
     if value != Self.unknown { isEmpty = false }
   }
 
-  /// What was found out rather than declared, such as `milliseconds`; nil where there is nothing to say.
+  /// What was found out rather than declared, such as `milliseconds`; nil where there is nothing to
+  /// say.
   var found: String? {
     guard declared.unit == nil, declared.format == nil, !isEmpty else { return nil }
     return form == .dates ? "dates" : unit.rawValue
@@ -91,7 +92,8 @@ struct TimeColumn {
 
   private var unit: TimeUnit { declared.unit ?? TimeUnit(largest: largest) }
 
-  /// Throws, naming the record, where a number is beyond the years of a timestamp: its unit is another.
+  /// Throws, naming the record, where a number is beyond the years of a timestamp: its unit is
+  /// another.
   func check(_ name: String, _ file: String) throws(Problem) {
     for place in values.indices where values[place] != Self.unknown && self[place] == nil {
       throw .data(

@@ -2,8 +2,8 @@ import CTime
 
 /// Moments as text files write them.
 enum TimeText {
-  /// A decimal number as its whole part and the billionths of the rest; nil where it is none, or beyond 64
-  /// bits. Digits beyond the ninth after the point are dropped.
+  /// A decimal number as its whole part and the billionths of the rest; nil where it is none, or
+  /// beyond 64 bits. Digits beyond the ninth after the point are dropped.
   ///
   /// -1.25 is -2 and 0.75: the rest is never negative.
   static func decimal(_ bytes: ArraySlice<UInt8>) -> (whole: Int64, billionths: Int32)? {
@@ -33,8 +33,9 @@ enum TimeText {
     return billionths == 0 ? (-whole, 0) : (-whole - 1, Int32(1_000_000_000 - billionths))
   }
 
-  /// `2015-03-02`, `2015-03-02T12:00`, `2015-03-02 12:00:01.5`, with `Z`, `+01:00` or `+0100` behind; without
-  /// any it is UTC. Days and months may be divided by `/`. Nil where it is none of these.
+  /// `2015-03-02`, `2015-03-02T12:00`, `2015-03-02 12:00:01.5`, with `Z`, `+01:00` or `+0100`
+  /// behind; without any it is UTC. Days and months may be divided by `/`. Nil where it is none of
+  /// these.
   static func iso8601(_ bytes: ArraySlice<UInt8>) -> Timestamp? {
     var scan = Scan(rest: bytes)
     guard let year = scan.number(4), let mark = scan.any("-/"), let month = scan.number(2),
@@ -64,7 +65,8 @@ enum TimeText {
     return timestamp(seconds, billionths)
   }
 
-  /// A moment as `strptime` reads it by a format such as `%d/%m/%Y %H:%M`; UTC unless `%z` says otherwise.
+  /// A moment as `strptime` reads it by a format such as `%d/%m/%Y %H:%M`; UTC unless `%z` says
+  /// otherwise.
   static func formatted(_ text: String, as format: String) -> Timestamp? {
     var seconds: Int64 = 0
     return reprise_seconds_of_time(text, format, &seconds) ? timestamp(seconds, 0) : nil

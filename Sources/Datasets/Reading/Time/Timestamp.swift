@@ -6,7 +6,8 @@ package struct Timestamp: Sendable, Hashable, Comparable {
   /// So many nanoseconds since 1970.
   package init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
 
-  /// So many seconds since 1970; those beyond the years that a timestamp reaches count as its first or last.
+  /// So many seconds since 1970; those beyond the years that a timestamp reaches count as its first
+  /// or last.
   package init(seconds: Int64) {
     let (value, isBeyond) = seconds.multipliedReportingOverflow(by: Self.second)
     nanoseconds = isBeyond ? (seconds < 0 ? .min : .max) : value
@@ -39,7 +40,8 @@ package enum TimeUnit: String, CaseIterable, Sendable {
     }
   }
 
-  /// The unit of numbers of which this is the largest: seconds up to the year 5138, each finer unit as far.
+  /// The unit of numbers of which this is the largest: seconds up to the year 5138, each finer unit
+  /// as far.
   init(largest: Int64) {
     self =
       switch largest.magnitude {

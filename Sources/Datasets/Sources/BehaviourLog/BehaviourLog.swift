@@ -1,15 +1,17 @@
 import Basics
 import Foundation
 
-/// A simulation of the log of a shop, of the sizes that the DeepFM/NeuMF paper's Table 1 gives for its private
-/// crawl: who was shown what, when, and what came of it.
+/// A simulation of the log of a shop, of the sizes that the DeepFM/NeuMF paper's Table 1 gives for
+/// its private crawl: who was shown what, when, and what came of it.
 ///
-/// Nothing of the crawl is in it but these sizes; every number measured on it is one of a simulation. The probability of
-/// a purchase follows from the fields alone – tastes of age and gender, price against purchasing power, the
-/// item's life cycle, region, season, hour, place in the session, and a little of user and item themselves –
-/// so the best that anyone could reach is known. The fourteen fields: `user`, `item`, `gender`, `age`, `region`,
-/// `power`, `category`, `subcategory`, `price`, `stage`, `season`, `hour`, `weekday`, `position`. A record is a view
-/// (rating 1), in the basket or among the favourites (2), or a purchase (3, and 1 in the column `purchase`).
+/// Nothing of the crawl is in it but these sizes; every number measured on it is one of a
+/// simulation. The probability of a purchase follows from the fields alone – tastes of age and
+/// gender, price against purchasing power, the item's life cycle, region, season, hour, place in
+/// the session, and a little of user and item themselves – so the best that anyone could reach is
+/// known. The fourteen fields: `user`, `item`, `gender`, `age`, `region`, `power`, `category`,
+/// `subcategory`, `price`, `stage`, `season`, `hour`, `weekday`, `position`. A record is a view
+/// (rating 1), in the basket or among the favourites (2), or a purchase (3, and 1 in the column
+/// `purchase`).
 package enum BehaviourLog {
   static let name = "behaviour-log"
 
@@ -21,7 +23,8 @@ package enum BehaviourLog {
   private static let start: Int64 = 1_672_531_200
   private static let days = 730
 
-  /// The log of these sizes, session after session in the order of their beginnings. The same settings give the same log everywhere.
+  /// The log of these sizes, session after session in the order of their beginnings. The same
+  /// settings give the same log everywhere.
   package static func dataset(_ settings: BehaviourLogSettings) -> Dataset {
     let seed = UInt64(settings.seed)
     let customers = Customers(settings.users, seed: seed)

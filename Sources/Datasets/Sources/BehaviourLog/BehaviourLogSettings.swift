@@ -1,6 +1,7 @@
 import Basics
 
-/// The sizes of the simulated log of a shop; without a word those of the DeepFM/NeuMF paper's Table 1.
+/// The sizes of the simulated log of a shop; without a word those of the DeepFM/NeuMF paper's Table
+/// 1.
 package struct BehaviourLogSettings: Settings, Equatable {
   /// Users, who all visit once at least where there are records enough; the paper's 20,000.
   package var users = 20_000
@@ -14,7 +15,8 @@ package struct BehaviourLogSettings: Settings, Equatable {
   package var subcategories = 875
   /// The expected share of records that are purchases: the paper's 200,000 of 3,000,000.
   package var purchaseShare = 200_000.0 / 3_000_000
-  /// The expected share of records that are views and nothing more: the paper's 2,200,000 of 3,000,000.
+  /// The expected share of records that are views and nothing more: the paper's 2,200,000 of
+  /// 3,000,000.
   package var viewShare = 2_200_000.0 / 3_000_000
   /// The seed of the simulation, which is another than that of the trials.
   package var seed = 1

@@ -1,8 +1,8 @@
 import Basics
 import Foundation
 
-/// The users of the simulated shop. All that moves their purchases is a field of the log, if only their
-/// own number.
+/// The users of the simulated shop. All that moves their purchases is a field of the log, if only
+/// their own number.
 struct Customers {
   static let genders = ["female", "male"]
   static let ages = ["under 18", "18–24", "25–34", "35–44", "45–49", "50–55", "56+"]

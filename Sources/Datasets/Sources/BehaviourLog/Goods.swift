@@ -42,7 +42,8 @@ struct Goods {
     self.shelves = shelves
   }
 
-  /// An item of a category that is on sale: the more appealing of two that are, as far as some draws find any.
+  /// An item of a category that is on sale: the more appealing of two that are, as far as some
+  /// draws find any.
   func shown(_ category: Int, day: Int, _ random: inout Random) -> Int {
     let shelf = shelves[category]
     func onSale() -> Int {

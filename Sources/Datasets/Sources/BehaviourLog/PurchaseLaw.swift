@@ -1,8 +1,8 @@
 import Basics
 import Foundation
 
-/// How probable a purchase is, in the simulated shop: log odds that add up what each field says alone and what
-/// pairs of them say together.
+/// How probable a purchase is, in the simulated shop: log odds that add up what each field says
+/// alone and what pairs of them say together.
 struct PurchaseLaw {
   /// What a visit is made of, besides the user and the item.
   struct Moment {
@@ -48,7 +48,8 @@ struct PurchaseLaw {
     seasons = table(Self.seasonNames.count, rank: 2, deviation: 0.4, "seasons")
   }
 
-  /// The weights by which a user of this group is shown large categories: what is liked is shown more.
+  /// The weights by which a user of this group is shown large categories: what is liked is shown
+  /// more.
   func interest(_ group: Int) -> [Double] { tastes[group].map { exp(0.5 * Double($0)) } }
 
   /// The log odds, but for the constant that gives purchases their share.

@@ -1,7 +1,8 @@
 import Basics
 import Foundation
 
-/// What the simulated shop showed, by the beginning of each session: sessions of users who look through a category or two.
+/// What the simulated shop showed, by the beginning of each session: sessions of users who look
+/// through a category or two.
 struct Visits {
   /// Times are in seconds from the log's beginning; ratings are still to be drawn.
   private(set) var events: [Event] = []

@@ -14,7 +14,8 @@ extension CSVSettings: LocalSource {
   package var hasUsers: Bool { column(of: .user) != nil }
   package var hasItems: Bool { column(of: .item) != nil }
 
-  /// Refuses columns that do not say what the task needs to know, and files that are named nowhere or twice.
+  /// Refuses columns that do not say what the task needs to know, and files that are named nowhere
+  /// or twice.
   package func check(_ data: DataSettings, _ json: JSON) throws(Problem) {
     let place = json[Self.key] ?? json
     try check(asRecords: data.areRecords, place)

@@ -5,8 +5,9 @@ import Basics
 /// ```json
 /// { "files": ["clicks.csv"], "columns": { "customer": "user", "clicked": "label", "tags": { "kind": "set", "separator": ";" } } }
 /// ```
-/// Columns that are not named are not read. An empty cell is a missing value. How the files are written is as
-/// ``TableFormat`` says; by default commas separate, and the first line names the columns.
+/// Columns that are not named are not read. An empty cell is a missing value. How the files are
+/// written is as ``TableFormat`` says; by default commas separate, and the first line names the
+/// columns.
 package struct CSVSettings: Settings, Equatable {
   /// What the data set is read from, one after another; each has the columns.
   package var files: [String] = []
@@ -33,8 +34,8 @@ package struct CSVSettings: Settings, Equatable {
     case drop
   }
 
-  /// What becomes of a record with a missing value. One without user, item or label cannot be kept: unless
-  /// it is dropped, it is damaged.
+  /// What becomes of a record with a missing value. One without user, item or label cannot be kept:
+  /// unless it is dropped, it is damaged.
   package enum Missing: String, CaseIterable, Sendable {
     /// Its fields say "unknown".
     case keep
@@ -70,7 +71,8 @@ package struct CSVSettings: Settings, Equatable {
         .omittedByDefault(),
     ]
 
-  /// Refuses two columns that both are the user, the item, the rating or the time, and titles of users.
+  /// Refuses two columns that both are the user, the item, the rating or the time, and titles of
+  /// users.
   package func check(_ json: JSON) throws(Problem) {
     try format.check(json)
     if columns.contains(where: { $0.name == Records.truthName }) {

@@ -11,8 +11,9 @@ enum CSVSource {
 
   /// One data set of all records of these files, in the order given.
   ///
-  /// Throws `Problem.data` naming file and line: for a column that is not in the header, a row with more or
-  /// fewer cells, a cell that is not what the spec says – unless damaged records are dropped.
+  /// Throws `Problem.data` naming file and line: for a column that is not in the header, a row with
+  /// more or fewer cells, a cell that is not what the spec says – unless damaged records are
+  /// dropped.
   static func load(_ settings: CSVSettings, files: [String]) throws(Problem) -> Dataset {
     var records = RecordReading(settings)
     var digest = FilesSource.digest()

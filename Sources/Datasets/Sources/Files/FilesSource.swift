@@ -13,8 +13,8 @@ enum FilesSource {
   ///
   /// Dense indices follow the ids in ascending order, by value where all are whole numbers and by
   /// their bytes otherwise, so they do not depend on the order of the lines.
-  /// Throws as `InteractionsFile` does, on a pair that occurs in two files unless repeats are allowed, and on an
-  /// empty list.
+  /// Throws as `InteractionsFile` does, on a pair that occurs in two files unless repeats are
+  /// allowed, and on an empty list.
   static func load(_ paths: [String], allowingRepeats: Bool = false) throws(Problem) -> Dataset {
     guard !paths.isEmpty else {
       throw .usage("the data set \"\(name)\" needs \"files\": the files that it is read from")
@@ -26,8 +26,8 @@ enum FilesSource {
     return try dataset(files, allowingRepeats: allowingRepeats)
   }
 
-  /// Begins the digest of a user's own files. The number changes with what the same bytes mean, so that trials of
-  /// an earlier meaning are not taken for finished.
+  /// Begins the digest of a user's own files. The number changes with what the same bytes mean, so
+  /// that trials of an earlier meaning are not taken for finished.
   static func digest() -> SHA256 {
     var digest = SHA256()
     digest.update("reading 2\n")

@@ -5,8 +5,8 @@ import Foundation
 ///
 /// Users and items are numbered as published, minus one; none is left out.
 /// User features: age (in the bands of MovieLens-1M), gender, occupation, zip (its first character,
-/// which is the region). Item features: genre (several a film), year and decade of release (none for
-/// the film called "unknown"). Titles are kept for people to read.
+/// which is the region). Item features: genre (several a film), year and decade of release (none
+/// for the film called "unknown"). Titles are kept for people to read.
 package enum MovieLens100K {
   static let name = "ml-100k"
 
@@ -67,7 +67,8 @@ package enum MovieLens100K {
     return files
   }
 
-  /// A folder with so many users, items and ratings, whose files are not compared with the published ones.
+  /// A folder with so many users, items and ratings, whose files are not compared with the
+  /// published ones.
   ///
   /// Throws `Problem.data` naming file and line.
   package static func read(

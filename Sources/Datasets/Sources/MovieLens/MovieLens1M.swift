@@ -3,15 +3,16 @@ import Foundation
 
 /// MovieLens-1M: 1,000,209 ratings that 6,040 people gave 3,706 films from 2000 to 2003.
 ///
-/// Users are numbered as published, minus one. Items are the films that somebody rated, ascending by
-/// their ids; the 177 others are left out, as papers count them.
-/// User features: age band, gender, occupation, zip (its first character, which is the region). Item
-/// features: genre (several a film), year and decade of release. Titles are kept for people to read.
+/// Users are numbered as published, minus one. Items are the films that somebody rated, ascending
+/// by their ids; the 177 others are left out, as papers count them.
+/// User features: age band, gender, occupation, zip (its first character, which is the region).
+/// Item features: genre (several a film), year and decade of release. Titles are kept for people to
+/// read.
 ///
-/// Besides the published files a folder may hold `ml-1m.partial.tsv.gz`, in which every pair of user and
-/// item is there, but some ratings and times are 0, withheld. All ratings of 4 and 5 and their times are
-/// there – as many as were published – so no withheld one is above 3, and whatever would need one
-/// refuses.
+/// Besides the published files a folder may hold `ml-1m.partial.tsv.gz`, in which every pair of
+/// user and item is there, but some ratings and times are 0, withheld. All ratings of 4 and 5 and
+/// their times are there – as many as were published – so no withheld one is above 3, and whatever
+/// would need one refuses.
 enum MovieLens1M {
   static let name = "ml-1m"
 

@@ -62,8 +62,8 @@ struct MovieLens1MFiles {
     (self.ratings, self.users, self.films) = (ratings, users, films)
   }
 
-  /// Each file with its checksum and the one that it must have: the published ratings by Git's name,
-  /// the rest by SHA-256.
+  /// Each file with its checksum and the one that it must have: the published ratings by Git's
+  /// name, the rest by SHA-256.
   var checksums: [(file: String, digest: String, expected: String)] {
     let ofRatings =
       switch form {

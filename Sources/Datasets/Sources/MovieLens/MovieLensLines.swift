@@ -4,8 +4,8 @@ import Basics
 extension TextReader {
   /// Calls `read` with the fields of each line that is left.
   ///
-  /// Throws `Problem.data` if there are not exactly `count` lines, or if a line has not as many fields
-  /// as `fields` names.
+  /// Throws `Problem.data` if there are not exactly `count` lines, or if a line has not as many
+  /// fields as `fields` names.
   mutating func forEachLine(
     _ count: Int, fields names: [String],
     _ read: (TextReader, [Cell]) throws(Problem) -> Void

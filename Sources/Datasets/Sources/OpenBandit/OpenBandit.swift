@@ -1,13 +1,13 @@
 import Basics
 import Foundation
 
-/// The small Open Bandit Dataset: 60,000 impressions of a fashion shop, of which about 250 were clicked, 10,000 each of
-/// three campaigns under two policies, in the last week of November 2019.
+/// The small Open Bandit Dataset: 60,000 impressions of a fashion shop, of which about 250 were
+/// clicked, 10,000 each of three campaigns under two policies, in the last week of November 2019.
 ///
-/// A record is an item at one of three positions; users are told by hashed features alone, so there is a single
-/// user. Fields: `campaign`, `policy`, `position`, `item` (an item of a campaign), `user-feature-0` to `-3`, `item-feature-1` to
-/// `-3`, the numbers `item-feature-0` and `affinity` (of the user with the item shown), `hour` and `weekday`. The label is
-/// `click`.
+/// A record is an item at one of three positions; users are told by hashed features alone, so there
+/// is a single user. Fields: `campaign`, `policy`, `position`, `item` (an item of a campaign),
+/// `user-feature-0` to `-3`, `item-feature-1` to `-3`, the numbers `item-feature-0` and `affinity`
+/// (of the user with the item shown), `hour` and `weekday`. The label is `click`.
 enum OpenBandit {
   static let name = "open-bandit"
 

@@ -5,7 +5,8 @@ struct OpenBanditRecords {
   private static let userFeatures = 4
   /// Those of an item that are hashes; the first of its features is a number.
   private static let itemFeatures = 3
-  /// What stands before the affinities in a line: number, time, item, position, click, propensity, user's features.
+  /// What stands before the affinities in a line: number, time, item, position, click, propensity,
+  /// user's features.
   private static let leading = 6 + userFeatures
 
   private var items: [String] = []

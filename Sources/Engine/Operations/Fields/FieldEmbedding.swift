@@ -1,5 +1,5 @@
-/// The embeddings of a record's fields side by side: those of a field's row, or the mean of its bag's, times
-/// its factor.
+/// The embeddings of a record's fields side by side: those of a field's row, or the mean of its
+/// bag's, times its factor.
 ///
 /// `y_bf = a_bf · (1/|x_bf|) Σ_{v ∈ x_bf} E_v`. Shapes: `x` [batch, fields], `E` [rows, width], `y`
 /// [batch, fields · width]. Backward: `dE_v += (a_bf/|x_bf|) dy_bf`.

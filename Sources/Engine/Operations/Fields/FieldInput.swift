@@ -22,7 +22,8 @@ package final class FieldBags {
   }
 }
 
-/// A batch of records with several fields, each of which names a row, or a bag of rows, of one table.
+/// A batch of records with several fields, each of which names a row, or a bag of rows, of one
+/// table.
 package final class FieldInput {
   /// The most records of a batch.
   package let capacity: Int

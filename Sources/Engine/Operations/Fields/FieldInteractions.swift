@@ -1,5 +1,5 @@
-/// The pairwise interactions of a record's fields (Rendle 2010, lemma 3.1), in time linear in the fields:
-/// `y = Σ_{f<g} e_f · e_g = ½ Σ_k [(Σ_f e_fk)² − Σ_f e_fk²]`.
+/// The pairwise interactions of a record's fields (Rendle 2010, lemma 3.1), in time linear in the
+/// fields: `y = Σ_{f<g} e_f · e_g = ½ Σ_k [(Σ_f e_fk)² − Σ_f e_fk²]`.
 ///
 /// Shapes: [batch, fields · width] → [batch, 1]. Backward: `de_f += dy (Σ_g e_g − e_f)`.
 final class FieldInteractions<S: Scalar>: Operation {

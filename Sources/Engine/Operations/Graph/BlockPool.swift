@@ -1,7 +1,7 @@
 /// The rows of a block pooled into clusters, `y_c = Σ_i S_ic x_i`, as many for every block.
 ///
-/// Shapes: `S` [rows, clusters], `x` [rows, width] → [clusters · blocks, width], where cluster c of block
-/// b is row c · blocks + b: the packed sequences of `PackedSequences`, all of one length.
+/// Shapes: `S` [rows, clusters], `x` [rows, width] → [clusters · blocks, width], where cluster c of
+/// block b is row c · blocks + b: the packed sequences of `PackedSequences`, all of one length.
 /// Backward: `dS_ic += x_i · dy_c`, `dx_i += Σ_c S_ic dy_c`.
 final class BlockPool<S: Scalar>: Operation {
   let inputs: [Tensor<S>]

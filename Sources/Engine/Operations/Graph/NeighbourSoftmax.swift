@@ -1,9 +1,10 @@
-/// What a node takes from its neighbours, an attention over those of its block to which it has an edge:
-/// `E_ij = softmax_{j: A_ij ≠ 0} f(α_i + β_j)`, `f` the leaky ReLU of slope 0.2 as in graph attention
-/// networks (Veličković et al. 2018); without `f` the `α_i` would cancel. Without scores: `1 / |N_i|`.
+/// What a node takes from its neighbours, an attention over those of its block to which it has an
+/// edge: `E_ij = softmax_{j: A_ij ≠ 0} f(α_i + β_j)`, `f` the leaky ReLU of slope 0.2 as in graph
+/// attention networks (Veličković et al. 2018); without `f` the `α_i` would cancel. Without scores:
+/// `1 / |N_i|`.
 ///
-/// Shapes: `A` pairs [rows, maxLength], `α`, `β` [rows, 1] → pairs. `A` says who is a neighbour, and no
-/// gradient flows into it. Backward: `ds_ij = E_ij (dE_ij − Σ_k E_ik dE_ik) f'(α_i + β_j)`,
+/// Shapes: `A` pairs [rows, maxLength], `α`, `β` [rows, 1] → pairs. `A` says who is a neighbour,
+/// and no gradient flows into it. Backward: `ds_ij = E_ij (dE_ij − Σ_k E_ik dE_ik) f'(α_i + β_j)`,
 /// `dα_i += Σ_j ds_ij`, `dβ_j += Σ_i ds_ij`.
 final class NeighbourSoftmax<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
@@ -60,8 +61,8 @@ final class NeighbourSoftmax<S: Scalar>: Operation {
   }
 }
 
-/// The attention of each node over its neighbours, with the scores α of who takes and β of who gives;
-/// see `NeighbourSoftmax`.
+/// The attention of each node over its neighbours, with the scores α of who takes and β of who
+/// gives; see `NeighbourSoftmax`.
 package func neighbourSoftmax<S>(
   _ edges: Tensor<S>, taking alpha: Tensor<S>, giving beta: Tensor<S>, _ blocks: RowBlocks
 ) -> Tensor<S> {

@@ -1,7 +1,7 @@
 /// How the rows of a batch fall into blocks, one after another: the items of one user's sequence.
 ///
-/// A tensor of pairs, [rows, maxLength], has in the row of a block's i-th member its relation to the
-/// members 0, 1, … of that block, and zeros beyond the last.
+/// A tensor of pairs, [rows, maxLength], has in the row of a block's i-th member its relation to
+/// the members 0, 1, … of that block, and zeros beyond the last.
 package final class RowBlocks {
   /// The most rows of a batch, over all its blocks.
   package let capacity: Int

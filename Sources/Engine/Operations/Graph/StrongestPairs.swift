@@ -1,8 +1,8 @@
-/// Of each block's pairs the strongest: `A_ij = M_ij` where it is above 0 and not below the `ε n²`-th
-/// largest of the block, or where i = j; elsewhere 0 (SURGE, Chang et al. 2021, equation 3).
+/// Of each block's pairs the strongest: `A_ij = M_ij` where it is above 0 and not below the `ε
+/// n²`-th largest of the block, or where i = j; elsewhere 0 (SURGE, Chang et al. 2021, equation 3).
 ///
-/// Shapes: pairs [rows, maxLength] → pairs. Backward: `dM_ij += dA_ij` where it is kept; which are kept
-/// is a constant.
+/// Shapes: pairs [rows, maxLength] → pairs. Backward: `dM_ij += dA_ij` where it is kept; which are
+/// kept is a constant.
 final class StrongestPairs<S: Scalar>: Operation {
   let inputs: [Tensor<S>]
   private let blocks: RowBlocks

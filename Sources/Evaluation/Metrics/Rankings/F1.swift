@@ -1,9 +1,10 @@
 import Basics
 
-/// F1@N: the harmonic mean of precision hits / N and recall hits / |T|, of a user 2 hits / (N + |T|).
+/// F1@N: the harmonic mean of precision hits / N and recall hits / |T|, of a user 2 hits / (N +
+/// |T|).
 ///
-/// Papers print the mean of the users' values, the value of the mean precision and the mean recall, and
-/// that of all hits pooled under one name.
+/// Papers print the mean of the users' values, the value of the mean precision and the mean recall,
+/// and that of all hits pooled under one name.
 struct F1: RankingMetric {
   /// What the harmonic mean is taken of.
   enum Of: String, CaseIterable, Sendable {

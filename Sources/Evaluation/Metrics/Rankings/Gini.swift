@@ -3,7 +3,8 @@ import Basics
 /// Gini index@N of how often items are recommended (Castells, Hurley & Vargas 2015): 0 when every
 /// item of the catalogue is recommended equally often, near 1 when a few get everything.
 ///
-/// G = Σ_k (2k − n − 1) c_k / (n Σ_k c_k), with c_1 ≤ … ≤ c_n the numbers of lists that items are in.
+/// G = Σ_k (2k − n − 1) c_k / (n Σ_k c_k), with c_1 ≤ … ≤ c_n the numbers of lists that items are
+/// in.
 struct Gini: RankingMetric {
   static let name = "gini"
   static let summary = "inequality of how often items are among the N recommended, 0 to 1"

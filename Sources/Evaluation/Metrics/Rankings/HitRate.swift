@@ -2,8 +2,8 @@ import Basics
 
 /// Hit rate@N: the share of users with a held-out item among the N recommended.
 ///
-/// With one held-out item a user this is recall@N. The NCF paper's "HR@K = hits / |GT|" over several
-/// items is `recall` with `averaging: micro`.
+/// With one held-out item a user this is recall@N. The NCF paper's "HR@K = hits / |GT|" over
+/// several items is `recall` with `averaging: micro`.
 struct HitRate: PerUserMetric {
   static let name = "hit-rate"
   static let heading = "HR"

@@ -3,8 +3,8 @@ import Basics
 /// MRR: the mean over users of 1 / rank of their first held-out item.
 ///
 /// With a cut-off the value is 0 for a user whose first one comes after N; without, the whole
-/// ranking counts and nobody's value is 0. Papers rarely say which they use, and some programs add up
-/// 1 / rank of every hit, which may exceed 1: that is `hits: all`.
+/// ranking counts and nobody's value is 0. Papers rarely say which they use, and some programs add
+/// up 1 / rank of every hit, which may exceed 1: that is `hits: all`.
 struct MRR: PerUserMetric {
   /// Whose reciprocal ranks count.
   enum Hits: String, CaseIterable, Sendable { case first, all }

@@ -1,10 +1,10 @@
 import Basics
 
-/// NDCG@N: DCG / IDCG with gain 1 for a held-out item, so 2^rel − 1 gives the same, and discount
-/// 1 / log₂(rank + 1) (Järvelin & Kekäläinen 2002).
+/// NDCG@N: DCG / IDCG with gain 1 for a held-out item, so 2^rel − 1 gives the same, and discount 1
+/// / log₂(rank + 1) (Järvelin & Kekäläinen 2002).
 ///
-/// Papers print one name for what differs in the ideal list, in the logarithm, and in who is averaged
-/// over: each is a setting.
+/// Papers print one name for what differs in the ideal list, in the logarithm, and in who is
+/// averaged over: each is a setting.
 struct NDCG: PerUserMetric {
   /// The list that DCG is compared with.
   enum Ideal: String, CaseIterable, Sendable {
@@ -101,7 +101,8 @@ struct NDCG: PerUserMetric {
       ranking.openGroups.map(discount.gain) ?? discount.gain(ranking.hits), over: best)
   }
 
-  /// DCG over that of the list's own hits on top, or the mean of it over orders of equal candidates.
+  /// DCG over that of the list's own hits on top, or the mean of it over orders of equal
+  /// candidates.
   private func orderOfHits(_ ranking: borrowing UserRanking, _ discount: Discount) -> Double {
     let cutoff = at ?? 0
     guard let groups = ranking.openGroups else {

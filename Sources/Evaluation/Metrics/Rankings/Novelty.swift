@@ -4,8 +4,8 @@ import Foundation
 /// Novelty@N: the mean over users of the mean self-information of the N recommended items, in bits
 /// (Zhou et al. 2010; Vargas & Castells 2011): how surprising it is that somebody has seen an item.
 ///
-/// −log₂ p(i), where p(i) = (n_i + 1) / (n + 1), n_i of n users having seen item i in training: one is
-/// added so that an item that nobody has seen is very new, not infinitely so.
+/// −log₂ p(i), where p(i) = (n_i + 1) / (n + 1), n_i of n users having seen item i in training: one
+/// is added so that an item that nobody has seen is very new, not infinitely so.
 struct Novelty: RankingMetric {
   static let name = "novelty"
   static let summary = "mean self-information of the N recommended items, bits"

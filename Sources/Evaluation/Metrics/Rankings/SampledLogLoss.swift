@@ -1,11 +1,13 @@
 import Basics
 import Foundation
 
-/// The LogLoss of a user's held-out items, labelled 1, and of drawn items that the user has not, labelled 0,
-/// where scores are the logarithms of odds (He et al. 2017, equation 7; the DeepFM/NeuMF paper's eq. 16).
+/// The LogLoss of a user's held-out items, labelled 1, and of drawn items that the user has not,
+/// labelled 0, where scores are the logarithms of odds (He et al. 2017, equation 7; the
+/// DeepFM/NeuMF paper's eq. 16).
 ///
-/// Training draws anew for every pair, so with one held-out item a user and as many drawn ones as training has
-/// negatives this is its loss, on test pairs. Of systems whose scores are no odds it says nothing.
+/// Training draws anew for every pair, so with one held-out item a user and as many drawn ones as
+/// training has negatives this is its loss, on test pairs. Of systems whose scores are no odds it
+/// says nothing.
 struct SampledLogLoss: PerUserMetric {
   static let name = "sampled-log-loss"
   static let heading = "LogLoss"

@@ -4,8 +4,8 @@ import Evaluation
 
 /// What a system of a spec needs of the rest of it.
 extension Spec {
-  /// Refuses a system that could not be trained, chosen or measured as asked; `place` is its own, `json` the
-  /// spec.
+  /// Refuses a system that could not be trained, chosen or measured as asked; `place` is its own,
+  /// `json` the spec.
   func check(_ system: SystemSpec, _ place: JSON, _ json: JSON) throws(Problem) {
     let data = try data(of: system)
     try checkTask(system, data, place, json)

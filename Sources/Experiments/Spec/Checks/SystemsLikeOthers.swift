@@ -4,8 +4,8 @@ extension JSON {
   /// A spec whose systems are all written out: one with `like` is the earlier system of that label,
   /// changed by its own keys as by a merge patch (RFC 7396).
   ///
-  /// Throws where `like` names no earlier system, where the system has no label of its own, and on a
-  /// `null` that removes nothing.
+  /// Throws where `like` names no earlier system, where the system has no label of its own, and on
+  /// a `null` that removes nothing.
   func withSystemsWrittenOut() throws(Problem) -> JSON {
     guard case .object(var members) = value,
       let place = members.firstIndex(where: { $0.key == "systems" }),

@@ -2,7 +2,8 @@ import Basics
 import Evaluation
 import Results
 
-/// What the paper prints beside a table, and what is measured beside that, needs of the rest of the spec.
+/// What the paper prints beside a table, and what is measured beside that, needs of the rest of the
+/// spec.
 extension Spec {
   /// Refuses numbers of rows and columns that the table has not; `place` is the table.
   func checkPublished(_ table: TableSpec, _ place: JSON) throws(Problem) {

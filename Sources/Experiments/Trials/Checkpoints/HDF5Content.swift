@@ -4,10 +4,11 @@ import Basics
 ///
 /// The library writes our files but does not read them: it believes what it reads, and a forged or
 /// damaged address or length makes it crash or ask for gigabytes, whatever the file holds (of 3,000
-/// checkpoints with one to four changed bytes outside of the texts, sealed anew, it crashed on 13 and
-/// took more than 1 GiB for 6). A program of its own for each file would turn that into an error at
-/// the cost of a start; reading ourselves takes neither. This reads, with bounds, what ``HDF5File``
-/// writes and nothing else of the format, version 0 of the "HDF5 File Format Specification":
+/// checkpoints with one to four changed bytes outside of the texts, sealed anew, it crashed on 13
+/// and took more than 1 GiB for 6). A program of its own for each file would turn that into an
+/// error at the cost of a start; reading ourselves takes neither. This reads, with bounds, what
+/// ``HDF5File`` writes and nothing else of the format, version 0 of the "HDF5 File Format
+/// Specification":
 ///
 ///     superblock → root's header → messages: attributes, and where the group's names are
 ///     group      → tree of nodes → symbol tables → name and header of each member
@@ -21,8 +22,8 @@ struct HDF5Content {
 
   let name: String
   private let bytes: ArraySlice<UInt8>
-  /// How much may still be read. What we write is read once, texts twice; damaged addresses may lead
-  /// to the same place again and again.
+  /// How much may still be read. What we write is read once, texts twice; damaged addresses may
+  /// lead to the same place again and again.
   private var allowance: Int
   /// The texts of each collection that has been read, by its address and their number.
   var collections: [Int: [Int: ArraySlice<UInt8>]] = [:]

@@ -2,12 +2,12 @@ import CHDF5
 import Basics
 import Synchronization
 
-/// A new HDF5 file in memory: groups, data sets of float32, float64, uint64 and text, attributes of the
-/// root group. ``HDF5Content`` reads it.
+/// A new HDF5 file in memory: groups, data sets of float32, float64, uint64 and text, attributes of
+/// the root group. ``HDF5Content`` reads it.
 ///
-/// It is built in memory and handed out as bytes, so that HDF5 never meets a full disk (it would try
-/// to flush again when the process ends). It exists only during a closure, and every handle is closed
-/// when that ends, normally or by an error.
+/// It is built in memory and handed out as bytes, so that HDF5 never meets a full disk (it would
+/// try to flush again when the process ends). It exists only during a closure, and every handle is
+/// closed when that ends, normally or by an error.
 ///
 /// The library is the serial one, which must not be entered by two threads: one lock covers each
 /// closure. So a closure must not open another file.

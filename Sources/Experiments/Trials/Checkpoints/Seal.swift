@@ -14,7 +14,8 @@ enum Seal {
     bytes.append(contentsOf: line(for: bytes[...]))
   }
 
-  /// What precedes the line; nil when the file does not end with the one that its content has to have.
+  /// What precedes the line; nil when the file does not end with the one that its content has to
+  /// have.
   static func content(of bytes: [UInt8]) -> ArraySlice<UInt8>? {
     let content = bytes.dropLast(length)
     return !content.isEmpty && bytes[content.endIndex...].elementsEqual(line(for: content))

@@ -1,6 +1,7 @@
 import Basics
 
-/// A kind of HDF5 file of ours: it says what it is and in which version, and ends with the ``Seal``.
+/// A kind of HDF5 file of ours: it says what it is and in which version, and ends with the
+/// ``Seal``.
 struct SealedFormat {
   /// What the file is, for messages and, after "reprise ", its attribute `format`.
   let noun: String

@@ -2,8 +2,8 @@ import Basics
 import Recommenders
 import Synchronization
 
-/// The memory that a run's trials share: refuses those that can never fit, and keeps others waiting while they
-/// would not fit beside those that run.
+/// The memory that a run's trials share: refuses those that can never fit, and keeps others waiting
+/// while they would not fit beside those that run.
 final class MemoryBudget: Sendable {
   private struct State {
     var sizes: [String: TrialSizes] = [:]
@@ -26,7 +26,8 @@ final class MemoryBudget: Sendable {
     free = memory.map { AvailableMemory($0) } ?? .now()
   }
 
-  /// Throws `Problem.run` for the first of these trials that cannot fit even alone and has not finished.
+  /// Throws `Problem.run` for the first of these trials that cannot fit even alone and has not
+  /// finished.
   func refuseWhatCannotFit(_ trials: [Trial]) throws {
     for trial in trials {
       guard let problem = try estimate(trial).refusal(trial.system, free) else { continue }
@@ -82,9 +83,11 @@ extension TrialEstimate {
         + " memory, or say with --memory how much there is")
   }
 
-  /// Throws `Problem.run` where this process cannot have what the trial takes, before anything is made.
+  /// Throws `Problem.run` where this process cannot have what the trial takes, before anything is
+  /// made.
   ///
-  /// - Parameter memory: Bytes that the command line says are free; the process' own limits hold all the same.
+  /// - Parameter memory: Bytes that the command line says are free; the process' own limits hold
+  ///   all the same.
   func require(for system: String, memory: Double? = nil) throws(Problem) {
     var free = AvailableMemory.now()
     // What this process holds already is part of what the trial takes.

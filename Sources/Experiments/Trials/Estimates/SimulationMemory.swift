@@ -2,7 +2,8 @@ import Basics
 import Datasets
 
 extension DataSettings {
-  /// Throws `Problem.run` where a simulation has more records than memory holds, before any is made.
+  /// Throws `Problem.run` where a simulation has more records than memory holds, before any is
+  /// made.
   ///
   /// - Parameter memory: Bytes that the command line says are free; nil: those that are.
   func requireMemory(_ memory: Double? = nil) throws(Problem) {

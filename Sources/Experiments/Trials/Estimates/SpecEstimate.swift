@@ -16,7 +16,8 @@ package struct SpecEstimate: Sendable {
     package var seconds = 0.0
     /// Seconds of the longest.
     package var longest = 0.0
-    /// Whether they may end earlier: a number of epochs is chosen, or training stops where nothing improves.
+    /// Whether they may end earlier: a number of epochs is chosen, or training stops where nothing
+    /// improves.
     package var mayEndEarly = false
   }
 

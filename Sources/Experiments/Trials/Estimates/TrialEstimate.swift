@@ -2,7 +2,8 @@ import Basics
 import Evaluation
 import Recommenders
 
-/// About what a trial takes: the most memory of its process, and its work, data and evaluation included.
+/// About what a trial takes: the most memory of its process, and its work, data and evaluation
+/// included.
 package struct TrialEstimate: Sendable {
   /// The most bytes that its process has resident.
   package let bytes: Double

@@ -28,7 +28,8 @@ struct TrialSizes: Sendable {
 protocol TaskSizes: Sendable {
   /// Bytes that the parts take beside the data set.
   var bytes: Double { get }
-  /// What making, training and measuring a system take. Throws `Problem.usage` as its estimate does.
+  /// What making, training and measuring a system take. Throws `Problem.usage` as its estimate
+  /// does.
   func share(
     _ recommender: RecommenderType, _ settings: JSON, _ training: TrainingSettings,
     _ metrics: [Metric]

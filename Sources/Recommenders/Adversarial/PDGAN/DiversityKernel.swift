@@ -2,19 +2,19 @@ import Basics
 import Datasets
 import Engine
 
-/// PD-GAN's kernel of how alike items are, `L = AAᵀ + εI`, the rows of A of unit length: learned before
-/// anything else so that sets of items from different categories have large determinants and
+/// PD-GAN's kernel of how alike items are, `L = AAᵀ + εI`, the rows of A of unit length: learned
+/// before anything else so that sets of items from different categories have large determinants and
 /// sets from one category small ones.
 ///
 /// Each step draws `batch` sets T of one item from each of k categories, and as many sets T̃ of k
-/// items from one category that has so many, and climbs `mean ln det(L_T) − mean ln det(L_T̃)` with Adam;
-/// then the rows are cut to unit length, so that a determinant is a matter of angles alone. Categories are
-/// uniform over those that have an item (T̃: k items), items uniform in a category. k is at most
-/// the number of categories and the size of the largest; with k below 2 there is nothing to learn, and
-/// items stay as alike as random directions.
+/// items from one category that has so many, and climbs `mean ln det(L_T) − mean ln det(L_T̃)` with
+/// Adam; then the rows are cut to unit length, so that a determinant is a matter of angles alone.
+/// Categories are uniform over those that have an item (T̃: k items), items uniform in a category.
+/// k is at most the number of categories and the size of the largest; with k below 2 there is
+/// nothing to learn, and items stay as alike as random directions.
 ///
-/// Departures: the paper says nothing of A's lengths, nor how ln det(L_T̃) is kept from −∞, which is
-/// what the ridge ε is for; it makes every L_T invertible too.
+/// Departures: the paper says nothing of A's lengths, nor how ln det(L_T̃) is kept from −∞, which
+/// is what the ridge ε is for; it makes every L_T invertible too.
 struct DiversityKernel {
   let store: ParameterStore
   /// A [items, width].
@@ -29,8 +29,8 @@ struct DiversityKernel {
     normalise()
   }
 
-  /// Learns for some steps; returns the mean objective of the last tenth of them, nil where there was
-  /// nothing to learn.
+  /// Learns for some steps; returns the mean objective of the last tenth of them, nil where there
+  /// was nothing to learn.
   @discardableResult
   func learn(
     _ category: Feature, setSize: Int, batch: Int, steps: Int, learningRate: Double,

@@ -2,25 +2,26 @@ import Basics
 import Datasets
 import Engine
 
-/// PD-GAN (Wu, Liu, Miao, Zhao, Guan & Tang, IJCAI 2019): an adversarial network over sets of items that
-/// are to suit the user and to differ from each other.
+/// PD-GAN (Wu, Liu, Miao, Zhao, Guan & Tang, IJCAI 2019): an adversarial network over sets of items
+/// that are to suit the user and to differ from each other.
 ///
 /// The generator is a determinantal point process: a kernel of diversity, learned from the items'
 /// categories before epoch 1 and fixed from then on (`DiversityKernel`), and a factor model of
-/// relevance, which together make each user's kernel (`PersonalKernel`). The discriminator is a factor
-/// model that tells sets of the user's own items from generated ones (`SetJudge`). An epoch is
-/// `discriminatorSteps` passes of it, each over a new real and a new generated set of every user,
-/// and one policy-gradient pass of the generator (`SetPolicyStep`). The generator starts pretrained by dynamic
-/// negative sampling.
+/// relevance, which together make each user's kernel (`PersonalKernel`). The discriminator is a
+/// factor model that tells sets of the user's own items from generated ones (`SetJudge`). An epoch
+/// is `discriminatorSteps` passes of it, each over a new real and a new generated set of every
+/// user, and one policy-gradient pass of the generator (`SetPolicyStep`). The generator starts
+/// pretrained by dynamic negative sampling.
 ///
-/// A list is the greedy MAP set of the user's kernel, in the order taken (Chen, Zhang & Zhou, NeurIPS
-/// 2018), among items not seen in training: the first `listLength` score `listLength + 1`, `listLength`,
-/// … down to 2, and all others Q < 1, their relevance. Metrics must not look beyond `listLength`, or they
-/// see the order by relevance there.
+/// A list is the greedy MAP set of the user's kernel, in the order taken (Chen, Zhang & Zhou,
+/// NeurIPS 2018), among items not seen in training: the first `listLength` score `listLength + 1`,
+/// `listLength`, … down to 2, and all others Q < 1, their relevance. Metrics must not look beyond
+/// `listLength`, or they see the order by relevance there.
 ///
-/// Departures: item biases in both factor models, as IRGAN's code has; real sets are drawn uniformly
-/// from the user's items (all of them where there are fewer than `setSize`); the policy draws items one by
-/// one, where an exact draw from the process would need all its eigenvalues for every user.
+/// Departures: item biases in both factor models, as IRGAN's code has; real sets are drawn
+/// uniformly from the user's items (all of them where there are fewer than `setSize`); the policy
+/// draws items one by one, where an exact draw from the process would need all its eigenvalues for
+/// every user.
 package final class PDGAN: Recommender, EpochLearner {
   package struct Options: Settings {
     package var category = "genre"

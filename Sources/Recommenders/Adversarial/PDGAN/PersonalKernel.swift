@@ -1,12 +1,12 @@
 import Basics
 import Engine
 
-/// A user's determinantal point process, `L_u = Diag(e^{βQ}) L Diag(e^{βQ})`, and ways to take items under
-/// it: of the highest probability, or at random.
+/// A user's determinantal point process, `L_u = Diag(e^{βQ}) L Diag(e^{βQ})`, and ways to take
+/// items under it: of the highest probability, or at random.
 ///
 /// `Q_i = σ(b_i + v_u · v_i)` is how well item i suits the user and `β = α / (2(1 − α))`, so that
-/// `ln det(L_u,T) = α/(1−α) · Σ_{i∈T} Q_i + ln det(L_T)`, relevance weighed against diversity by α. Given the
-/// items taken, another one adds the factor `e^{2βQ_i} d_i²` to the determinant; see
+/// `ln det(L_u,T) = α/(1−α) · Σ_{i∈T} Q_i + ln det(L_T)`, relevance weighed against diversity by α.
+/// Given the items taken, another one adds the factor `e^{2βQ_i} d_i²` to the determinant; see
 /// `DeterminantalSelection`. Only their ratios matter, so the largest `e^{2βQ}` is 1.
 final class PersonalKernel {
   /// `2β`, by which Q is multiplied in the logarithm.

@@ -3,10 +3,11 @@ import Datasets
 import Engine
 import Foundation
 
-/// PD-GAN's discriminator: whether a set of items is one that the user took,
-/// `D(u, T) = σ(mean_{i∈T} s(u, i))`, `s(u, i) = b_i + v_u · v_i`.
+/// PD-GAN's discriminator: whether a set of items is one that the user took, `D(u, T) =
+/// σ(mean_{i∈T} s(u, i))`, `s(u, i) = b_i + v_u · v_i`.
 ///
-/// Minimises the mean cross-entropy of real sets (label 1) and of generated ones (label 0) with Adam.
+/// Minimises the mean cross-entropy of real sets (label 1) and of generated ones (label 0) with
+/// Adam.
 final class SetJudge {
   let learner: Learner
   private let model: FactorModel

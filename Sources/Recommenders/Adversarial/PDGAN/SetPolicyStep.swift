@@ -3,12 +3,12 @@ import Datasets
 import Engine
 
 /// PD-GAN's generator: a policy that takes the items of a set one after another, each with a
-/// probability in proportion to what it adds to the determinant of the user's kernel,
-/// `π(i | T) = e^{2βQ_i} d_i²(T) / Σ_j e^{2βQ_j} d_j²(T)`, whose greedy form is the MAP search.
+/// probability in proportion to what it adds to the determinant of the user's kernel, `π(i | T) =
+/// e^{2βQ_i} d_i²(T) / Σ_j e^{2βQ_j} d_j²(T)`, whose greedy form is the MAP search.
 ///
-/// One step a user, plain SGD on `−(1/n) Σ_sets R Σ_{i∈set} ln π(i | T)` with `R = 2(D(u, T) − ½)` of the
-/// whole set, n items in all; with several sets a user, less their mean reward, which leaves the
-/// gradient's expectation and takes from its variance.
+/// One step a user, plain SGD on `−(1/n) Σ_sets R Σ_{i∈set} ln π(i | T)` with `R = 2(D(u, T) − ½)`
+/// of the whole set, n items in all; with several sets a user, less their mean reward, which leaves
+/// the gradient's expectation and takes from its variance.
 final class SetPolicyStep {
   private let learner: Learner
   private let program: Program

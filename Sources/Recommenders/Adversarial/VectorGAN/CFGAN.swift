@@ -2,11 +2,12 @@ import Basics
 import Datasets
 import Engine
 
-/// CFGAN (Chae, Kang, Kim & Lee, CIKM 2018): the generator answers a condition, the interaction row,
-/// with a whole vector of scores; see `VectorGAN` for the training.
+/// CFGAN (Chae, Kang, Kim & Lee, CIKM 2018): the generator answers a condition, the interaction
+/// row, with a whole vector of scores; see `VectorGAN` for the training.
 ///
-/// User-based, rows are users; item-based (iCFGAN), rows are items' user vectors, those of items that
-/// nobody had among them, as in the released code, and scores are read transposed. The defaults are the authors' settings for ml-100k, item-based.
+/// User-based, rows are users; item-based (iCFGAN), rows are items' user vectors, those of items
+/// that nobody had among them, as in the released code, and scores are read transposed. The
+/// defaults are the authors' settings for ml-100k, item-based.
 package final class CFGAN: Recommender, EpochLearner {
   package enum Rows: String, CaseIterable, Sendable { case users, items }
 

@@ -2,9 +2,9 @@ import Basics
 import Datasets
 import Engine
 
-/// The conditional generative adversarial network (Mirza & Osindero 2014; Yang 2026, equation 3) over
-/// users' interaction rows: `min_G max_D E_r[ln D(r|y)] + E_z[ln(1 − D(G(z|y)|y))]`, the condition y
-/// put beside noise and row in the first layers.
+/// The conditional generative adversarial network (Mirza & Osindero 2014; Yang 2026, equation 3)
+/// over users' interaction rows: `min_G max_D E_r[ln D(r|y)] + E_z[ln(1 − D(G(z|y)|y))]`, the
+/// condition y put beside noise and row in the first layers.
 ///
 /// The condition is the user: either the row of training interactions, or who it is (a one-hot
 /// vector, which gives each player a learned vector a user). A user's scores are the mean of the

@@ -2,9 +2,10 @@ import Engine
 import Foundation
 
 extension VectorGAN {
-  /// How the players stand towards each other, on the first batch of rows: what D makes of both kinds of
-  /// rows, the norms of the gradients that each learns by, and, where hidden layers are sigmoids or
-  /// hyperbolic tangents, the share of their units that are saturated and pass hardly any gradient.
+  /// How the players stand towards each other, on the first batch of rows: what D makes of both
+  /// kinds of rows, the norms of the gradients that each learns by, and, where hidden layers are
+  /// sigmoids or hyperbolic tangents, the share of their units that are saturated and pass hardly
+  /// any gradient.
   var diagnosis: [Observation] {
     prepare(firstRowsFor: discriminatorStep)
     let judgement = gradientNorm(discriminatorStep, discriminator)

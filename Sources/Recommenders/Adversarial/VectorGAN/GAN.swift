@@ -6,10 +6,10 @@ import Engine
 /// users' interaction rows: `min_G max_D E_r[ln D(r)] + E_z[ln(1 − D(G(z)))]`.
 ///
 /// The generator makes a row out of noise and nothing else, so it says what rows are like, not what
-/// a user's row is like. Its honest ranking is that of the mean row it generates, an estimate of how
-/// often each item is taken: the same list for everyone, and of a generator that has learned its data
-/// perfectly the list of `item-pop`. The mean is over `noiseDraws` fixed draws. See `VectorGAN` for the
-/// training; `cgan` is told of the user.
+/// a user's row is like. Its honest ranking is that of the mean row it generates, an estimate of
+/// how often each item is taken: the same list for everyone, and of a generator that has learned
+/// its data perfectly the list of `item-pop`. The mean is over `noiseDraws` fixed draws. See
+/// `VectorGAN` for the training; `cgan` is told of the user.
 ///
 /// The defaults are what Yang's paper prints for all networks; it says nothing else of its row GAN.
 /// Departure: the generator's loss is the non-saturating `−ln D`, as Goodfellow et al. advise; the

@@ -5,9 +5,9 @@ import Engine
 /// UR-GAN (Yang 2026), item-vector head: CFGAN's training with the user's demands as the condition.
 ///
 /// For each item attribute (genre, decade, …) the condition marks the values that the user's
-/// training items carry. A generator branch encodes each attribute (values weighted, section 2.3.2),
-/// bi-interaction pairs the encodings (equation 9), and a perceptron makes the item vector. The
-/// discriminator reads the same condition beside the vector.
+/// training items carry. A generator branch encodes each attribute (values weighted, section
+/// 2.3.2), bi-interaction pairs the encodings (equation 9), and a perceptron makes the item vector.
+/// The discriminator reads the same condition beside the vector.
 ///
 /// Departures: the paper prints a sigmoid output and gives no form of the value weights; both are
 /// settings. With `condition: interactions` it is CFGAN, user-based, bit for bit. The defaults are

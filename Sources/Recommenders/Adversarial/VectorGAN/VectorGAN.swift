@@ -5,15 +5,15 @@ import Engine
 /// A generative adversarial network over rows of an interaction matrix: the training that CFGAN
 /// (Chae et al. 2018, algorithm 1), UR-GAN, GAN and CGAN share.
 ///
-/// `r̂ = G(c)`, or `G(c, z)` with noise. An epoch draws for each row the sets N_ZR and N_PM, then makes
-/// `discriminatorSteps` passes over the rows on
-/// `L_D = −ln D(c, r) − ln(1 − D(c, r̂ ⊙ (e + k)))` and `generatorSteps` passes on
-/// `L_G = −ln D(c, r̂ ⊙ (e + k)) + α · mean_rows Σ_{j ∈ N_ZR} r̂_j²`, batch means, Adam; `e` marks the
-/// row's observed entries and `k` those in N_PM. With the scheme `whole` there is no mask: `e + k` is 1
-/// everywhere. Scores are r̂, with noise its mean over the fixed draws.
+/// `r̂ = G(c)`, or `G(c, z)` with noise. An epoch draws for each row the sets N_ZR and N_PM, then
+/// makes `discriminatorSteps` passes over the rows on `L_D = −ln D(c, r) − ln(1 − D(c, r̂ ⊙ (e +
+/// k)))` and `generatorSteps` passes on `L_G = −ln D(c, r̂ ⊙ (e + k)) + α · mean_rows Σ_{j ∈ N_ZR}
+/// r̂_j²`, batch means, Adam; `e` marks the row's observed entries and `k` those in N_PM. With the
+/// scheme `whole` there is no mask: `e + k` is 1 everywhere. Scores are r̂, with noise its mean
+/// over the fixed draws.
 ///
-/// A row without entries shows nobody's taste: scores are made for it, but it is trained on only where
-/// `emptyRows` asks for that.
+/// A row without entries shows nobody's taste: scores are made for it, but it is trained on only
+/// where `emptyRows` asks for that.
 final class VectorGAN {
   let options: VectorGANOptions
   private let rows: SparseMatrix

@@ -1,6 +1,7 @@
 /// The weights of both players, for estimates.
 struct PlayerSizes {
-  /// Weights that dense vectors are multiplied by, [inputs, outputs], the generator's last into the columns.
+  /// Weights that dense vectors are multiplied by, [inputs, outputs], the generator's last into the
+  /// columns.
   let maker: [(inputs: Double, outputs: Double)]
   /// The same of the discriminator beyond its first layer.
   let judge: [(inputs: Double, outputs: Double)]

@@ -28,8 +28,8 @@ package enum GeneratorLoss: String, CaseIterable, Sendable {
   case saturating
 }
 
-/// The settings of generative adversarial networks over rating vectors: CFGAN and UR-GAN have all of
-/// them, GAN and CGAN those of the networks and of the training.
+/// The settings of generative adversarial networks over rating vectors: CFGAN and UR-GAN have all
+/// of them, GAN and CGAN those of the networks and of the training.
 package struct VectorGANOptions: Settings, Equatable {
   package var generatorHidden = [400]
   package var discriminatorHidden = [125]

@@ -10,14 +10,14 @@ import Engine
 ///     L = Σ_ui (1 + α r_ui) (r_ui − p_u · q_i)² + Σ_u λ_u ‖p_u‖² + Σ_i λ_i ‖q_i‖²
 ///     λ_u = λ (α |I_u| + items)^ν,   λ_i = λ (α |U_i| + users)^ν
 ///
-/// ν = 0 is the paper's plain λ. An epoch solves for all users, then for all items, each a system of
-/// `factors` equations (equations 4 and 5) in double precision; its loss is L after it, divided by
-/// the number of cells.
+/// ν = 0 is the paper's plain λ. An epoch solves for all users, then for all items, each a system
+/// of `factors` equations (equations 4 and 5) in double precision; its loss is L after it, divided
+/// by the number of cells.
 ///
 /// Rendle, Krichene, Zhang, Koren (RecSys 2022) write 1 for an observed cell and weigh all cells by
 /// α₀; that is the same with α = 1/α₀: their objective is α₀ L where their λ is ours times
-/// `α₀^(1−ν) / (1 + α₀)`, up to a factor common to all scores. They recommend ν = 1, and this start:
-/// normal with deviation `startDeviation / √factors`.
+/// `α₀^(1−ν) / (1 + α₀)`, up to a factor common to all scores. They recommend ν = 1, and this
+/// start: normal with deviation `startDeviation / √factors`.
 package final class IALS: Recommender, EpochLearner {
   package struct Options: Settings {
     package var factors = 64

@@ -23,7 +23,8 @@ final class LeastSquaresStep {
   private let system: UnsafeMutablePointer<Double>
   private let right: UnsafeMutablePointer<Double>
 
-  /// - Parameter rows: which of the fixed rows each of the moving ones has, [moving rows, fixed rows].
+  /// - Parameter rows: which of the fixed rows each of the moving ones has, [moving rows, fixed
+  ///   rows].
   init(
     _ moving: Parameter, by fixed: Parameter, _ rows: Interactions, _ options: IALS.Options
   ) {
@@ -45,8 +46,8 @@ final class LeastSquaresStep {
     for memory in [precise, gram, gathered, system, right] { memory.deallocate() }
   }
 
-  /// Solves for every row. One whose system rounding leaves without a solution becomes not a number,
-  /// which the loss shows.
+  /// Solves for every row. One whose system rounding leaves without a solution becomes not a
+  /// number, which the loss shows.
   func solve() {
     refresh()
     for row in 0..<rows.users {
@@ -83,8 +84,8 @@ final class LeastSquaresStep {
     BLAS.addGram(fixed.rows, factors, 1, precise, 0, gram)
   }
 
-  /// `Σ (1 + α r) (r − x · y)²` over all cells: the squares of all scores, which is `Σ xᵀ G x`, with
-  /// the cells that have an entry put right.
+  /// `Σ (1 + α r) (r − x · y)²` over all cells: the squares of all scores, which is `Σ xᵀ G x`,
+  /// with the cells that have an entry put right.
   func weightedSquares() -> Double {
     refresh()
     var total = 0.0

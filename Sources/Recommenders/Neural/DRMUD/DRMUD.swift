@@ -2,27 +2,27 @@ import Basics
 import Datasets
 import Engine
 
-/// DRMUD: generated item representations for users of diverse demands (Yang 2026, section 2.3.2–2.3.3,
-/// equations 7–15, where it is UR-GAN's other head; the idea is LARA's, Sun et al., WSDM 2020, with
-/// user and item swapped).
+/// DRMUD: generated item representations for users of diverse demands (Yang 2026, section
+/// 2.3.2–2.3.3, equations 7–15, where it is UR-GAN's other head; the idea is LARA's, Sun et al.,
+/// WSDM 2020, with user and item swapped).
 ///
 /// For each item attribute a generator reads the values that the user's training items carry; the
-/// encodings are paired by bi-interaction (equation 9) and a perceptron makes the representation v^c
-/// of an item the user would want (equation 10). An item's own representation v is its attributes'
-/// indicators side by side, fixed as in LARA. The discriminator reads user and representation
-/// (equation 12) and tells the user's items from generated ones and, as in LARA, from unrelated real
-/// ones. Items are ranked by their cosine with v^c, or by the discriminator.
+/// encodings are paired by bi-interaction (equation 9) and a perceptron makes the representation
+/// v^c of an item the user would want (equation 10). An item's own representation v is its
+/// attributes' indicators side by side, fixed as in LARA. The discriminator reads user and
+/// representation (equation 12) and tells the user's items from generated ones and, as in LARA,
+/// from unrelated real ones. Items are ranked by their cosine with v^c, or by the discriminator.
 ///
-/// An epoch is a pass over the training pairs in shuffled batches, for each of which the discriminator
-/// steps, then the generator, both with Adam; see `RepresentationStep` for the losses. Unrelated items are
-/// uniform over those that the user has not in training; the pairs of a user who has all are left out
-/// where one is needed.
+/// An epoch is a pass over the training pairs in shuffled batches, for each of which the
+/// discriminator steps, then the generator, both with Adam; see `RepresentationStep` for the
+/// losses. Unrelated items are uniform over those that the user has not in training; the pairs of a
+/// user who has all are left out where one is needed.
 ///
-/// Readings: the user vector u_m that the discriminator reads is not described; it is what the generator
-/// reads, or the user's own (one-hot, so that the first layer holds a learned vector). Equation 15
-/// has no unrelated items: `unrelatedWeight` 0. Equation 14 in its second line maximises what grows with
-/// d_φ, as its first minimises `ln(1 − D)`: `generatorLoss` "saturating". Items of the same attribute
-/// values cannot be told apart and rank by their number.
+/// Readings: the user vector u_m that the discriminator reads is not described; it is what the
+/// generator reads, or the user's own (one-hot, so that the first layer holds a learned vector).
+/// Equation 15 has no unrelated items: `unrelatedWeight` 0. Equation 14 in its second line
+/// maximises what grows with d_φ, as its first minimises `ln(1 − D)`: `generatorLoss` "saturating".
+/// Items of the same attribute values cannot be told apart and rank by their number.
 package final class DRMUD: Recommender, EpochLearner {
   package enum UserVector: String, CaseIterable, Sendable { case attributes, user }
 

@@ -5,9 +5,9 @@ import Engine
 /// The two programs of a representation-generating adversarial network, and the batch of training
 /// pairs (u, i) that both read.
 ///
-/// `L_D = −ln D(u, v_i) − w ln(1 − D(u, v_j)) − ln(1 − D(u, v^c_u))`, `v_j` an item unrelated to u and
-/// `v^c_u = G(c_u)`; `L_G = −ln D(u, v^c_u)` or, saturating, `ln(1 − D(u, v^c_u))`; batch means.
-/// With w = 0 the discriminator's is Yang's equation 15.
+/// `L_D = −ln D(u, v_i) − w ln(1 − D(u, v_j)) − ln(1 − D(u, v^c_u))`, `v_j` an item unrelated to u
+/// and `v^c_u = G(c_u)`; `L_G = −ln D(u, v^c_u)` or, saturating, `ln(1 − D(u, v^c_u))`; batch
+/// means. With w = 0 the discriminator's is Yang's equation 15.
 final class RepresentationStep {
   let capacity: Int
   let discriminate: Program

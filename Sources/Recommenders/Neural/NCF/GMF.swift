@@ -2,8 +2,8 @@ import Basics
 import Datasets
 import Engine
 
-/// Generalised matrix factorisation alone (He et al. 2017, section 3.2): `σ(h · (p_u ⊙ q_i) + b)`; see
-/// `NCFModel` for the training.
+/// Generalised matrix factorisation alone (He et al. 2017, section 3.2): `σ(h · (p_u ⊙ q_i) + b)`;
+/// see `NCFModel` for the training.
 package final class GMF: NCFRecommender {
   package struct Options: Settings {
     package var factors = 32

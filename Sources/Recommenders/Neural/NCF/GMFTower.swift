@@ -2,8 +2,8 @@ import Engine
 
 /// Generalised matrix factorisation: `h · (p_u ⊙ q_i)` (He et al. 2017, equations 8–9).
 ///
-/// Shapes: users [users, factors], items [items, factors], h [factors, 1]. Start: vectors normal with
-/// deviation 0.01, h Glorot uniform.
+/// Shapes: users [users, factors], items [items, factors], h [factors, 1]. Start: vectors normal
+/// with deviation 0.01, h Glorot uniform.
 struct GMFTower {
   let users: Parameter
   let items: Parameter

@@ -1,9 +1,9 @@
 import Basics
 import Datasets
 
-/// The examples of an epoch of implicit feedback: every training pair with the label 1 and, for each,
-/// `negatives` items that its user has not in training, drawn anew each epoch, with the label 0; in
-/// random order.
+/// The examples of an epoch of implicit feedback: every training pair with the label 1 and, for
+/// each, `negatives` items that its user has not in training, drawn anew each epoch, with the label
+/// 0; in random order.
 struct LabelledPairs {
   private let interactions: Interactions
   private let negatives: Int

@@ -49,7 +49,8 @@ struct MLPTower {
     return product(z, output)
   }
 
-  /// Scores all items for one user after another; items go through their half of the first layer once.
+  /// Scores all items for one user after another; items go through their half of the first layer
+  /// once.
   final class Scorer {
     private let tower: MLPTower
     private let itemShares: Buffer<Float>

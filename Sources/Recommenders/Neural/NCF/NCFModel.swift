@@ -2,8 +2,8 @@ import Basics
 import Datasets
 import Engine
 
-/// Neural collaborative filtering (He, Liao, Zhang, Nie, Hu & Chua, WWW 2017): the probability of an
-/// interaction is `σ(Σ_towers + b)`, learned by the mean cross-entropy of `LabelledPairs`.
+/// Neural collaborative filtering (He, Liao, Zhang, Nie, Hu & Chua, WWW 2017): the probability of
+/// an interaction is `σ(Σ_towers + b)`, learned by the mean cross-entropy of `LabelledPairs`.
 package final class NCFModel {
   let gmf: GMFTower?
   let mlp: MLPTower?
@@ -66,8 +66,8 @@ package final class NCFModel {
     return [Loss("log loss", total / Double(max(1, count)))]
   }
 
-  /// Logits of every item for each of `users`, one user after another, so that they do not depend on
-  /// who else is asked for.
+  /// Logits of every item for each of `users`, one user after another, so that they do not depend
+  /// on who else is asked for.
   func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     refresh()
     for (row, user) in users.enumerated() {

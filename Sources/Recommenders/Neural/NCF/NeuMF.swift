@@ -2,12 +2,13 @@ import Basics
 import Datasets
 import Engine
 
-/// Neural matrix factorisation (He et al. 2017, section 3.4): both towers, with vectors of their own,
-/// `σ(h_G · (p_u ⊙ q_i) + h_M · z + b)`; see `NCFModel` for the training.
+/// Neural matrix factorisation (He et al. 2017, section 3.4): both towers, with vectors of their
+/// own, `σ(h_G · (p_u ⊙ q_i) + h_M · z + b)`; see `NCFModel` for the training.
 ///
 /// With pretraining, GMF and MLP are first trained alone, by Adam, and NeuMF starts from their
-/// parameters, the outputs `h` and `b` of GMF weighted by α and those of MLP by 1 − α (section 3.4.1).
-/// Their authors go on by SGD then, as Adam's moments are not those of what it begins with: a setting.
+/// parameters, the outputs `h` and `b` of GMF weighted by α and those of MLP by 1 − α (section
+/// 3.4.1). Their authors go on by SGD then, as Adam's moments are not those of what it begins with:
+/// a setting.
 package final class NeuMF: NCFRecommender {
   package enum Method: String, CaseIterable, Sendable { case adam, sgd }
 

@@ -1,6 +1,6 @@
-/// F1 is the harmonic mean of precision and recall. Of one P and one R it is 2PR / (P + R); as a mean
-/// over users it is no more than that, because the harmonic mean is concave, and at least
-/// 2R@N / (N + 1), because 2h / (N + |T|) ≥ (h / |T|)·2 / (N + 1) for each user.
+/// F1 is the harmonic mean of precision and recall. Of one P and one R it is 2PR / (P + R); as a
+/// mean over users it is no more than that, because the harmonic mean is concave, and at least 2R@N
+/// / (N + 1), because 2h / (N + |T|) ≥ (h / |T|)·2 / (N + 1) for each user.
 struct F1Rule: TableRule {
   static let name = "f1"
 

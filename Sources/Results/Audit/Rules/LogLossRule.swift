@@ -1,4 +1,5 @@
-/// A model's LogLoss is at least the entropy that its scores leave, and the AUC bounds that from below.
+/// A model's LogLoss is at least the entropy that its scores leave, and the AUC bounds that from
+/// below.
 struct LogLossRule: TableRule {
   static let name = "log-loss"
 

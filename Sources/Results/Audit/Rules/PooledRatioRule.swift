@@ -1,5 +1,5 @@
-/// Pooled, P@N = H / (N·|U|) and R@N = H / Σ|T|, so N·P@N / R@N = Σ|T| / |U|: the held-out items of a
-/// user on average, which no system can change.
+/// Pooled, P@N = H / (N·|U|) and R@N = H / Σ|T|, so N·P@N / R@N = Σ|T| / |U|: the held-out items of
+/// a user on average, which no system can change.
 struct PooledRatioRule: TableRule {
   static let name = "pooled-ratio"
 

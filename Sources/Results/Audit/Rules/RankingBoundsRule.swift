@@ -1,8 +1,9 @@
 import Evaluation
 
-/// P@N, R@N, MRR@N, HR@N and NDCG@N are means over the same lists of N, so each bounds the others: with
-/// h hits at the bottom of the list NDCG is least, with all on top it is greatest, see
-/// ``RankingOutcomes``. Measures are compared in pairs first; all together only where every pair agrees.
+/// P@N, R@N, MRR@N, HR@N and NDCG@N are means over the same lists of N, so each bounds the others:
+/// with h hits at the bottom of the list NDCG is least, with all on top it is greatest, see
+/// ``RankingOutcomes``. Measures are compared in pairs first; all together only where every pair
+/// agrees.
 struct RankingBoundsRule: TableRule {
   static let name = "ranking-bounds"
 
@@ -33,7 +34,8 @@ struct RankingBoundsRule: TableRule {
     }
   }
 
-  /// Pooled, a recall is no mean over lists; it bounds |T| instead. What is not declared is not used.
+  /// Pooled, a recall is no mean over lists; it bounds |T| instead. What is not declared is not
+  /// used.
   private static func kinds(_ table: AuditTable) -> [Measure.Kind] {
     let kinds: [Measure.Kind] = [.precision, .mrr, .hitRate, .recall, .ndcg]
     return table.definitions.averaging == .macro ? kinds : kinds.filter { $0 != .recall }

@@ -1,5 +1,5 @@
-/// Different data give different numbers: a table, or a row, that repeats one measured on other data or
-/// of another system was copied.
+/// Different data give different numbers: a table, or a row, that repeats one measured on other
+/// data or of another system was copied.
 struct RepeatRule: AuditRule {
   static let name = "repeat"
 

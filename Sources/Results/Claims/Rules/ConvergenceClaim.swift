@@ -1,7 +1,7 @@
 import Basics
 
-/// "Converges after about 600 iterations and remains stable": from an epoch on, a learning curve stays
-/// within δ of its last value.
+/// "Converges after about 600 iterations and remains stable": from an epoch on, a learning curve
+/// stays within δ of its last value.
 struct ConvergenceClaim: ClaimRule {
   static let kind = "converges"
   static let summary = "from an epoch on, a learning curve stays within δ of its last value"

@@ -1,11 +1,11 @@
 import Basics
 
-/// "Declines as the number of iterations increases": a trend goes one way from its first point to its
-/// last.
+/// "Declines as the number of iterations increases": a trend goes one way from its first point to
+/// its last.
 ///
-/// Over epochs: the last measured value of the part is beyond the first, and nowhere does the curve go
-/// back by more than `within`. Over points: each is beyond the one before it; or, with `within`, none
-/// goes back by more, and the last is beyond the first.
+/// Over epochs: the last measured value of the part is beyond the first, and nowhere does the curve
+/// go back by more than `within`. Over points: each is beyond the one before it; or, with `within`,
+/// none goes back by more, and the last is beyond the first.
 struct MonotoneClaim: ClaimRule {
   /// Which way a trend goes.
   enum Direction: String, CaseIterable, Sendable {

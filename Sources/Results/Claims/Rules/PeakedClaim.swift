@@ -1,11 +1,13 @@
 import Basics
 
-/// "Best at about 650 iterations, then a slight decline": a trend rises to a place and falls after it.
+/// "Best at about 650 iterations, then a slight decline": a trend rises to a place and falls after
+/// it.
 ///
-/// The place is `expected`, as its rounding rule reads it. Over epochs: the mean of what was measured
-/// there lies above the first and above the last value of the curve, and the greatest value of all
-/// lies there. Over points: each is above the one before it up to the greatest point of the place, and
-/// below it from there on; where several points lie in the place, the order among them is left open.
+/// The place is `expected`, as its rounding rule reads it. Over epochs: the mean of what was
+/// measured there lies above the first and above the last value of the curve, and the greatest
+/// value of all lies there. Over points: each is above the one before it up to the greatest point
+/// of the place, and below it from there on; where several points lie in the place, the order among
+/// them is left open.
 struct PeakedClaim: ClaimRule {
   static let kind = "peaked"
   static let summary = "a trend rises up to a place and falls after it"

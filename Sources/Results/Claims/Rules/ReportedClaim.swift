@@ -2,7 +2,8 @@ import Basics
 
 /// "We compare with IRGAN": the paper announces numbers, so its tables hold them.
 ///
-/// A table that lacks one contradicts the paper; on our side the numbers are to be measured and finite.
+/// A table that lacks one contradicts the paper; on our side the numbers are to be measured and
+/// finite.
 struct ReportedClaim: ClaimRule {
   static let kind = "reported"
   static let summary = "the tables hold the numbers that the text announces"

@@ -4,8 +4,8 @@ import TestSupport
 
 /// Invented records in the form of a published data set, and what must be understood of them.
 ///
-/// The files and the spec that a user would write stand in `Tests/DataFiles/<name>`. The figures are
-/// those of pandas 2.1.4 (`read_csv`, `nunique`, `sum`, `to_datetime`), or counted by hand.
+/// The files and the spec that a user would write stand in `Tests/DataFiles/<name>`. The figures
+/// are those of pandas 2.1.4 (`read_csv`, `nunique`, `sum`, `to_datetime`), or counted by hand.
 struct PublishedForm: Sendable, CustomStringConvertible {
   let name: String
   var users = 6

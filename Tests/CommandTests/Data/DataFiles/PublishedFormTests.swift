@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: PublishedForm.all, [false, true])
-  func `is understood`(_ form: PublishedForm, compressed: Bool) async throws {
+  func isUnderstood(_ form: PublishedForm, compressed: Bool) async throws {
     try await withTemporaryFolder { folder in
       try form.copy(to: folder, compressed: compressed)
       let dataset = try await load(folder)
@@ -51,7 +51,7 @@ import Testing
 
   /// Compressed, but for the digest of the files.
   @Test(arguments: PublishedForm.all)
-  func `is described`(_ form: PublishedForm) throws {
+  func isDescribed(_ form: PublishedForm) throws {
     var texts: [[Substring]] = []
     for compressed in [false, true] {
       try withTemporaryFolder { folder in
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(arguments: PublishedForm.all)
-  func `two systems are trained on it`(_ form: PublishedForm) throws {
+  func twoSystemsAreTrainedOnIt(_ form: PublishedForm) throws {
     var tables: [String] = []
     for compressed in [false, true] {
       try withTemporaryFolder { folder in
@@ -83,7 +83,8 @@ import Testing
     #expect(tables.count == 2 && tables[0] == tables[1])
   }
 
-  /// The ids as they are written: zeros in front, bytes of latin-1, quotes that mean nothing, commas.
+  /// The ids as they are written: zeros in front, bytes of latin-1, quotes that mean nothing,
+  /// commas.
   @Test(arguments: [
     ("amazon-2014", "0205616461"), ("book-crossing", "ä 342310538"),
     ("book-crossing", "034545104X"),
@@ -91,7 +92,7 @@ import Testing
     ("lastfm-360k", "die Ärzte"), ("steam", "Warhammer 40,000 Dawn of War II"), ("recbole", "474"),
     ("hetrec-lastfm", "1001"),
   ])
-  func `ids stay as they are`(_ name: String, item: String) async throws {
+  func idsStayAsTheyAre(_ name: String, item: String) async throws {
     let form = try #require(PublishedForm.all.first { $0.name == name })
     try await withTemporaryFolder { folder in
       try form.copy(to: folder)
@@ -100,7 +101,7 @@ import Testing
   }
 
   /// Counted by pandas: 30 clicks, 397 blank numbers, 168 blank categories.
-  @Test func `Criteo's blanks and hexadecimal values are kept`() async throws {
+  @Test func criteosBlanksAndHexadecimalValuesAreKept() async throws {
     let form = try #require(PublishedForm.all.first { $0.name == "criteo" })
     try await withTemporaryFolder { folder in
       try form.copy(to: folder)

@@ -4,11 +4,11 @@ import Recommenders
 import TestSupport
 import Testing
 
-/// How a file is written, in which order its lines stand and how ids are called changes nothing that
-/// any recommender learns or reaches.
+/// How a file is written, in which order its lines stand and how ids are called changes nothing
+/// that any recommender learns or reaches.
 ///
-/// What a recommender is given follows from the data set and the split alone. So each way of writing is compared as a
-/// data set, and those that differ most with every recommender.
+/// What a recommender is given follows from the data set and the split alone. So each way of
+/// writing is compared as a data set, and those that differ most with every recommender.
 @Suite struct SameDataTests {
   private func withScene<Result>(
     _ change: (inout SameDataScene) -> Void = { _ in }, _ body: (SameDataScene) throws -> Result
@@ -26,14 +26,14 @@ import Testing
     try withScene(change) { try $0.outcome(task, split: JSON.parse(split, file: "split")) }
   }
 
-  @Test func `every recommender is on trial here`() {
+  @Test func everyRecommenderIsOnTrialHere() {
     #expect(EverySystem.rankings.map(\.name) == RecommenderList.rankings.map(\.name))
     let clicks = RecommenderList.clicks.map(\.name).filter { $0 != "oracle" }
     #expect(EverySystem.clicks.map(\.name) == clicks)
   }
 
   @Test(arguments: Written.others, [SameDataScene.Task.ranking, .clicks])
-  func `however a log is written, the data are the same`(
+  func howeverALogIsWrittenTheDataAreTheSame(
     _ way: Written, _ task: SameDataScene.Task
   ) async throws {
     func load(_ written: Written) async throws -> Dataset {
@@ -56,7 +56,7 @@ import Testing
     (SameDataScene.Task.ranking, #"{"method": "leave-one-out"}"#),
     (.clicks, #"{"method": "by-time", "test": 0.2}"#),
   ])
-  func `however a log is written, every recommender comes to the same`(
+  func howeverALogIsWrittenEveryRecommenderComesToTheSame(
     _ task: SameDataScene.Task, _ split: String
   ) throws {
     let plain = try outcome(task, split)
@@ -82,7 +82,7 @@ import Testing
     (.clicks, #"{"method": "random", "test": 0.2, "order": "canonical"}"#),
     (.clicks, #"{"method": "files", "trainFile": "../train.csv", "testFile": "../test.csv"}"#),
   ])
-  func `lines in another order bring every recommender to the same`(
+  func linesInAnotherOrderBringEveryRecommenderToTheSame(
     _ task: SameDataScene.Task, _ split: String
   ) throws {
     let sorted = try outcome(task, split)

@@ -13,7 +13,7 @@ import Testing
   }()
   static let log = BehaviourLog.dataset(settings)
 
-  @Test func `has the sizes it is asked for`() throws {
+  @Test func hasTheSizesItIsAskedFor() throws {
     let log = Self.log
     #expect(log.events.count == 30_000 && log.users == 200 && log.items == 500)
     func distinct(_ name: String) throws -> Int {
@@ -41,7 +41,7 @@ import Testing
     return zip(log.events, positions).filter { $1 == 0 }.map { $0.0.time?.seconds ?? 0 }
   }
 
-  @Test func `is the same for the same seed, and only for it`() {
+  @Test func isTheSameForTheSameSeedAndOnlyForIt() {
     #expect(BehaviourLog.dataset(Self.settings) == Self.log)
     var other = Self.settings
     other.seed = 2
@@ -49,7 +49,7 @@ import Testing
   }
 
   /// Among records of nearly one probability, the share of purchases is that probability.
-  @Test func `purchases follow the true probabilities`() throws {
+  @Test func purchasesFollowTheTrueProbabilities() throws {
     guard case .numbers(let truths)? = Self.log.column(named: Records.truthName)?.values,
       case .numbers(let purchases)? = Self.log.column(named: "purchase")?.values
     else {
@@ -66,7 +66,7 @@ import Testing
     #expect(truths.allSatisfy { $0 > 0 && $0 < 1 })
   }
 
-  @Test func `no model may know the truth or the label`() throws {
+  @Test func noModelMayKnowTheTruthOrTheLabel() throws {
     for name in [Records.truthName, "purchase"] {
       #expect(throws: Problem.self) {
         try Records(
@@ -80,7 +80,7 @@ import Testing
   }
 
   /// An item is introduced, grows, matures, declines: no stage comes before an earlier one.
-  @Test func `an item goes through the stages in their order`() {
+  @Test func anItemGoesThroughTheStagesInTheirOrder() {
     guard case .categories(_, let stages)? = Self.log.column(named: "stage")?.values else {
       Issue.record("there are no stages")
       return
@@ -99,7 +99,7 @@ import Testing
     (#"{"categories": 30, "subcategories": 20}"#, "at least 30 subcategories"),
     (#"{"recods": 5}"#, "did you mean \"records\"?"),
   ])
-  func `refuses impossible sizes`(json: String, expected: String) throws {
+  func refusesImpossibleSizes(json: String, expected: String) throws {
     let problem = #expect(throws: Problem.self) {
       try BehaviourLogSettings(decoding: JSON.parse(json, file: ""))
     }

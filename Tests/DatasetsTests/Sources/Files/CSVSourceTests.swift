@@ -37,7 +37,7 @@ import Testing
     } catch { return "\(error)".split(separator: "/").last.map(String.init) ?? "" }
   }
 
-  @Test func `columns become events and fields`() async throws {
+  @Test func columnsBecomeEventsAndFields() async throws {
     let data = try await load(Self.text)
     #expect(data.userIDs == ["9", "10"] && data.itemIDs == ["a", "b"])
     #expect(data.events.map(\.user) == [1, 0, 1, 0] && data.events.map(\.item) == [0, 1, 1, 0])
@@ -73,11 +73,11 @@ import Testing
     (",unused", "", "clicks.csv:2: expected 7 cells, found 8"),
     ("\"home, sweet\"", "\"home", "clicks.csv:2: this quoted cell is never closed"),
   ])
-  func `refuses in one line`(part: String, replacement: String, expected: String) async {
+  func refusesInOneLine(part: String, replacement: String, expected: String) async {
     #expect(await message(Self.text.replacing(part, with: replacement)) == expected)
   }
 
-  @Test func `damaged and missing records are dropped and counted on request`() async throws {
+  @Test func damagedAndMissingRecordsAreDroppedAndCountedOnRequest() async throws {
     let damaged = Self.text.replacing("1.5", with: "cheap") + "1,2\n500,9,a,free,x,,shop,0\n"
     let kept = try await load(damaged, more: #", "damaged": "drop""#)
     #expect(kept.events.count == 3)
@@ -132,14 +132,14 @@ import Testing
       "duplicate"
     ),
   ])
-  func `refuses impossible settings`(json: String, expected: String) throws {
+  func refusesImpossibleSettings(json: String, expected: String) throws {
     let problem = #expect(throws: Problem.self) {
       try DataSettings(decoding: JSON.parse(json, file: "spec"))
     }
     #expect(problem?.message.contains(expected) == true, "\(problem?.message ?? "")")
   }
 
-  @Test func `settings decode again from what they encode`() throws {
+  @Test func settingsDecodeAgainFromWhatTheyEncode() throws {
     let json =
       #"{"files": ["a.csv"], "columns": {"a": "user", "b": {"kind": "set", "separator": " "}}}"#
     let settings = try CSVSettings(decoding: JSON.parse(json, file: ""))

@@ -65,7 +65,8 @@ import Testing
     #expect(data.userFeatures[0].values[1].map { MovieLens.ageBands[Int($0)] } == ["56+"])
   }
 
-  /// What a withheld rating or time would decide is refused; what it would not is as with all of them.
+  /// What a withheld rating or time would decide is refused; what it would not is as with all of
+  /// them.
   @Test func withheldNumbersAreNotGuessed() throws {
     let full = MovieLens1M.dataset(try files().records())
     let part = MovieLens1M.dataset(try files(ratings: Self.partial, form: .partial).records())

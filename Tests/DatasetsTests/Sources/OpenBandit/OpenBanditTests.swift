@@ -27,7 +27,7 @@ import Testing
       parts.map { ($0, Array(($0.isOfItems ? items : log).utf8)) })
   }
 
-  @Test func `an impression has the item's features and the affinity of the item shown`() throws {
+  @Test func anImpressionHasTheItemsFeaturesAndTheAffinityOfTheItemShown() throws {
     let data = try dataset()
     #expect(data.itemIDs == ["men/0", "men/1"] && data.events.map(\.item) == [1, 0])
     // 2019-11-24, a Sunday.
@@ -59,21 +59,21 @@ import Testing
     (",3,0,0.0125", ",3,maybe,0.0125", "bts-men.csv:2: click or affinity"),
     (",0.0,2.0", ",0.0", "bts-men.csv:2: expected 12 cells, found 11"),
   ])
-  func `names file and line`(part: String, replacement: String, expected: String) {
+  func namesFileAndLine(part: String, replacement: String, expected: String) {
     let problem = #expect(throws: Problem.self) {
       try dataset(Self.log.replacing(part, with: replacement))
     }
     #expect(problem?.message.hasPrefix(expected) == true, "\(problem?.message ?? "")")
   }
 
-  @Test func `items are numbered in their order`() {
+  @Test func itemsAreNumberedInTheirOrder() {
     let problem = #expect(throws: Problem.self) {
       try dataset(items: Self.items.replacing("1,1,0.25", with: "1,2,0.25"))
     }
     #expect(problem?.message.hasPrefix("bts-men-items.csv:3: expected item 1") == true)
   }
 
-  @Test func `another file than the published one is refused`() async throws {
+  @Test func anotherFileThanThePublishedOneIsRefused() async throws {
     try await withTemporaryFolder { folder in
       for part in OpenBandit.Part.all {
         try folder.write(part.isOfItems ? Self.items : Self.log, to: "open-bandit/\(part.file)")

@@ -3,19 +3,19 @@ import Testing
 @testable import Evaluation
 
 @Suite struct AUCTests {
-  @Test func `pairs won and half of the ties, over all pairs`() throws {
+  @Test func pairsWonAndHalfOfTheTiesOverAllPairs() throws {
     #expect(
       try worth("auc", ranking(hits: [], of: 2, pairs: .init(won: 5, tied: 2, count: 8))) == 0.75)
   }
 
-  @Test func `a user without never-seen items is left out`() throws {
+  @Test func aUserWithoutNeverSeenItemsIsLeftOut() throws {
     var tally = try Metric("auc").tally(over: Catalogue(popularity: [0]))
     #expect(tally.add(ranking(hits: [], of: 2))?.isNaN == true)
     _ = tally.add(ranking(hits: [], of: 2, pairs: .init(won: 3, tied: 0, count: 4)))
     #expect(tally.value == 0.75)
   }
 
-  @Test func `constant scores are worth a half, and reversed scores the complement`() throws {
+  @Test func constantScoresAreWorthAHalfAndReversedScoresTheComplement() throws {
     let sample = Sample(seed: 24, levels: 1)
     let auc = try Metric("auc")
     #expect(try sample.evaluate([auc])[auc] == 0.5)

@@ -3,7 +3,7 @@ import Testing
 @testable import Evaluation
 
 @Suite struct CoverageTests {
-  @Test func `counts each recommended item once`() throws {
+  @Test func countsEachRecommendedItemOnce() throws {
     var tally = try Metric("coverage@2").tally(
       over: Catalogue(popularity: [0, 0, 0, 0, 0, 0, 0, 0]))
     for top in [[1, 2, 3], [2, 1, 4], [7]] as [[Int32]] {

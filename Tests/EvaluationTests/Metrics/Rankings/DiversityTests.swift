@@ -20,7 +20,7 @@ import Testing
     return tally.add(UserRanking(top: top, hits: [], heldOutCount: 1, candidateCount: 4))
   }
 
-  @Test func `one minus the mean similarity of pairs`() throws {
+  @Test func oneMinusTheMeanSimilarityOfPairs() throws {
     #expect(try diversity("diversity@2", [0, 1, 2]) == 1 - 1.0 / 3)
     #expect(try diversity("diversity@2(similarity=cosine)", [0, 1, 2]) == 0.5)
     let three = try #require(try diversity("diversity@3", [0, 1, 2]))
@@ -29,7 +29,7 @@ import Testing
     #expect(try diversity("diversity@3", [3])?.isNaN == true)
   }
 
-  @Test func `a feature that is not there is refused`() {
+  @Test func aFeatureThatIsNotThereIsRefused() {
     #expect(throws: Problem.usage("no item feature \"gener\"; did you mean \"genre\"?")) {
       try diversity("diversity@2(feature=gener)", [0, 1])
     }

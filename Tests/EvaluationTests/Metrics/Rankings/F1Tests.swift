@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct F1Tests {
   /// P .4 and R .5 of one user, P 0 and R 0 of another: .444 and 0, means .2 and .25.
-  @Test func `of users, of means, pooled`() throws {
+  @Test func ofUsersOfMeansPooled() throws {
     func value(_ name: String) throws -> Double {
       var tally = try Metric(name).tally(over: Catalogue(popularity: [0]))
       #expect(tally.add(ranking(hits: [1, 3], of: 4)) == 4.0 / 9)
@@ -16,7 +16,7 @@ import Testing
     #expect(abs(try value("f1@5(of=pooled)") - 4.0 / 15) < 1e-15)
   }
 
-  @Test func `is the harmonic mean of precision and recall`() throws {
+  @Test func isTheHarmonicMeanOfPrecisionAndRecall() throws {
     let user = ranking(hits: [1, 3, 4], of: 4)
     let p = try #require(try worth("precision@5", user))
     let r = try #require(try worth("recall@5", user))
@@ -24,7 +24,7 @@ import Testing
     #expect(abs(2 / f - 1 / p - 1 / r) < 1e-12)
   }
 
-  @Test func `nobody's hits make zero`() throws {
+  @Test func nobodysHitsMakeZero() throws {
     for name in ["f1@5", "f1@5(of=means)", "f1@5(of=pooled)"] {
       var tally = try Metric(name).tally(over: Catalogue(popularity: [0]))
       #expect(tally.value.isNaN)

@@ -11,7 +11,7 @@ import Testing
       Feature(name: "genre", vocabulary: ["a", "b", "c", "d"], indices: [[0, 1], [1], []])
     ])
 
-  @Test func `counts each value once`() throws {
+  @Test func countsEachValueOnce() throws {
     var tally = try Metric("feature-coverage@2").tally(over: catalogue)
     #expect(
       tally.add(UserRanking(top: [1, 0], hits: [], heldOutCount: 1, candidateCount: 3)) == 0.5)
@@ -19,7 +19,7 @@ import Testing
     #expect(tally.value == 0.25)
   }
 
-  @Test func `a feature that is not there is refused`() {
+  @Test func aFeatureThatIsNotThereIsRefused() {
     #expect(throws: Problem.usage("no item feature \"gener\"; did you mean \"genre\"?")) {
       try Metric("feature-coverage@2(feature=gener)").tally(over: catalogue)
     }

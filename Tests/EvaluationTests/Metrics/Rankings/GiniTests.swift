@@ -13,12 +13,12 @@ import Testing
     return tally.value
   }
 
-  @Test func `0 where all items are recommended alike`() throws {
+  @Test func of0WhereAllItemsAreRecommendedAlike() throws {
     #expect(try gini([[0, 1], [2, 3]], items: 4) == 0)
   }
 
   /// Counts 0, 0, 1, 3: (−3 · 0 − 1 · 0 + 1 · 1 + 3 · 3) / (4 · 4).
-  @Test func `near 1 where a few items get everything`() throws {
+  @Test func near1WhereAFewItemsGetEverything() throws {
     #expect(try gini([[3, 2, 1], [3], [3]], items: 4) == 10.0 / 16)
     #expect(try gini([[7]], items: 100) == 0.99)
   }

@@ -3,7 +3,7 @@ import Testing
 @testable import Evaluation
 
 @Suite struct MAPTests {
-  @Test func `precision at each hit, over what could be hit`() throws {
+  @Test func precisionAtEachHitOverWhatCouldBeHit() throws {
     let user = ranking(hits: [1, 3, 8], of: 6, ranks: [1, 3, 8, 20, 30, 40])
     let sum = 1 + 2.0 / 3
     #expect(try worth("map@5", user) == sum / 5)

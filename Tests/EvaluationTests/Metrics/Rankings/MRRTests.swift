@@ -3,7 +3,7 @@ import Testing
 @testable import Evaluation
 
 @Suite struct MRRTests {
-  @Test func `one over the first rank, cut at N or not`() throws {
+  @Test func oneOverTheFirstRankCutAtNOrNot() throws {
     let user = ranking(hits: [4, 6], of: 3, ranks: [4, 6, 30])
     #expect(try worth("mrr@5", user) == 0.25)
     #expect(try worth("mrr@3", user) == 0)
@@ -11,14 +11,14 @@ import Testing
     #expect(try worth("mrr", ranking(hits: [], of: 1, ranks: [40])) == 1.0 / 40)
   }
 
-  @Test func `of all hits it is the sum`() throws {
+  @Test func ofAllHitsItIsTheSum() throws {
     let user = ranking(hits: [2, 4], of: 3, ranks: [2, 4, 20])
     #expect(try worth("mrr@5(hits=all)", user) == 0.75)
     #expect(try worth("mrr@3(hits=all)", user) == 0.5)
     #expect(try worth("mrr(hits=all)", user) == 0.8)
   }
 
-  @Test func `cannot fall as N grows, and is greatest over the whole ranking`() throws {
+  @Test func cannotFallAsNGrowsAndIsGreatestOverTheWholeRanking() throws {
     let metrics = try ["mrr@1", "mrr@3", "mrr@5", "mrr@20", "mrr"].map { try Metric($0) }
     let report = try Sample(seed: 23).evaluate(metrics)
     for (shorter, longer) in zip(metrics, metrics.dropFirst()) {

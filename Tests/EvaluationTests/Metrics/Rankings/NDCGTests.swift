@@ -4,7 +4,7 @@ import Testing
 @testable import Evaluation
 
 @Suite struct NDCGTests {
-  @Test func `discounted gain over that of the ideal list`() throws {
+  @Test func discountedGainOverThatOfTheIdealList() throws {
     let user = ranking(hits: [2, 3, 9], of: 3)
     let gain = 1 / log2(3.0) + 1 / log2(4.0)
     let ideal = 1 + gain
@@ -14,14 +14,14 @@ import Testing
     #expect(try worth("ndcg@2", user) == (1 / log2(3.0)) / (1 + 1 / log2(3.0)))
   }
 
-  @Test func `a perfect list is worth 1 only when the ideal is truncated`() throws {
+  @Test func aPerfectListIsWorth1OnlyWhenTheIdealIsTruncated() throws {
     let user = ranking(hits: [1, 2], of: 2)
     #expect(try worth("ndcg@5", user) == 1)
     #expect(try #require(try worth("ndcg@5(ideal=full)", user)) < 0.6)
   }
 
   /// Hits at 2 and 3 of 3, of which a list of two holds one.
-  @Test func `other ideal lists`() throws {
+  @Test func otherIdealLists() throws {
     let user = ranking(hits: [2, 3, 9], of: 3)
     let (second, third) = (1 / log2(3.0), 1 / log2(4.0))
     #expect(try worth("ndcg@2(ideal=uncut)", user) == second / (1 + second + third))
@@ -31,13 +31,13 @@ import Testing
   }
 
   /// Ranks 1 and 2 are not discounted to base 2 without an offset, rank 3 by log₂ 3.
-  @Test func `other logarithms`() throws {
+  @Test func otherLogarithms() throws {
     let user = ranking(hits: [2, 3], of: 2)
     #expect(try worth("ndcg@3(offset=0)", user) == (1 + 1 / log2(3.0)) / 2)
     #expect(try worth("ndcg@3(base=10)", user) == 1)
   }
 
-  @Test func `the pure function and the evaluator's tally agree`() throws {
+  @Test func thePureFunctionAndTheEvaluatorsTallyAgree() throws {
     var rule = NDCG()
     rule.at = 5
     for ideal in NDCG.Ideal.allCases {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct NoveltyTests {
   /// Of 7 users 0, 1, 3 and all have seen the items: 3, 2, 1 and 0 bits.
-  @Test func `mean self-information, then the mean over users`() throws {
+  @Test func meanSelfInformationThenTheMeanOverUsers() throws {
     var tally = try Metric("novelty@2").tally(
       over: Catalogue(popularity: [0, 1, 3, 7], users: 7))
     #expect(

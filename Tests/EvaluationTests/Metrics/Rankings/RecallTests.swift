@@ -3,14 +3,14 @@ import Testing
 @testable import Evaluation
 
 @Suite struct RecallTests {
-  @Test func `hits over the held-out items`() throws {
+  @Test func hitsOverTheHeldOutItems() throws {
     let user = ranking(hits: [1, 4, 5], of: 8)
     #expect(try worth("recall@4", user) == 2.0 / 8)
     #expect(try worth("recall@4(over=truncated)", user) == 2.0 / 4)
     #expect(try worth("recall@10(over=truncated)", user) == 3.0 / 8)
   }
 
-  @Test func `micro pools hits and held-out items`() throws {
+  @Test func microPoolsHitsAndHeldOutItems() throws {
     var macro = try Metric("recall@5").tally(over: Catalogue(popularity: [0]))
     var micro = try Metric("recall@5(averaging=micro)").tally(over: Catalogue(popularity: [0]))
     for user in [ranking(hits: [1], of: 1), ranking(hits: [2, 3], of: 9)] {
@@ -21,7 +21,7 @@ import Testing
     #expect(micro.value == 3.0 / 10)
   }
 
-  @Test func `precision over recall is the same for every algorithm when both are pooled`() throws {
+  @Test func precisionOverRecallIsTheSameForEveryAlgorithmWhenBothArePooled() throws {
     let (precision, recall) = (
       try Metric("precision@5(averaging=micro)"), try Metric("recall@5(averaging=micro)")
     )

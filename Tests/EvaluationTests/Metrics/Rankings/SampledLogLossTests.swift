@@ -4,7 +4,7 @@ import Testing
 @testable import Evaluation
 
 @Suite struct SampledLogLossTests {
-  @Test func `is the mean over held-out and drawn items`() throws {
+  @Test func isTheMeanOverHeldOutAndDrawnItems() throws {
     // Item 1 is held out; of the three others, two or all are drawn.
     let (masked, heldOut) = (interactions(1, 4, []), interactions(1, 4, [(0, 1)]))
     let scores: [Float] = [0, Float(log(3.0)), 0, 0]

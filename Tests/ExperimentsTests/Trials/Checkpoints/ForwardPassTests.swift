@@ -27,7 +27,7 @@ struct ForwardPassTests {
       ("ur-gan", ["attributes": ["size"], "valueWeighting": "dense"]),
       ("ur-gan", ["attributes": ["kind", "size"], "condition": "both"]),
     ] as [(String, JSON)])
-  func `NumPy finds our scores`(_ name: String, _ change: JSON) throws {
+  func numPyFindsOurScores(_ name: String, _ change: JSON) throws {
     let dataset = tasteGroups(users: 30, items: 20)
     let size = Feature(
       name: "size", vocabulary: ["s", "m", "l"],

@@ -28,7 +28,7 @@ import Testing
     return Double(right) / Double(all)
   }
 
-  @Test(arguments: [1, 5]) func `improves the pairwise order`(_ candidates: Int) throws {
+  @Test(arguments: [1, 5]) func improvesThePairwiseOrder(_ candidates: Int) throws {
     let interactions = try Planted.split().train
     let model = model(interactions)
     let before = order(model, interactions)
@@ -40,7 +40,7 @@ import Testing
     #expect(after > 0.9, "after \(after)")
   }
 
-  @Test func `harder candidates put positives further to the top`() throws {
+  @Test func harderCandidatesPutPositivesFurtherToTheTop() throws {
     let interactions = try Planted.split().train
     func topShare(_ candidates: Int) -> Double {
       let model = model(interactions)
@@ -60,7 +60,7 @@ import Testing
     #expect(topShare(8) > topShare(1))
   }
 
-  @Test func `no epochs and no interactions leave the start as it is`() {
+  @Test func noEpochsAndNoInteractionsLeaveTheStartAsItIs() {
     let interactions = Interactions(users: 2, items: 3, pairs: [(0, 1)])
     let sampling = DynamicNegativeSampling(
       candidates: 5, learningRate: 0.1, l2: 0, batch: 8)

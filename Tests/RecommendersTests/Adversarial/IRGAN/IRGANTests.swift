@@ -20,7 +20,7 @@ import Testing
       differences(a, b).filter { $0.hasPrefix("parameters/") }.map { $0.split(separator: "/")[1] })
   }
 
-  @Test func `the discriminator learns before each block of generator passes`() throws {
+  @Test func theDiscriminatorLearnsBeforeEachBlockOfGeneratorPasses() throws {
     let made = try make { _ in }
     for epoch in 0..<6 {
       let before = try made.state
@@ -33,13 +33,13 @@ import Testing
   }
 
   /// It happens when the model is made, and to the generator alone.
-  @Test func `pretraining is over before the first epoch`() throws {
+  @Test func pretrainingIsOverBeforeTheFirstEpoch() throws {
     let (with, without) = (try make { _ in }, try make { $0.pretraining.epochs = 0 })
     #expect(try moved(with.state, without.state) == ["generator"])
     #expect(try with.state.counters == without.state.counters)
   }
 
-  @Test func `negatives are redrawn as often as said`() throws {
+  @Test func negativesAreRedrawnAsOftenAsSaid() throws {
     func draws(_ change: (inout IRGAN.Options) -> Void) throws -> [UInt64]? {
       let made = try make(change)
       _ = made.trainEpoch()

@@ -81,7 +81,7 @@ import Testing
     return loss / Double(order.count)
   }
 
-  @Test(arguments: [1.0, 0.2]) func `follows the equations`(_ temperature: Double) {
+  @Test(arguments: [1.0, 0.2]) func followsTheEquations(_ temperature: Double) {
     var draws = Random(seed: 8, stream: "negatives")
     var (sameDraws, batches) = (draws, Random(seed: 8, stream: "batches"))
     var sameBatches = batches
@@ -100,7 +100,7 @@ import Testing
   }
 
   /// A cold temperature draws what the generator ranks first, a hot one anything.
-  @Test func `temperature decides how sharply negatives follow the generator`() {
+  @Test func temperatureDecidesHowSharplyNegativesFollowTheGenerator() {
     let exact = DoubleFactors(generator)
     let best = (0..<7).max { exact.score(0, $0) < exact.score(0, $1) }
     var random = Random(seed: 8, stream: "negatives")
@@ -112,7 +112,7 @@ import Testing
     #expect(shares[0] > 0.99 && shares[1] < shares[0] && shares[2] < 0.2)
   }
 
-  @Test func `no positives, no steps`() {
+  @Test func noPositivesNoSteps() {
     let empty = JudgeStep(discriminator, Interactions(users: 4, items: 7), options)
     let before = discriminator.store.state
     var random = Random(seed: 1, stream: "negatives")

@@ -67,7 +67,7 @@ import Testing
     return total / Double(users)
   }
 
-  @Test(arguments: [0.0, 0.2, 0.8, 1]) func `follows the equations`(_ mixture: Double) {
+  @Test(arguments: [0.0, 0.2, 0.8, 1]) func followsTheEquations(_ mixture: Double) {
     var random = Random(seed: 5, stream: "actions")
     var same = random
     var exact = DoubleFactors(generator)
@@ -83,7 +83,7 @@ import Testing
   }
 
   /// What the judge likes becomes likelier.
-  @Test func `climbs the expected reward`() {
+  @Test func climbsTheExpectedReward() {
     let judge = DoubleFactors(discriminator)
     func expectedReward() -> Double {
       let exact = DoubleFactors(generator)
@@ -102,7 +102,7 @@ import Testing
     #expect(expectedReward() > before + 0.3, "from \(before) to \(expectedReward())")
   }
 
-  @Test func `nobody with positives, no steps`() {
+  @Test func nobodyWithPositivesNoSteps() {
     let learner = Learner(generator.store, rule: .sgd(rate))
     let empty = PolicyStep(generator, discriminator, Interactions(users: 4, items: 7), learner)
     var random = Random(seed: 5, stream: "actions")

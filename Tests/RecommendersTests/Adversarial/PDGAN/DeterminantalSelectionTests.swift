@@ -51,7 +51,7 @@ struct KernelScene {
 @Suite struct DeterminantalSelectionTests {
   /// Width 3 of 9 items: beyond three items only the ridge is left.
   @Test(arguments: [(3, 0.05), (6, 0.01), (6, 1)])
-  func `gains are ratios of determinants`(_ width: Int, _ ridge: Double) {
+  func gainsAreRatiosOfDeterminants(_ width: Int, _ ridge: Double) {
     let scene = KernelScene(items: 9, width: width, ridge: ridge, seed: 3)
     let selection = DeterminantalSelection(scene.kernel, most: 6)
     for round in 0..<2 {

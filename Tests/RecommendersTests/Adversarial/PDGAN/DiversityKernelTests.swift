@@ -10,7 +10,7 @@ import Testing
     name: "kind", vocabulary: ["a", "b", "c", "nobody's"],
     indices: (0..<18).map { $0 == 17 ? [0, 1] : [$0 % 3] })
 
-  @Test func `items of one category become alike, and of different ones unlike`() {
+  @Test func itemsOfOneCategoryBecomeAlikeAndOfDifferentOnesUnlike() {
     let kernel = DiversityKernel(items: 18, width: 5, ridge: 0.01, seed: 1)
     var random = Random(seed: 1, stream: "kernel")
     let objective = kernel.learn(
@@ -26,7 +26,7 @@ import Testing
     for item in 0..<18 { #expect(abs(cosine(item, item) - 1) < 1e-5) }
   }
 
-  @Test func `sets are what they are called`() throws {
+  @Test func setsAreWhatTheyAreCalled() throws {
     var sets = try #require(CategorySets(category, size: 3))
     let (diverse, alike) = (IndexInput(capacity: 12), IndexInput(capacity: 12))
     var random = Random(seed: 4, stream: "kernel")
@@ -50,7 +50,7 @@ import Testing
   }
 
   /// Only two sets of two can be had of two categories, and none of one.
-  @Test func `sets are as large as the categories allow`() {
+  @Test func setsAreAsLargeAsTheCategoriesAllow() {
     func size(_ indices: [[Int]]) -> Int? {
       CategorySets(Feature(name: "kind", vocabulary: ["a", "b"], indices: indices), size: 5)?.size
     }
@@ -60,7 +60,7 @@ import Testing
     #expect(size([[], []]) == nil)
   }
 
-  @Test func `where there is nothing to learn it stays as it starts`() {
+  @Test func whereThereIsNothingToLearnItStaysAsItStarts() {
     let kernel = DiversityKernel(items: 3, width: 4, ridge: 0.1, seed: 1)
     let before = kernel.store.state
     var random = Random(seed: 1, stream: "kernel")

@@ -17,13 +17,13 @@ import Testing
   }
 
   /// The kernel's steps, both players' and the greedy lists, against whole determinants.
-  @Test(arguments: 0..<3) func `learns what autograd learns`(_ number: Int) throws {
+  @Test(arguments: 0..<3) func learnsWhatAutogradLearns(_ number: Int) throws {
     let golden = try GoldenTraining("pd_gan")
     #expect(golden.cases.count == 3)
     try golden.check(number)
   }
 
-  @Test func `the list comes first in its order, and relevance after`() throws {
+  @Test func theListComesFirstInItsOrderAndRelevanceAfter() throws {
     let interactions = try Planted.data().interactions
     let made = try make()
     let scores = made.scores(of: 0..<60, items: 40)
@@ -37,7 +37,7 @@ import Testing
   }
 
   /// Few items: everything not seen is in the list, and nothing else.
-  @Test func `a list longer than the items ends with them`() throws {
+  @Test func aListLongerThanTheItemsEndsWithThem() throws {
     let scores = try make(["listLength": 100]).scores(of: 0..<60, items: 40)
     let interactions = try Planted.data().interactions
     for user in 0..<60 {
@@ -47,7 +47,7 @@ import Testing
   }
 
   /// Less weight on relevance, more kinds in the lists: at α = .98 an own kind, at 0 all four.
-  @Test func `relevance is weighed against diversity`() throws {
+  @Test func relevanceIsWeighedAgainstDiversity() throws {
     func kinds(_ relevance: Double) throws -> Double {
       let scores = try make(["relevance": .number(relevance), "kernelSteps": 300])
         .scores(of: 0..<60, items: 40)
@@ -61,7 +61,7 @@ import Testing
     #expect(diverse > 3.5 && relevant < 2.6, "\(relevant) to \(diverse) kinds in four")
   }
 
-  @Test func `the category has to be there, and a policy needs sets`() throws {
+  @Test func theCategoryHasToBeThereAndAPolicyNeedsSets() throws {
     #expect(
       throws: Problem.usage(
         "pd-gan: the data set has no item attribute \"kinds\"; did you mean \"kind\"?")

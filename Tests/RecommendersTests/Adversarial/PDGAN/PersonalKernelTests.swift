@@ -26,7 +26,7 @@ import Testing
 
   /// The best item by definition: the determinants of the whole matrices, item by item.
   @Test(arguments: [0, 0.3, 0.8, 0.95])
-  func `every greedy step is the best one`(_ relevance: Double) {
+  func everyGreedyStepIsTheBestOne(_ relevance: Double) {
     let scene = KernelScene(items: Self.items, width: 4, ridge: 0.05, seed: 2)
     let kernel = PersonalKernel(model, scene.kernel, relevance: relevance, most: Self.items)
     for user in 0..<5 {
@@ -46,7 +46,7 @@ import Testing
 
   /// With ridge 1 and no relevance ln det is monotone and submodular, where greedy search is at
   /// least 1 − 1/e of the best of all sets (Nemhauser, Wolsey & Fisher 1978).
-  @Test(arguments: 1...6) func `greedy sets are near the best of all`(_ seed: Int) {
+  @Test(arguments: 1...6) func greedySetsAreNearTheBestOfAll(_ seed: Int) {
     let scene = KernelScene(items: Self.items, width: 4, ridge: 1, seed: UInt64(seed))
     let kernel = PersonalKernel(model, scene.kernel, relevance: 0, most: 4)
     kernel.show(0)
@@ -60,7 +60,7 @@ import Testing
 
   /// Three directions at right angles, three items each: items of one direction exclude each other,
   /// and the best set is the most relevant of each, which greedy search finds exactly.
-  @Test func `where directions are at right angles the greedy set is the best`() {
+  @Test func whereDirectionsAreAtRightAnglesTheGreedySetIsTheBest() {
     let scene = KernelScene(items: Self.items, width: 3, ridge: 1e-4, seed: 2)
     for item in 0..<Self.items {
       for column in 0..<3 {
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test func `random items come in proportion to what they add`() {
+  @Test func randomItemsComeInProportionToWhatTheyAdd() {
     let scene = KernelScene(items: Self.items, width: 4, ridge: 0.2, seed: 5)
     let kernel = PersonalKernel(model, scene.kernel, relevance: 0.7, most: 2)
     kernel.show(1)

@@ -13,7 +13,7 @@ import Testing
   ]
 
   /// Item-based on some data is user-based on the transposed data, read transposed.
-  @Test func `item-based is user-based on the transposed matrix`() throws {
+  @Test func itemBasedIsUserBasedOnTheTransposedMatrix() throws {
     let interactions = try Planted.split().train
     let (users, items) = (interactions.users, interactions.items)
     let type = try RecommenderList.named("cfgan")
@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test func `has the shapes of the paper`() throws {
+  @Test func hasTheShapesOfThePaper() throws {
     let interactions = Interactions(users: 3, items: 5, pairs: [(0, 1), (2, 4)])
     let made = try RecommenderList.named("cfgan").make(
       Self.settings.merging(patch: ["rows": "users"]), TrainingData(interactions: interactions), 2)
@@ -44,7 +44,7 @@ import Testing
   }
 
   /// What only one purpose uses is not for two: the released code shares sets of one size.
-  @Test func `shared samples need both purposes and one percentage`() throws {
+  @Test func sharedSamplesNeedBothPurposesAndOnePercentage() throws {
     let type = try RecommenderList.named("cfgan")
     #expect(throws: Never.self) { try type.complete(["sharedSamples": true]) }
     #expect(throws: Problem.self) {
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test func `a generator that minimises nothing is refused`() throws {
+  @Test func aGeneratorThatMinimisesNothingIsRefused() throws {
     let type = try RecommenderList.named("cfgan")
     #expect(throws: Problem.self) {
       try type.complete(["detachedAdversary": true, "scheme": "PM"])

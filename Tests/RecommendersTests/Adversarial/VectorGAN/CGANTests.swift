@@ -15,7 +15,7 @@ import Testing
     return try made.state.tensors.filter { $0.key.hasPrefix("parameters/") }.mapValues(\.shape)
   }
 
-  @Test func `both players read the condition, and only the generator the noise`() throws {
+  @Test func bothPlayersReadTheConditionAndOnlyTheGeneratorTheNoise() throws {
     let user = try shapes("user")
     #expect(user["parameters/generator/first/user"] == [60, 9])
     #expect(user["parameters/generator/first/noise"] == [5, 9])

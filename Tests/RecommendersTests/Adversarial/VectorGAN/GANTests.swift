@@ -15,7 +15,7 @@ import Testing
     try RecommenderList.named("gan").make(Self.small.merging(patch: change), data, 3)
   }
 
-  @Test func `everybody gets the same list`() throws {
+  @Test func everybodyGetsTheSameList() throws {
     let data = try Planted.data()
     let (users, items) = (data.interactions.users, data.interactions.items)
     let made = try make([:], data)
@@ -28,7 +28,7 @@ import Testing
 
   /// What a generator of rows can know is how often each item is taken: its mean row approaches the
   /// items' shares, and so the list approaches that of `item-pop`.
-  @Test func `the mean row learns the items' shares`() throws {
+  @Test func theMeanRowLearnsTheItemsShares() throws {
     var pairs: [(Int32, Int32)] = []
     var random = Random(seed: 2, stream: "shares")
     for user in 0..<200 {
@@ -54,7 +54,7 @@ import Testing
   }
 
   /// More draws of the same system are a mean, not another network.
-  @Test func `scores are means over the fixed draws`() throws {
+  @Test func scoresAreMeansOverTheFixedDraws() throws {
     let data = try Planted.data()
     let items = data.interactions.items
     let (one, many) = (try make(["noiseDraws": 1], data), try make(["noiseDraws": 40], data))
@@ -66,7 +66,7 @@ import Testing
     #expect(one.scores(of: 0..<1, items: items) != many.scores(of: 0..<1, items: items))
   }
 
-  @Test func `negatives, which it does not sample, are no settings of it`() throws {
+  @Test func negativesWhichItDoesNotSampleAreNoSettingsOfIt() throws {
     for name in ["gan", "cgan"] {
       let type = try RecommenderList.named(name)
       #expect(throws: Problem.self) { try type.complete(["scheme": "ZP"]) }

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [0.0, 1, 10, 30, 50, 55, 70, 90, 99.9, 100])
-  func `marks exactly the floor of the share, and only what is unobserved`(_ percent: Double) {
+  func marksExactlyTheFloorOfTheShareAndOnlyWhatIsUnobserved(_ percent: Double) {
     var samples = NegativeSamples(rows, percent: percent, of: Array(0..<5))
     #expect((0..<5).allSatisfy { row(samples, $0).allSatisfy { $0 == 0 } })
     var random = Random(seed: 1, stream: "masks")
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [20.0, 30, 50, 70, 90])
-  func `each unobserved column is equally likely, and each pair of columns`(_ percent: Double) {
+  func eachUnobservedColumnIsEquallyLikelyAndEachPairOfColumns(_ percent: Double) {
     var samples = NegativeSamples(rows, percent: percent, of: Array(0..<5))
     var random = Random(seed: 2, stream: "masks")
     let draws = 20_000
@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  @Test func `every draw is fresh, of whatever was drawn before`() {
+  @Test func everyDrawIsFreshOfWhateverWasDrawnBefore() {
     var samples = NegativeSamples(rows, percent: 50, of: Array(0..<5))
     var random = Random(seed: 4, stream: "masks")
     var seen: Set<[UInt8]> = []
@@ -76,7 +76,7 @@ import Testing
     #expect(samples.marks == another.marks)
   }
 
-  @Test func `rows that are not asked for are not marked, and cost no random number`() {
+  @Test func rowsThatAreNotAskedForAreNotMarkedAndCostNoRandomNumber() {
     var some = NegativeSamples(rows, percent: 50, of: [1, 3])
     var fewer = NegativeSamples(rows, percent: 50, of: [1])
     var (random, same) = (Random(seed: 5, stream: "masks"), Random(seed: 5, stream: "masks"))

@@ -23,7 +23,7 @@ import Testing
       ["scheme": "ZP", "sharedSamples": true, "zeroReconstructionPercent": 40],
       ["scheme": "ZP", "hiddenActivation": "leaky-relu", "outputActivation": "sigmoid"],
     ] as [JSON])
-  func `with interactions it is cfgan, user-based, bit for bit`(_ change: JSON) throws {
+  func withInteractionsItIsCfganUserBasedBitForBit(_ change: JSON) throws {
     let data = try Planted.data()
     let (users, items) = (data.interactions.users, data.interactions.items)
     let settings = Self.small.merging(patch: change)
@@ -42,7 +42,7 @@ import Testing
   }
 
   /// Each way of telling makes another generator.
-  @Test func `the condition decides what the players read`() throws {
+  @Test func theConditionDecidesWhatThePlayersRead() throws {
     let data = try Planted.data()
     func parameters(_ change: JSON) throws -> [String: [Int]] {
       let settings = Self.small.merging(patch: ["attributes": ["kind", "parity"]])
@@ -63,7 +63,7 @@ import Testing
     #expect(both["parameters/discriminator/first/interactions"] == [40, 8])
   }
 
-  @Test func `an attribute that is not there is named with the nearest`() throws {
+  @Test func anAttributeThatIsNotThereIsNamedWithTheNearest() throws {
     let data = try Planted.data()
     let type = try RecommenderList.named("ur-gan")
     #expect(
@@ -84,7 +84,7 @@ import Testing
     }
   }
 
-  @Test func `an attribute is given once`() throws {
+  @Test func anAttributeIsGivenOnce() throws {
     let json = try JSON.parse("{\"attributes\": [\"kind\", \"kind\"]}", file: "spec.json")
     #expect(throws: Problem.usage("spec.json:1:25: attributes[1]: \"kind\" is given twice")) {
       try RecommenderList.named("ur-gan").complete(json)

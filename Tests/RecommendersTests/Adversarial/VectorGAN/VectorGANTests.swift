@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct VectorGANTests {
   /// Schemes, losses, variants, penalties, depths, conditions and noise, one after another.
-  @Test(arguments: 0..<24) func `learns what autograd learns`(_ number: Int) throws {
+  @Test(arguments: 0..<24) func learnsWhatAutogradLearns(_ number: Int) throws {
     let golden = try GoldenTraining("vector_gan")
     #expect(golden.cases.count == 24)
     try golden.check(number)
@@ -21,7 +21,7 @@ import Testing
       ("gan", [:]), ("cgan", ["condition": "interactions"]), ("cfgan", ["rows": "users"]),
       ("ur-gan", ["condition": "interactions"]), ("cfgan", ["rows": "items"]),
     ] as [(String, JSON)])
-  func `a user without items teaches nothing`(_ name: String, _ settings: JSON) throws {
+  func aUserWithoutItemsTeachesNothing(_ name: String, _ settings: JSON) throws {
     let train = try Planted.split().train
     func weights(emptyRows: Int) throws -> [String: State.Array] {
       var rows = Interactions(

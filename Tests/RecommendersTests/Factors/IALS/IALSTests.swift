@@ -58,9 +58,10 @@ import Testing
     ["factors": 2, "confidence": 0.5, "l2": 0.3, "frequencyExponent": 0.5],
   ]
 
-  /// Items are solved last, so the objective's slope by them, taken by central differences, is zero.
+  /// Items are solved last, so the objective's slope by them, taken by central differences, is
+  /// zero.
   @Test(arguments: variants)
-  func `what was solved for is at the minimum`(_ settings: JSON) throws {
+  func whatWasSolvedForIsAtTheMinimum(_ settings: JSON) throws {
     let matrix = try TinySplit.train()
     let (made, options) = try made(settings, matrix)
     _ = made.trainEpoch()
@@ -81,7 +82,7 @@ import Testing
   }
 
   @Test(arguments: variants)
-  func `the loss is the objective per cell and never rises`(_ settings: JSON) throws {
+  func theLossIsTheObjectivePerCellAndNeverRises(_ settings: JSON) throws {
     let matrix = try TinySplit.train()
     let (made, options) = try made(settings, matrix)
     let objective = Objective(matrix: matrix, options: options)
@@ -95,7 +96,7 @@ import Testing
     }
   }
 
-  @Test func `who has nothing gets zeros`() throws {
+  @Test func whoHasNothingGetsZeros() throws {
     let (made, _) = try made(
       ["factors": 2], Interactions(users: 3, items: 3, pairs: [(0, 0), (0, 1), (2, 1)]))
     _ = made.trainEpoch()
@@ -104,7 +105,7 @@ import Testing
   }
 
   /// Rendle et al. 2022: `Σ_observed (1 − ŷ)² + α₀ Σ_all ŷ² + λ Σ (n + α₀ columns)^ν ‖·‖²`.
-  @Test func `it is the objective of Rendle et al. in other units`() throws {
+  @Test func itIsTheObjectiveOfRendleEtAlInOtherUnits() throws {
     let matrix = try TinySplit.train()
     let (unobserved, exponent) = (0.25, 0.7)
     let (made, options) = try made(

@@ -19,14 +19,14 @@ import Testing
   }
 
   /// Steps of both players, the ways to tell of a user, and both rankings.
-  @Test(arguments: 0..<4) func `learns what autograd learns`(_ number: Int) throws {
+  @Test(arguments: 0..<4) func learnsWhatAutogradLearns(_ number: Int) throws {
     let golden = try GoldenTraining("drmud")
     #expect(golden.cases.count == 4)
     try golden.check(number)
   }
 
   /// A representation has a place for every value of every attribute: four kinds and two parities.
-  @Test func `both players have the shapes of the representation`() throws {
+  @Test func bothPlayersHaveTheShapesOfTheRepresentation() throws {
     func shapes(_ change: JSON) throws -> [String: [Int]] {
       try make(change).state.tensors.filter { $0.key.hasPrefix("parameters/") }.mapValues(\.shape)
     }
@@ -39,7 +39,7 @@ import Testing
     #expect(user["parameters/discriminator/first/kind"] == nil)
   }
 
-  @Test func `items of the same values score alike, and those of none nothing`() throws {
+  @Test func itemsOfTheSameValuesScoreAlikeAndThoseOfNoneNothing() throws {
     let interactions = Interactions(users: 2, items: 5, pairs: [(0, 0), (0, 2), (1, 1), (1, 3)])
     let kind = Feature(name: "kind", vocabulary: ["a", "b"], indices: [[0], [1], [0], [1], []])
     let made = try make(
@@ -53,7 +53,7 @@ import Testing
   }
 
   /// Equation 15 has no unrelated items, so nothing is drawn, and nobody's pairs are left out.
-  @Test func `unrelated items are drawn only where they count`() throws {
+  @Test func unrelatedItemsAreDrawnOnlyWhereTheyCount() throws {
     let all = (0..<40).map { (Int32(0), Int32($0)) }
     let data = TrainingData(
       interactions: Interactions(users: 60, items: 40, pairs: all),
@@ -75,7 +75,7 @@ import Testing
     #expect(try differences(usual.state, before).contains("random/unrelated"))
   }
 
-  @Test func `attributes have to be there, and once`() throws {
+  @Test func attributesHaveToBeThereAndOnce() throws {
     #expect(
       throws: Problem.usage(
         "drmud: the data set has no item attribute \"kinds\"; did you mean \"kind\"?")

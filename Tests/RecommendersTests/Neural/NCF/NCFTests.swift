@@ -7,13 +7,13 @@ import Testing
 
 @Suite struct NCFTests {
   /// Towers, penalties, depths, pretraining and both optimizers, one after another.
-  @Test(arguments: 0..<7) func `learns what autograd learns`(_ number: Int) throws {
+  @Test(arguments: 0..<7) func learnsWhatAutogradLearns(_ number: Int) throws {
     let golden = try GoldenTraining("ncf")
     #expect(golden.cases.count == 7)
     try golden.check(number)
   }
 
-  @Test func `an epoch has every pair once and negatives that are none`() throws {
+  @Test func anEpochHasEveryPairOnceAndNegativesThatAreNone() throws {
     let interactions = Interactions(
       users: 3, items: 4, pairs: [(0, 1), (0, 3), (1, 0), (1, 1), (1, 2), (1, 3)])
     var examples = LabelledPairs(interactions, negatives: 3)
@@ -34,7 +34,7 @@ import Testing
     ("neumf", ["layers": [8]] as JSON, "expected at least 2"),
     ("gmf", ["layers": [8, 4]] as JSON, "layers: unknown key; expected one of factors, negatives"),
   ])
-  func `refuses what cannot be built`(name: String, settings: JSON, mention: String) throws {
+  func refusesWhatCannotBeBuilt(name: String, settings: JSON, mention: String) throws {
     let type = try RecommenderList.named(name)
     let problem = #expect(throws: Problem.self) { _ = try type.complete(settings) }
     #expect(problem?.message.contains(mention) == true, "\(String(describing: problem))")

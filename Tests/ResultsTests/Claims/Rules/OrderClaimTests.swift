@@ -14,11 +14,11 @@ import Testing
     (#""best": "CFGAN-I", "on": ["R"], "among": ["UR-GAN"]"#, .holds),
     (#""best": "UR-GAN", "on": ["R"], "among": ["CFGAN-I"], "better": "lower""#, .holds),
   ])
-  func `on the paper's numbers`(members: String, truth: Truth) throws {
+  func onThePapersNumbers(members: String, truth: Truth) throws {
     #expect(try ClaimScene().judge(members).published?.truth == truth)
   }
 
-  @Test func `the index that fails is named`() throws {
+  @Test func theIndexThatFailsIsNamed() throws {
     let judged = try ClaimScene().judge(#""best": "UR-GAN", "on": ["P", "R", "M"]"#)
     let finding = try #require(judged.published)
     #expect(finding.decisive.what == "UR-GAN R − CFGAN-I R")
@@ -28,12 +28,12 @@ import Testing
     #expect(judged.verdict == .inconsistent)
   }
 
-  @Test func `when all hold, the narrowest is shown`() throws {
+  @Test func whenAllHoldTheNarrowestIsShown() throws {
     let judged = try ClaimScene().judge(#""best": "UR-GAN", "on": ["P", "M"]"#)
     #expect(judged.published?.decisive.what == "UR-GAN P − CFGAN-I P")
   }
 
-  @Test func `equal digits decide nothing, and do not count against the claim`() throws {
+  @Test func equalDigitsDecideNothingAndDoNotCountAgainstTheClaim() throws {
     let judged = try ClaimScene(ours: ["A": ["P": [0.3, 0.31]], "B": ["P": [0.1, 0.11]]]).judge(
       #""order": [["A", "P"], ["B", "P"]]"#, published: #"{"A": {"P": 0.15}, "B": {"P": 0.15}}"#)
     #expect(judged.published?.truth == .undecided && judged.verdict == .reproduced)
@@ -49,7 +49,7 @@ import Testing
     ([0.5], [0.4], .reproduced), ([0.4], [0.5], .notReproduced),
     ([0.5, .infinity], [0.4, 0.4], .inconclusive), ([0.5], [], .notMeasured),
   ])
-  func `on ours`(a: [Double], b: [Double], verdict: Verdict) throws {
+  func onOurs(a: [Double], b: [Double], verdict: Verdict) throws {
     let scene = ClaimScene(ours: ["A": ["P": a], "B": ["P": b]])
     for members in [
       #""order": [["A", "P"], ["B", "P"]]"#, #""best": "A", "on": ["P"], "among": ["B"]"#,
@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  @Test func `one index that is lost decides, though another is not measured`() throws {
+  @Test func oneIndexThatIsLostDecidesThoughAnotherIsNotMeasured() throws {
     let scene = ClaimScene(ours: ["A": ["P": [0.1, 0.1]], "B": ["P": [0.2, 0.2]]])
     let lost = try scene.judge(#""best": "A", "on": ["R", "P"], "among": ["B"]"#, published: "{}")
     #expect(lost.verdict == .notReproduced)
@@ -68,7 +68,7 @@ import Testing
     #expect(open.measured?.decisive.note == "not measured: B R, A R")
   }
 
-  @Test func `the rows of one table only`() throws {
+  @Test func theRowsOfOneTableOnly() throws {
     var cells = try ClaimScene.numbers(#"{"A": {"P": 0.4}, "B": {"P": 0.3}}"#, table: "one").cells
     cells += try ClaimScene.numbers(#"{"A": {"P": 0.4}, "C": {"P": 0.9}}"#, table: "two").cells
     let numbers = PublishedNumbers(cells)
@@ -82,7 +82,7 @@ import Testing
   }
 
   /// The greatest value and its epoch come from each seed's learning curve.
-  @Test func `the best of a curve and when it is reached`() throws {
+  @Test func theBestOfACurveAndWhenItIsReached() throws {
     let scene = ClaimScene(curves: [
       "A": [[0.1, 0.5, 0.3], [0.1, 0.5, 0.2]], "B": [[0.1, 0.2, 0.4], [0.1, 0.2, 0.4]],
     ])

@@ -1,12 +1,12 @@
 import Engine
 
 /// A model of clicks that is one `ClickNetwork`, and leaves everything but its making to it.
-package protocol FieldModel: ClickModel, EpochLearner {
+package protocol ColumnModel: ClickModel, EpochLearner {
   /// What learns and predicts.
   var network: ClickNetwork { get }
 }
 
-extension FieldModel {
+extension ColumnModel {
   package func trainEpoch() -> [Loss] { network.trainEpoch() }
 
   package func logits(of places: [Int32], into logits: ScoreRow) {

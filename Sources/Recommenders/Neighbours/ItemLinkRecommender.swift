@@ -2,8 +2,8 @@ import Basics
 import Datasets
 import Engine
 
-/// A recommender that knows, for each item, the items it speaks for: the score of an item is the sum
-/// of the links to it from the user's training items.
+/// A recommender that knows, for each item, the items it speaks for: the score of an item is the
+/// sum of the links to it from the user's training items.
 protocol ItemLinkRecommender: Recommender {
   /// Who has what.
   var interactions: Interactions { get }

@@ -3,13 +3,13 @@ import Basics
 /// One field that a model may know, and how its values become rows of the table of embeddings.
 ///
 /// A spec says the name alone, or an object with the name and what is not as usual.
-package struct FieldSettings: Settings, Equatable {
+package struct ColumnSettings: Settings, Equatable {
   /// The name of the field.
   package var field = ""
   /// A value that is rarer than this in training data is treated as one that was never seen.
   package var minimumCount = 1
-  /// So many buckets with about equally many training records each, for a field of numbers; nil: the number
-  /// itself, standardised, times one embedding.
+  /// So many buckets with about equally many training records each, for a field of numbers; nil:
+  /// the number itself, standardised, times one embedding.
   package var buckets: Int?
 
   /// The decoder asks for a name.
@@ -19,7 +19,7 @@ package struct FieldSettings: Settings, Equatable {
   package init(_ name: String) { field = name }
 
   /// The keys of a field.
-  package static let fields: [Field<FieldSettings>] = [
+  package static let fields: [Field<ColumnSettings>] = [
     .text("field", \.field, "the name of the field").required(),
     .integer(
       "minimumCount", \.minimumCount, 1...Int(Int32.max),
@@ -42,5 +42,5 @@ package struct FieldSettings: Settings, Equatable {
   }
 
   /// The name alone where everything is as usual.
-  var short: JSON { self == FieldSettings(field) ? .string(field) : encoded() }
+  var short: JSON { self == ColumnSettings(field) ? .string(field) : encoded() }
 }

@@ -2,14 +2,6 @@ import Basics
 import Datasets
 import Engine
 
-/// How a representation-generating network ranks items for a user.
-package enum RepresentationRanking: String, CaseIterable, Sendable {
-  /// By the cosine of the item's vector with the one generated for the user, the paper's way.
-  case cosine
-  /// By the discriminator's logit of the item for the user.
-  case discriminator
-}
-
 /// `s(u, i) = cos(G(c_u), v_i)`. An item without any attribute value is similar to nothing: 0.
 final class CosineScores {
   private let conditions: [Condition]
@@ -54,40 +46,6 @@ final class CosineScores {
       for value in values { common += made[Int(value)] }
       let lengths = length * Float(values.count).squareRoot()
       scores[item] = lengths > 0 ? common / lengths : 0
-    }
-  }
-}
-
-/// `s(u, i) = d_φ(v_i | u)`, the discriminator's logit, for blocks of items.
-final class DiscriminatorScores {
-  private let conditions: [Condition]
-  private let items: SparseMatrix
-  private let inputs: [SparseInput]
-  private let vectors: SparseInput
-  private let program: Program
-
-  init(_ discriminator: DiscriminatorNetwork, _ conditions: [Condition], _ items: SparseMatrix) {
-    (self.conditions, self.items) = (conditions, items)
-    let block = min(256, items.rows)
-    inputs = conditions.map { SparseInput(rows: block, columns: $0.values.columns) }
-    vectors = SparseInput(rows: block, columns: items.columns)
-    program = Program(discriminator.logits(vectors, discriminator.share(of: inputs)))
-  }
-
-  /// Scores of every item, [users, items].
-  func write(_ users: Range<Int>, to scores: ScoreMatrix) {
-    for (row, user) in users.enumerated() {
-      for start in stride(from: 0, to: items.rows, by: vectors.capacity) {
-        let block = start..<min(start + vectors.capacity, items.rows)
-        for input in inputs { input.removeAll() }
-        vectors.removeAll()
-        for item in block {
-          for (input, condition) in zip(inputs, conditions) { input.append(condition.values, user) }
-          vectors.append(items, item)
-        }
-        program.forward()
-        scores[row].write(program.output, from: start)
-      }
     }
   }
 }
