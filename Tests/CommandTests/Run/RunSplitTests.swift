@@ -113,7 +113,7 @@ import Testing
       #expect(try reprise(folder, "run", "paper/small.json").status == 0)
       let files = ["both.md", "both.tex", "split.csv"].map { "Results/paper/small/\($0)" }
       let before = try files.map(folder.text)
-      try FileManager.default.removeItem(atPath: folder["../ratings.csv"])
+      try FileManager.default.removeItem(atPath: folder["ratings.csv"])
       let report = try reprise(folder, "report", "paper/small.json")
       #expect(report.status == 0 && report.errors.contains("not at hand"), "\(report.errors)")
       #expect(try files.map(folder.text) == before)

@@ -28,7 +28,7 @@ import Testing
   @Test func isReadAsItWasWritten() throws {
     let scratch = try TemporaryFolder()
     let table = try table()
-    try table.write(to: scratch.path + "/ur-gan/table4", name: "table4")
+    try table.writeForPrint(to: scratch.path + "/ur-gan/table4", name: "table4")
     #expect(try TableEntry.read(scratch.path + "/ur-gan/table4/table4.csv") == table.entries)
     let markdown = try Files.read(scratch.path + "/ur-gan/table4/table4.md")
     #expect(String(decoding: markdown, as: UTF8.self) == table.markdown)

@@ -129,7 +129,8 @@ extension TemporaryFolder {
       switch json.value {
       case .object(let members): .object(members.map { ($0.key, absolute($0.value)) })
       case .array(let values): .array(values.map(absolute))
-      case .string(let text) where files.contains(text): .string(self[text])
+      case .string(let text) where files.contains(text.replacing("../", with: "")):
+        .string(self[text.replacing("../", with: "")])
       default: json
       }
     }
