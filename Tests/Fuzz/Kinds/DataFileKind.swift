@@ -37,10 +37,14 @@ struct DataFileKind: FuzzKind {
       let damaged = damage(bytes, lent, &random)
     else { return .notMade }
     files[path] = damaged
-    let data = Self.varied(example, &random)
-    files["data.json"] = Array(data.prettyText.utf8)
+    let text = Self.varied(example, &random).prettyText
+    files["data.json"] = Array(text.utf8)
     for (path, bytes) in files where !Scratch.write(bytes, to: path) { return .notMade }
-    guard let settings = try? DataSettings(decoding: data) else { return .notMade }
+    // Paths are relative to the file that they are read from: the example's own would lead to what is
+    // undamaged.
+    guard let data = try? JSON.parse(text, file: "data.json"),
+      let settings = try? DataSettings(decoding: data)
+    else { return .notMade }
     return FuzzStage(of: settings, file: path)
   }
 
