@@ -108,7 +108,17 @@ package struct Spec: Settings {
   /// The SHA-256 of all that it says; of files of one's own the names alone, wherever they lie.
   package var hash: String {
     var spec = self
-    spec.data.changePaths { $0.map { ($0 as NSString).lastPathComponent } }
+    func changed(_ data: DataSettings) -> DataSettings {
+      var data = data
+      data.changePaths { $0.map { ($0 as NSString).lastPathComponent } }
+      return data
+    }
+    spec.data = changed(spec.data)
+    for place in spec.tables.indices {
+      spec.tables[place].datasets = spec.tables[place].datasets.map {
+        CountedDataset(row: $0.row, data: changed($0.data))
+      }
+    }
     return SHA256.hex(of: spec.encoded().canonicalText)
   }
 
