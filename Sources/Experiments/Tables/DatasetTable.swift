@@ -5,6 +5,20 @@ import Results
 
 /// A row a data set and a column what is counted in it.
 struct DatasetTable: TableKind {
+  struct Keys: Settings {
+    /// What is counted, a row each.
+    var datasets: [CountedDataset] = []
+
+    static let fields: [Field<Keys>] = [
+      .custom(
+        "datasets", \.datasets, CountedDataset.kind,
+        "rows dataset: what is counted in each row, by label; none: nothing",
+        decode: { json throws(Problem) in try CountedDataset.rows(decoding: json) },
+        encode: { CountedDataset.encoded($0) }
+      ).omittedByDefault()
+    ]
+  }
+
   private let table: TableSpec
 
   init?(_ table: TableSpec) {
@@ -18,7 +32,7 @@ struct DatasetTable: TableKind {
         "\"datasets\" is used where \"rows\" is \"dataset\" only")
     }
     try table.refuse(
-      ["columns", "systems", "significance"].map { ($0, json[$0].map { !$0.isNull } ?? false) },
+      ["columns", "systems"].map { ($0, json[$0].map { !$0.isNull } ?? false) },
       json, beside: "\"datasets\"")
     guard table.quantities.contains(where: { $0.isCounted }) else {
       throw (json["quantities"] ?? json).problem(
@@ -87,6 +101,14 @@ struct DatasetTable: TableKind {
     else { return nil }
     if let rule = quantity.counted { return counts.others[rule].map(Double.init) }
     return counts.counts.value(of: quantity.kind)
+  }
+}
+
+extension TableSpec {
+  /// What is counted in its rows; none: it counts nothing.
+  package var datasets: [CountedDataset] {
+    get { self[DatasetTable.self].datasets }
+    set { self[DatasetTable.self].datasets = newValue }
   }
 }
 

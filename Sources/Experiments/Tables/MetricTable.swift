@@ -3,6 +3,15 @@ import Results
 
 /// A row a system and a column a metric, with the tests of their differences.
 struct MetricTable: TableKind {
+  struct Keys: Settings {
+    /// Which differences are tested, and how; nil: none.
+    var significance: SignificanceSettings?
+
+    static let fields: [Field<Keys>] = [
+      .object("significance", \.significance, "test of the differences; null: none")
+    ]
+  }
+
   private let table: TableSpec
 
   init?(_ table: TableSpec) {
@@ -54,4 +63,9 @@ struct MetricTable: TableKind {
       significance, results: report.outcome.results, folder: report.outcome.trials
     ).compare(systems: systems.filter(measured.contains), metrics: table.columns)
   }
+}
+
+extension TableSpec {
+  /// Which differences are tested, and how; nil: none.
+  package var significance: SignificanceSettings? { self[MetricTable.self].significance }
 }

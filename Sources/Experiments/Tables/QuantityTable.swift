@@ -19,7 +19,7 @@ struct QuantityTable: TableKind {
     try table.refuse(
       [
         ("columns", !table.columns.isEmpty), ("published", !table.published.isEmpty),
-        ("systems", !table.systems.isEmpty), ("significance", table.significance != nil),
+        ("systems", !table.systems.isEmpty),
       ], json, beside: "quantities that are measured")
     let first = measured[0].by.systems.map(\.label)
     for (quantity, place) in zip(table.quantities, try json.at("quantities").asArray()) {

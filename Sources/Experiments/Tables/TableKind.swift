@@ -4,13 +4,16 @@ import Results
 /// One kind of table: what it takes of its spec, and how it is made of what was measured.
 ///
 /// A table is of the first kind of ``TableList`` that recognises it; one that none does is audited
-/// alone. A new kind is a file with such a type, and a name there.
+/// alone. A new kind is a file with such a type, its keys among it, and a name there.
 protocol TableKind: Sendable {
+  /// The keys that it has beside those of every table; `table[Self.self]` are their values.
+  associatedtype Keys: Settings = NoKeys
+
   /// Nil where the table is of another kind.
   init?(_ table: TableSpec)
 
-  /// Refuses keys that the kind does not use and columns that it cannot show; `json` is the table
-  /// in its spec.
+  /// Refuses keys of every table that the kind does not use, and columns that it cannot show; `json`
+  /// is the table in its spec.
   func check(_ json: JSON) throws(Problem)
 
   /// Refuses rows and columns that the spec does not have; `place` is the table.
@@ -30,6 +33,11 @@ protocol TableKind: Sendable {
   func numbers(_ report: ReportSources) -> TableNumbers
 }
 
+/// The keys of a kind that has none of its own.
+struct NoKeys: Settings {
+  static let fields: [Field<NoKeys>] = []
+}
+
 /// What claims may look up in a table.
 struct TableNumbers {
   var records: [TrialRecord] = []
@@ -42,7 +50,15 @@ extension TableKind {
   var timedColumns: [String] { [] }
   var rows: [(label: String, system: String)]? { nil }
   func numbers(_ report: ReportSources) -> TableNumbers { TableNumbers() }
+
+  /// Its own keys, among those of all tables.
+  static var ownFields: [Field<TableSpec>] {
+    Field<TableSpec>.embedded(Keys.fields, at: \TableSpec.[KeysOf<Self>()])
+  }
 }
+
+/// The place of a kind's keys in ``TableSpec``, by which a ``Field`` reads and writes them.
+struct KeysOf<Kind: TableKind>: Hashable, Sendable {}
 
 /// The kinds of tables.
 enum TableList {

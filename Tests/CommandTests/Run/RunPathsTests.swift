@@ -32,11 +32,32 @@ import Testing
       // The same spec, and nothing is trained anew.
       #expect(here.errors.contains(": done,") && !there.errors.contains(": done,"))
       let again = try folder.text(of: "Results/base/spec/manifest.json")
-      func specHash(_ text: String) -> Substring? {
-        text.split(separator: "\n").first { $0.contains("specHash") }
-      }
       #expect(specHash(hash) == specHash(again))
     }
+  }
+
+  @Test func norIsItForDataSetsThatATableCounts() throws {
+    try withTemporaryFolder { folder in
+      try write(folder)
+      try folder.write(
+        """
+        {"title": "Counts", "tables": [{"name": "counts", "rows": "dataset",
+          "datasets": {"Own": {"dataset": "files", "files": ["data/own.tsv"]}},
+          "quantities": [{"name": "users", "kind": "users", "published": {"Own": 4}}]}]}
+        """, to: "base/spec.json")
+      let hashes = try [("base/spec.json", "."), ("spec.json", "base")].map { spec, place in
+        let result = try run(spec, in: folder[place], folder["Results"])
+        #expect(result.status == 0, "\(result.errors)")
+        let table = try folder.text(of: "Results/base/spec/counts.csv")
+        #expect(table.contains("Own"))
+        return specHash(try folder.text(of: "Results/base/spec/manifest.json"))
+      }
+      #expect(hashes[0] != nil && hashes[0] == hashes[1])
+    }
+  }
+
+  private func specHash(_ manifest: String) -> Substring? {
+    manifest.split(separator: "\n").first { $0.contains("specHash") }
   }
 
   @Test func anExtendedSpecKeepsItsOwn() throws {
