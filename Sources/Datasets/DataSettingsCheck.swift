@@ -17,6 +17,7 @@ extension DataSettings {
       throw (json[key] ?? json).problem(
         "\"\(key)\" is not used when the split comes from files")
     }
+    if split.method == .published { try checkPublished(json) }
     if split.order == .file,
       split.method == .files || SplitSettings.isAnyOrder(split.method, dataset)
     {
@@ -27,6 +28,15 @@ extension DataSettings {
       throw (json["split"]?["seed"] ?? json).problem(
         "\"seed\" is not used by \(split.method.rawValue), which draws nothing")
     }
+  }
+
+  private func checkPublished(_ json: JSON) throws(Problem) {
+    let names = source?.published.map(\.name) ?? []
+    guard let name = split.name, !names.contains(name) else { return }
+    let place = json["split"]?["name"] ?? json
+    guard !names.isEmpty else { throw place.problem("\(dataset) has no published splits") }
+    throw place.problem(
+      "\"\(name)\" is no published split of \(dataset)" + suggestion(for: name, among: names))
   }
 
   /// Of records every one counts, and few splits divide them.

@@ -28,6 +28,8 @@ package struct Dataset: Sendable, Equatable {
   /// How many events each file of the source gave, in the order of the files; empty where that is
   /// no matter.
   let fileCounts: [Int]
+  /// The splits that it is published with; nil: none.
+  let published: PublishedLines?
   /// What no unknown rating exceeds, where the source withholds ratings and tells so much of them;
   /// nil: an unknown rating is none at all.
   package let unknownRatingsAtMost: Double?
@@ -51,7 +53,8 @@ package struct Dataset: Sendable, Equatable {
     name: String, events: [Event], userIDs: [String], itemIDs: [String],
     itemTitles: [String]? = nil, userFeatures: [Feature] = [], itemFeatures: [Feature] = [],
     columns: [Column] = [], dropped: [DroppedRecords] = [], notes: [String] = [],
-    fileCounts: [Int] = [], unknownRatingsAtMost: Double? = nil, digest: String
+    fileCounts: [Int] = [], published: PublishedLines? = nil, unknownRatingsAtMost: Double? = nil,
+    digest: String
   ) {
     self.name = name
     self.events = events
@@ -64,6 +67,7 @@ package struct Dataset: Sendable, Equatable {
     self.dropped = dropped
     self.notes = notes
     self.fileCounts = fileCounts
+    self.published = published
     self.unknownRatingsAtMost = unknownRatingsAtMost
     self.digest = digest
     checkSizes()

@@ -13,6 +13,9 @@ package struct DatasetSource: Sendable {
   /// What a spec says of it under a key of its own; nil: nothing.
   package let settings: (any SourceSettings.Type)?
 
+  /// The splits that it is published with.
+  let published: [PublishedSplit]
+
   /// Whether it tells whose each record is.
   let hasUsers: Bool
 
@@ -29,13 +32,15 @@ package struct DatasetSource: Sendable {
 
   /// A data set that is fetched, and read in one way.
   init(
-    name: String, title: String, source: String, hasUsers: Bool = true,
+    name: String, title: String, source: String, published: [PublishedSplit] = [],
+    hasUsers: Bool = true,
     locate: @escaping @Sendable (DataFolders) throws(Problem) -> String?,
     read: @escaping @Sendable (_ folder: String, Commands) async throws(Problem) -> Dataset,
     install: @escaping @Sendable (_ from: String, _ to: String) throws(Problem) -> Void,
     remotes: [Remote]
   ) {
     (self.name, self.title, self.source, settings) = (name, title, source, nil)
+    self.published = published
     (self.hasUsers, self.locate, self.install, self.remotes) = (hasUsers, locate, install, remotes)
     self.read = { folder, _, commands async throws(Problem) in try await read(folder, commands) }
   }
@@ -49,6 +54,7 @@ package struct DatasetSource: Sendable {
     remotes: [Remote]
   ) {
     (name, self.title, self.source, self.settings) = (Kind.dataset, title, source, settings)
+    published = []
     (self.hasUsers, self.locate, self.install, self.remotes) = (hasUsers, locate, install, remotes)
     self.read = { folder, own, commands async throws(Problem) in
       try await read(folder, Kind.taken(own), commands)

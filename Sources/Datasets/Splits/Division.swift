@@ -40,11 +40,22 @@ struct Division {
   /// Throws `Problem.data` where nothing is left to test or to learn from, or a time that the
   /// method needs is unknown.
   func parts(of places: [Int]) throws(Problem) -> Parts {
-    let known = try hold(settings.test, of: places, Random(seed: seed, stream: "split/test"))
+    let known = try test(of: places)
     let inner = try validation(of: known.kept)
     let parts = Parts(train: inner.kept, validation: inner.held, test: known.held)
     try check(parts)
     return parts
+  }
+
+  private func test(of places: [Int]) throws(Problem) -> (held: [Int], kept: [Int]) {
+    guard settings.method == .published else {
+      return try hold(settings.test, of: places, Random(seed: seed, stream: "split/test"))
+    }
+    let tested = try dataset.publishedTest(settings.name ?? "")
+    return (
+      held: places.filter { tested.contains(events[$0].pair) },
+      kept: places.filter { !tested.contains(events[$0].pair) }
+    )
   }
 
   /// What training leaves to choose settings by.
@@ -72,7 +83,7 @@ struct Division {
     var random = random
     var isHeld = [Bool](repeating: false, count: places.count)
     switch settings.method {
-    case .random, .files:
+    case .random, .files, .published:
       var order = Array(places.indices)
       random.shuffle(&order)
       for index in order.prefix(rounded(share, of: places.count)) { isHeld[index] = true }

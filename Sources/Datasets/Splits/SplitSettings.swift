@@ -13,6 +13,11 @@ package enum SplitMethod: String, CaseIterable, Sendable {
   case byTime = "by-time"
   /// As published: files of `user item [rating [time]]` lines, with the data set's own ids.
   case files
+  /// As published with the data set, by the split's name.
+  case published
+
+  /// Whether it is given which interactions are tested on, and no share of them.
+  var isGiven: Bool { self == .files || self == .published }
 
   /// Whether times decide what is tested.
   var isByTime: Bool { self == .leaveOneOut || self == .byTime }
@@ -36,9 +41,11 @@ package struct SplitSettings: Settings, Equatable {
   /// The share that is tested on, of all interactions or of each user's, by the method.
   package var test = 0.2
   /// The share of the training part that becomes the validation part, carved by the same method
-  /// (at random if the split comes from files). Under leave-one-out the number of interactions, 0
+  /// (at random if the test part is given). Under leave-one-out the number of interactions, 0
   /// or 1, that are carved from each user.
   package var validation = 0.0
+  /// Which of the data set's published splits it is, when the split is one.
+  package var name: String?
   /// Nil: the trial's own seed.
   package var seed: Int?
   /// The order of what is divided; nil: as ``isCanonical(of:)`` says.
@@ -58,6 +65,7 @@ package struct SplitSettings: Settings, Equatable {
     .choice("method", \.method, "how the test part is found"),
     share("test", \.testIfUsed, "share of the interactions that is tested on"),
     share("validation", \.validationIfUsed, "share of the training part to choose settings by"),
+    .text("name", \.name, "method published: the data set's name of the split").omittedByDefault(),
     .integer("seed", \.seed, 0...Int.max, "seed of the split; null: the trial's seed"),
     .choice(
       "order", \.order,
@@ -76,7 +84,7 @@ package struct SplitSettings: Settings, Equatable {
 
   // A share that the method does not use is written as null, so that what is encoded decodes again.
   private var testIfUsed: Double? {
-    get { method == .files || method == .leaveOneOut ? nil : test }
+    get { method.isGiven || method == .leaveOneOut ? nil : test }
     set { test = newValue ?? test }
   }
   private var validationIfUsed: Double? {
@@ -129,6 +137,9 @@ package struct SplitSettings: Settings, Equatable {
       if validationFile != nil {
         try refuse(["validation"], "is not used beside \"validationFile\"")
       }
+    case .published:
+      try refuse(["test"], "is not used when the split is a published one")
+      guard name != nil else { throw json.problem("the method \"published\" needs \"name\"") }
     case .leaveOneOut:
       try refuse(["test"], "is not used by leave-one-out")
       guard validation == 0 || validation == 1 else {
@@ -142,6 +153,10 @@ package struct SplitSettings: Settings, Equatable {
       try refuse(
         ["trainFile", "validationFile", "testFile"],
         "is used by the method \"files\" only, not by \"\(method.rawValue)\"")
+    }
+    if method != .published {
+      try refuse(
+        ["name"], "is used by the method \"published\" only, not by \"\(method.rawValue)\"")
     }
     if method != .leaveOneOut, validation == 1 {
       throw (json["validation"] ?? json).problem("a validation share of 1 leaves nothing to learn")

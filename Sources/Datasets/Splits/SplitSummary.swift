@@ -11,13 +11,16 @@ extension SplitSettings: CustomStringConvertible {
     case .files:
       parts = ["split as given by files"]
       if validation > 0 { parts.append("\(percent(validation)) of training for validation") }
+    case .published:
+      parts = ["published split \(name ?? "")"]
+      if validation > 0 { parts.append("\(percent(validation)) of training for validation") }
     case .leaveOneOut:
       if validation > 0 { parts.append("the interaction before for validation") }
     case .random, .randomPerUser, .byTime:
       parts.append("\(percent(test)) test")
       if validation > 0 { parts.append("\(percent(validation)) of the rest validation") }
     }
-    if method.draws, method != .files || validation > 0 {
+    if method.draws, !method.isGiven || validation > 0 {
       parts.append(seed.map { "seed \($0)" } ?? "seeded by the trial")
     }
     return parts.joined(separator: ", ")
@@ -26,7 +29,7 @@ extension SplitSettings: CustomStringConvertible {
   /// In which order what is divided lies, for footnotes: it decides what is drawn, and who is last
   /// of equal times. Empty where it decides nothing.
   func orderNote(of dataset: String) -> String {
-    if method == .files, validation == 0 { return "" }
+    if method.isGiven, validation == 0 { return "" }
     let order = isCanonical(of: dataset) ? "by user, item and time" : "in the order of the file"
     return method.isByTime ? ", equal times \(order)" : ", \(order)"
   }

@@ -24,6 +24,8 @@ import Testing
     #"{"method": "leave-one-out"}"#, #"{"method": "leave-one-out", "validation": 1}"#,
     #"{"method": "files", "trainFile": "a", "testFile": "b"}"#,
     #"{"method": "files", "trainFile": "a", "testFile": "b", "validation": 0.1}"#,
+    #"{"method": "published", "name": "u1"}"#,
+    #"{"method": "published", "name": "u1", "validation": 0.1, "seed": 2}"#,
     #"{"method": "files", "trainFile": "a", "testFile": "b", "validationFile": "c"}"#,
   ])
   func whatIsEncodedDecodesAgain(text: String) throws {
@@ -53,7 +55,10 @@ import Testing
       #"{"method": "files", "trainFile": "a", "testFile": "b", "validationFile": "c", "validation": 0.1}"#,
       "validationFile"
     ),
-    (#"{"testFile": "b"}"#, "random"),
+    (#"{"testFile": "b"}"#, "random"), (#"{"name": "u1"}"#, "random"),
+    (#"{"method": "published"}"#, "name"),
+    (#"{"method": "published", "name": "u1", "test": 0.2}"#, "test"),
+    (#"{"method": "published", "name": "u1", "trainFile": "a"}"#, "published"),
   ])
   func refusesWhatWouldNotBeUsed(text: String, mention: String) {
     let problem = #expect(throws: Problem.self) { try decode(text) }

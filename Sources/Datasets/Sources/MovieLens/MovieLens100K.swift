@@ -11,7 +11,7 @@ package enum MovieLens100K {
   static let name = "ml-100k"
 
   static let source = DatasetSource(
-    name: name, title: "MovieLens-100K", source: MovieLens.source,
+    name: name, title: "MovieLens-100K", source: MovieLens.source, published: published,
     locate: { folders throws(Problem) in try locate(folders) },
     read: { folder, _ throws(Problem) in dataset(try verified(files(in: folder))) },
     install: { from, to throws(Problem) in
@@ -112,11 +112,13 @@ package enum MovieLens100K {
     for part in MovieLens100KPart.allCases { digest.update(records.canonical[part] ?? []) }
     let people = records.people
     let films = records.films
+    let (users, items) = (people.indices.map { "\($0 + 1)" }, films.indices.map { "\($0 + 1)" })
     return Dataset(
-      name: name, events: records.events,
-      userIDs: people.indices.map { "\($0 + 1)" }, itemIDs: films.indices.map { "\($0 + 1)" },
+      name: name, events: records.events, userIDs: users, itemIDs: items,
       itemTitles: films.map(\.fullTitle), userFeatures: MovieLens.userFeatures(people),
       itemFeatures: MovieLens.itemFeatures(films, genres: MovieLens.genres),
+      published: PublishedLines(
+        splits: published, events: records.events, userIDs: users, itemIDs: items),
       digest: digest.finish())
   }
 }

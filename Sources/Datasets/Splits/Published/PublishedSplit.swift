@@ -1,0 +1,40 @@
+import Basics
+
+/// A split that a data set is published with, as it follows from the order of the
+/// set's lines.
+package struct PublishedSplit: Sendable, Equatable {
+  /// Which lines are tested on.
+  enum Lines: Sendable, Equatable {
+    /// One of so many blocks of equal length, counted from 1.
+    case block(Int, of: Int)
+    /// Of each user's lines those at these places, counted from 0.
+    case ofEachUser(Range<Int>)
+  }
+
+  /// The name by which specs call it: "u1".
+  package let name: String
+  let lines: Lines
+  /// The SHA-256 of its test part as it is published: lines of
+  /// `user⇥item⇥rating⇥time`, by user and item.
+  let digest: String
+
+  init(_ name: String, _ lines: Lines, _ digest: String) {
+    (self.name, self.lines, self.digest) = (name, lines, digest)
+  }
+
+  /// The events that are tested on, in their order.
+  func test(_ events: [Event]) -> [Event] {
+    switch lines {
+    case .block(let number, let count):
+      let size = events.count / count
+      return Array(events[(number - 1) * size..<number * size])
+    case .ofEachUser(let places):
+      var met: [Int32: Int] = [:]
+      return events.filter { event in
+        let place = met[event.user, default: 0]
+        met[event.user] = place + 1
+        return places.contains(place)
+      }
+    }
+  }
+}
