@@ -13,7 +13,7 @@ struct Reprise: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Paste.self, Run.self, Status.self, Report.self, Verify.self, Page.self, Check.self,
-      Why.self, Audit.self,
+      Why.self, Explain.self, Audit.self,
       DataCommand.self, Trials.self, Inspect.self, Recommend.self, List.self, SchemaCommand.self,
       Doctor.self, WorkerCommand.self, KernelTestCommand.self,
     ])

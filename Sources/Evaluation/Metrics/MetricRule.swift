@@ -22,6 +22,9 @@ package protocol MetricRule: Settings, Hashable {
   var at: Int? { get }
   /// The exact definition, for the footnote of a table.
   var definition: String { get }
+  /// Values of settings that are no choice under which papers print the metric, too: no cut-off,
+  /// another discount.
+  static var otherDefinitions: [String: [JSON]] { get }
   /// What arithmetic knows of its values, for the audit of published ones; of a definition that no
   /// rule of the audit knows, no more than its range.
   var measure: Measure.Kind { get }
@@ -30,5 +33,6 @@ package protocol MetricRule: Settings, Hashable {
 extension MetricRule {
   package static var better: Better { .higher }
   package static var heading: String { name }
+  package static var otherDefinitions: [String: [JSON]] { [:] }
   package var measure: Measure.Kind { .number }
 }

@@ -71,11 +71,35 @@ package struct TrainedModel {
   /// Throws `Problem.usage` for an unknown user, `Problem.data` when the split comes out otherwise
   /// than at the training or the state does not fit the recommender.
   package func recommend(to id: String, count: Int) throws -> Recommendations {
+    try requireRanking()
+    guard let user = dataset.user(of: id) else { throw unknownUser(id) }
+    let (recommender, split) = try ranking()
+    let seen = split.learned(for: trial.purpose)
+    var scores = [Float](repeating: 0, count: dataset.items)
+    scores.withUnsafeMutableBufferPointer { recommender.scores(of: user..<user + 1, into: $0) }
+    let best = topItems(
+      scores: scores, masked: seen[user], count: count, ties: trial.ties,
+      drawnFrom: (UInt64(trial.seed), user))
+    return Recommendations(
+      best.map { item, score in
+        Recommendations.Entry(
+          item: dataset.itemIDs[item], title: dataset.itemTitles?[item], score: score)
+      })
+  }
+
+  private func requireRanking() throws(Problem) {
     guard trial.recommender.task == .ranking else {
       throw Problem.usage(
         "\(path): \(trial.recommender.name) \(trial.recommender.task.does), it does not rank items")
     }
-    guard let user = dataset.user(of: id) else { throw unknownUser(id) }
+  }
+
+  /// The recommender as it was trained, and the split that it was trained on.
+  ///
+  /// Throws `Problem.usage` where it does not rank items, `Problem.data` when the split comes out
+  /// otherwise than at the training or the state does not fit the recommender.
+  func ranking() throws -> (recommender: any Recommender, split: Split) {
+    try requireRanking()
     let split = try trial.content.data.makeSplit(dataset, seed: UInt64(trial.seed))
     let digest = trial.content.training.splitDigest
     guard split.digest == digest else {
@@ -83,7 +107,6 @@ package struct TrainedModel {
         "\(path): was trained on another split of \(dataset.name): \(digest.prefix(12))…"
           + ", this program makes \(split.digest.prefix(12))…")
     }
-    let seen = split.learned(for: trial.purpose)
     BLAS.useOneThread()
     try TrialEstimate(
       trial, RankingParts(dataset: dataset, split: split).sizes(for: trial.purpose)
@@ -95,16 +118,7 @@ package struct TrainedModel {
     } catch {
       throw Problem.data("\(path): \(error)")
     }
-    var scores = [Float](repeating: 0, count: dataset.items)
-    scores.withUnsafeMutableBufferPointer { recommender.scores(of: user..<user + 1, into: $0) }
-    let best = topItems(
-      scores: scores, masked: seen[user], count: count, ties: trial.ties,
-      drawnFrom: (UInt64(trial.seed), user))
-    return Recommendations(
-      best.map { item, score in
-        Recommendations.Entry(
-          item: dataset.itemIDs[item], title: dataset.itemTitles?[item], score: score)
-      })
+    return (recommender, split)
   }
 
   /// Says what ids look like, as there are too many to list; a near number would be a mere guess.

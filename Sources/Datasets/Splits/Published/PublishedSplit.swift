@@ -38,3 +38,13 @@ package struct PublishedSplit: Sendable, Equatable {
     }
   }
 }
+
+extension DataSettings {
+  /// The names of the splits that the data set is published with.
+  package var publishedSplits: [String] { source?.published.map(\.name) ?? [] }
+
+  /// Those of them that test every line once between them.
+  package var publishedFolds: [String] {
+    source?.published.filter { if case .block = $0.lines { true } else { false } }.map(\.name) ?? []
+  }
+}

@@ -12,6 +12,8 @@ struct MRR: PerUserMetric {
   static let name = "mrr"
   static let heading = "MRR"
   static let summary = "mean of 1 / rank of the first held-out item, 0 to 1"
+  /// The whole ranking.
+  static let otherDefinitions: [String: [JSON]] = ["at": [.null]]
   var at: Int?
   var hits = Hits.first
   var averaging = Averaging.macro

@@ -21,6 +21,8 @@ struct NDCG: PerUserMetric {
   static let name = "ndcg"
   static let heading = "NDCG"
   static let summary = "discounted gain of the N recommended over the ideal list's, 0 to 1"
+  /// The discount 1 / max(1, log2 rank) of Järvelin & Kekäläinen.
+  static let otherDefinitions: [String: [JSON]] = ["offset": [.integer(0)]]
   var at: Int?
   var ideal = Ideal.truncated
   /// b of the discount 1 / log_b(rank + o).

@@ -1,0 +1,16 @@
+/// What was measured under one reading of the data and of the ranking, of each row that it is
+/// compared with.
+package struct MeasuredReading: Sendable {
+  /// What differs from what is stated.
+  package let choices: [ReadingChoice]
+  /// Of each row, every metric in the order of ``Definitions/metrics``, over the seeds; nil where
+  /// it was not measured.
+  package let values: [[Spread?]]
+
+  package init(_ choices: [ReadingChoice], values: [[Spread?]]) {
+    (self.choices, self.values) = (choices, values)
+  }
+}
+
+/// A row as a paper prints it, a number a column; nil where it prints none.
+package typealias PrintedRow = [PrintedNumber?]

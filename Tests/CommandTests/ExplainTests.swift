@@ -1,0 +1,101 @@
+import Basics
+import Foundation
+import TestSupport
+import Testing
+
+/// `reprise explain` on a paper's table that was measured by another split than it says.
+@Suite struct ExplainTests {
+  private static func spec(published: String = "", split: String = #"{"method": "random"}"#)
+    -> String
+  {
+    """
+    {"title": "Shop", "data": {"dataset": "files", "files": ["log.tsv"], "split": \(split)},
+     "seeds": [1, 2], "metrics": ["precision@5", "ndcg@5", "mrr@5"],
+     "systems": [{"label": "Pop", "recommender": "item-pop"},
+       {"label": "BPR", "recommender": "mf-bpr", "training": {"epochs": 2}}],
+     "tables": [{"name": "table", "columns": ["precision@5", "ndcg@5", "mrr@5"]\(published)}]}
+    """
+  }
+
+  private func write(_ folder: TemporaryFolder, _ spec: String) throws {
+    var random = Random(seed: 1, stream: "log")
+    let lines = (0..<40).flatMap { user in
+      (0..<24).filter { random.below(30) > $0 }.map { item in
+        "u\(user)\ti\(item)\t1\t\(random.below(100_000))\n"
+      }
+    }
+    try folder.write(lines.joined(), to: "paper/log.tsv")
+    try folder.write(spec, to: "paper/spec.json")
+  }
+
+  private func reprise(_ arguments: [String], in folder: TemporaryFolder) throws -> CommandResult {
+    try Command.reprise(arguments, in: folder.path)
+  }
+
+  @Test func aTableOfAnotherSplitIsFoundAsThat() throws {
+    try withTemporaryFolder { folder in
+      try write(folder, Self.spec(split: #"{"method": "by-time"}"#))
+      let measured = try reprise(["run", "paper/spec.json", "--results", "Authors"], in: folder)
+      #expect(measured.status == 0, "\(measured.errors)")
+      var numbers: [String] = []
+      for line in try folder.text(of: "Authors/paper/spec/table.csv").split(separator: "\n")
+      where line.hasPrefix("Pop,") {
+        let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+        numbers.append(
+          "\"\(cells[1])\": \(String(format: "%.4f", Double(cells[cells.count - 4]) ?? 0))")
+      }
+      #expect(numbers.count == 3)
+      let row = "{\(numbers.joined(separator: ", "))}"
+      try folder.write(
+        Self.spec(published: ", \"published\": {\"Pop\": \(row), \"BPR\": \(row)}"),
+        to: "paper/spec.json")
+      let found = try reprise(
+        ["explain", "paper/spec.json", "--results", "Results", "--draws", "20"], in: folder)
+      #expect(found.status == 0, "\(found.errors)")
+      let page = try folder.text(of: "Results/paper/spec/readings.md")
+      #expect(
+        page.contains("| Pop | reproduced under another reading | split by-time 0.2 | 3 of 3 |"))
+      #expect(page.contains("BPR: has no finished trial to be ranked again"))
+      let csv = try folder.text(of: "Results/paper/spec/readings.csv")
+      #expect(csv.contains("table,Pop,nearest,precision@5,"))
+      #expect(csv.contains("table,Pop,stated,mrr@5,"))
+    }
+  }
+
+  /// A finished trial is ranked again, not trained.
+  @Test func whatIsTrainedIsRankedAgain() throws {
+    try withTemporaryFolder { folder in
+      let row = #"{"precision@5": 0.5, "ndcg@5": 0.5, "mrr@5": 0.5}"#
+      try write(folder, Self.spec(published: ", \"published\": {\"BPR\": \(row)}"))
+      #expect(try reprise(["run", "paper/spec.json", "--results", "R"], in: folder).status == 0)
+      let found = try reprise(
+        ["explain", "paper/spec.json", "--results", "R", "--draws", "5"], in: folder)
+      #expect(found.status == 0, "\(found.errors)")
+      let table = try folder.text(of: "R/paper/spec/table.csv")
+      let csv = try folder.text(of: "R/paper/spec/readings.csv").split(separator: "\n")
+      let stated = csv.first { $0.hasPrefix("table,BPR,stated,precision@5,") }
+      let measured = try #require(
+        table.split(separator: "\n").first { $0.hasPrefix("BPR,precision@5,") })
+      let mean = measured.split(separator: ",", omittingEmptySubsequences: false)
+      #expect(stated?.contains(",\(mean[mean.count - 4]),") == true, "\(stated ?? "") \(measured)")
+    }
+  }
+
+  @Test func mistakesAreNamed() throws {
+    try withTemporaryFolder { folder in
+      try write(folder, Self.spec())
+      let none = try reprise(["explain", "paper/spec.json"], in: folder)
+      #expect(none.status == 2 && none.errors.contains("nothing is to explain"))
+      let row = #"{"Pop": {"precision@5": 0.5}}"#
+      try write(folder, Self.spec(published: ", \"published\": \(row)"))
+      let table = try reprise(["explain", "paper/spec.json", "--table", "tabel"], in: folder)
+      #expect(table.status == 2 && table.errors.contains(#"did you mean "table"?"#))
+      for (option, value) in [
+        ("--budget", "10"), ("--budget", "-1m"), ("--draws", "-1"), ("--jobs", "0"),
+      ] {
+        #expect(
+          try reprise(["explain", "paper/spec.json", "\(option)=\(value)"], in: folder).status == 2)
+      }
+    }
+  }
+}
