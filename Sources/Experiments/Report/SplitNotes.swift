@@ -16,9 +16,11 @@ struct SplitNotes {
 
   /// - Parameter systems: ` of A, B` where a table has other data too; else empty.
   func lines(_ systems: String) -> [String] {
-    seeds[0].clicksTested == nil
-      ? ["Tested\(systems): \(users); \(candidates)", "Parts\(systems): \(parts)\(events)"]
-      : ["Records\(systems): \(parts); label 1 in \(clicks)\(recordUsers)"]
+    guard seeds[0].clicksTested == nil else {
+      return ["Records\(systems): \(parts); label 1 in \(clicks)\(recordUsers)"]
+    }
+    let ranked = seeds[0].itemsWithoutInteraction == nil ? "" : "; \(candidates)"
+    return ["Tested\(systems): \(users)\(ranked)", "Parts\(systems): \(parts)\(events)"]
   }
 
   /// `20 of 24 users (3 have nothing held out, 1 no interaction at all)`.
