@@ -142,7 +142,8 @@ extension Spec {
       let isChosen = try choosing(for: system) != nil
       for configuration in try system.configurations() {
         let content = TrialContent(
-          system.recommender, configuration.settings, seed: 0, .reporting, training, data,
+          system.recommender, try system.recommender.sealed(configuration.settings).settings,
+          seed: 0, .reporting, training, data,
           dataDigest: "", splitDigest: "")
         uses.append(
           TrialUse(
