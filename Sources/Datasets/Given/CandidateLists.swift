@@ -5,14 +5,13 @@ import Basics
 ///
 ///     (0,25)⇥1064⇥174⇥2791
 ///
-/// Without brackets the first two cells are the user and the positive.
+/// Without brackets the first two cells are the user and the positive. What stands twice in a line
+/// counts once.
 package struct CandidateLists: Sendable {
   /// The items of each user, positives among them.
   package let items: Interactions
   /// The positive of each user who has a line.
   package let positives: [Int: Int]
-  /// Items that a line has twice.
-  package let repeated: Int
 
   /// Reads the bytes of a file, of ids as the data set has them.
   ///
@@ -25,7 +24,7 @@ package struct CandidateLists: Sendable {
       reader.dialect = bytes.contains(.tab) ? Dialect("\t") : Dialect(.spaces)
     }
     let (users, index) = (WordIndex(dataset.userIDs), WordIndex(dataset.itemIDs))
-    var (pairs, positives, repeated) = ([(Int32, Int32)](), [Int: Int](), 0)
+    var (pairs, positives) = ([(Int32, Int32)](), [Int: Int]())
     while try reader.next() {
       var words: [String] = []
       for cell in reader.cells where !cell.isEmpty { words.append(try reader.text(cell)) }
@@ -45,18 +44,16 @@ package struct CandidateLists: Sendable {
       guard positives[Int(user)] == nil else {
         throw reader.problem("user \(words[0].prefix(40)) has a line already")
       }
-      var own: Set<Int32> = []
       for word in words.dropFirst() {
         guard let item = index.place(of: word) else {
           throw reader.problem("the data set has no item \"\(word.prefix(40))\"")
         }
-        if own.isEmpty { positives[Int(user)] = Int(item) }
-        if !own.insert(item).inserted { repeated += 1 }
+        if positives[Int(user)] == nil { positives[Int(user)] = Int(item) }
         pairs.append((user, item))
       }
     }
     guard !pairs.isEmpty else { throw .data("\(file): has no candidates") }
     items = Interactions(users: dataset.users, items: dataset.items, pairs: pairs)
-    (self.positives, self.repeated) = (positives, repeated)
+    self.positives = positives
   }
 }

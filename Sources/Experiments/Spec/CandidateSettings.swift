@@ -70,12 +70,6 @@ package struct CandidateSettings: Settings, Equatable {
     return other
   }
 
-  /// The SHA-256 of the file; nil without one. Throws `Problem.data` where it cannot be read.
-  func fileDigest() throws(Problem) -> String? {
-    guard let file else { return nil }
-    return SHA256.hex(of: try Files.read(file))
-  }
-
   /// For footnotes: `the items that candidates.tsv names for a user are ranked; nothing is masked`.
   var definition: String {
     let ranked =

@@ -1,20 +1,54 @@
 import Basics
 import Recommenders
 
-/// Files that a recommender's settings name: they are part of what a trial is by what they hold,
-/// wherever they lie.
+/// Files that a spec gives – lists, candidates: they are part of what a trial is, or of how it is
+/// measured, by what they hold, wherever they lie.
+struct GivenFiles: Sendable {
+  /// What earlier runs read of files, by path: for reports, where files are no longer at hand.
+  private var known: [String: Set<String>] = [:]
+
+  /// Files as they are.
+  init() {}
+
+  /// Files as they are, or as the trials of these contents had them.
+  init(seenBy contents: [TrialContent]) {
+    for content in contents {
+      for (digest, path) in content.paths { known[path, default: []].insert(digest) }
+      if let file = content.candidates.file {
+        known[file, default: []].insert(content.candidateDigest)
+      }
+    }
+  }
+
+  /// The SHA-256 of a file. Throws `Problem.data` where it cannot be read, and earlier runs read
+  /// nothing there, or different things.
+  func digest(of path: String) throws(Problem) -> String {
+    do {
+      return SHA256.hex(of: try Files.read(path))
+    } catch {
+      guard let digests = known[path], digests.count == 1, let digest = digests.first else {
+        throw error
+      }
+      return digest
+    }
+  }
+}
+
 extension RecommenderType {
   /// The settings with the SHA-256 of each file in place of its path, and the paths by these.
   ///
-  /// Throws `Problem.data` where a file cannot be read.
-  func sealed(_ settings: JSON) throws(Problem) -> (settings: JSON, paths: [String: String]) {
+  /// - Parameter files: how files are read.
+  /// - Throws: `Problem.data` where one cannot be.
+  func sealed(
+    _ settings: JSON, by files: GivenFiles
+  ) throws(Problem) -> (settings: JSON, paths: [String: String]) {
     guard !fileSettings.isEmpty, case .object(var members) = settings.value else {
       return (settings, [:])
     }
     var paths: [String: String] = [:]
     for place in members.indices where fileSettings.contains(members[place].key) {
       guard case .string(let path) = members[place].value.value else { continue }
-      let digest = SHA256.hex(of: try Files.read(path))
+      let digest = try files.digest(of: path)
       paths[digest] = path
       members[place].value = .string(digest)
     }

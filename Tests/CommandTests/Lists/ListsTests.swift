@@ -3,6 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Results
+
 /// Lists that another program made, as a row of a table.
 @Suite struct ListsTests {
   /// a: i2 at place 1. b: i1 is masked, i3 at place 2 behind i5. c: i5 and i6 at places 3 and 1.
@@ -64,6 +66,22 @@ import Testing
       let changed = try scene.reprise("why", "paper/lists.json").output
       #expect(changed.contains("0 finished, 0 to measure again, 1 to train"), "\(changed)")
       #expect(try scene.run().values[0] < before[0])
+    }
+  }
+
+  @Test func reportsDoWithoutTheFilesAndTrialsAreStillOfTheSpec() throws {
+    try withTemporaryFolder { folder in
+      let scene = try ListsScene(folder)
+      try folder.write(Self.csv, to: "l.csv")
+      try scene.write(#"{"file": "../l.csv"}"#)
+      let values = try scene.run().values
+      try FileManager.default.removeItem(atPath: folder["l.csv"])
+      let report = try scene.reprise("report", "paper/lists.json")
+      #expect(report.status == 0, "\(report.errors)")
+      let table = try TableEntry.read(folder["Results/paper/lists/table.csv"])
+      #expect(table.compactMap(\.mean) == values)
+      let kept = try scene.reprise("trials", "paper/lists.json")
+      #expect(kept.status == 0 && !kept.output.contains("(no spec)"), "\(kept.output)")
     }
   }
 
