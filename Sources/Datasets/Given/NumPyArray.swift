@@ -68,7 +68,6 @@ package struct NumPyArray: Sendable, Equatable {
   private static func texts(
     _ bytes: ArraySlice<UInt8>, count: Int, width: Int, _ file: String
   ) throws(Problem) -> [String] {
-    guard width > 0 else { return [String](repeating: "", count: count) }
     let codes = read(bytes, UInt32.self)
     var texts: [String] = []
     for element in 0..<count {

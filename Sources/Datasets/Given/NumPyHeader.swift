@@ -23,7 +23,7 @@ struct NumPyHeader {
       case "<u4": self = .uint32
       case "<u8": self = .uint64
       default:
-        guard name.hasPrefix("<U"), let count = Int(name.dropFirst(2)), (0...100_000) ~= count
+        guard name.hasPrefix("<U"), let count = Int(name.dropFirst(2)), (1...100_000) ~= count
         else { return nil }
         self = .text(count)
       }

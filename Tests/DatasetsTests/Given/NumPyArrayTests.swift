@@ -41,6 +41,7 @@ import Testing
     (Self.file("<f4", "(2, 2)", [], order: "True"), "a.npy: is in Fortran order; expected C order"),
     (Self.file(">f4", "(1,)", [0, 0, 0, 0]), "a.npy: has elements of type >f4; expected <f4"),
     (Self.file("|O", "(1,)", []), "a.npy: has elements of type |O; expected"),
+    (Self.file("<U0", "(4611686018427387904,)", []), "a.npy: has elements of type <U0; expected"),
     (
       Self.file("<f4", "(4611686018427387904, 4)", []),
       "a.npy: has more elements than there is memory"
