@@ -1,6 +1,7 @@
 /// A kind of prediction, with models and metrics of its own.
 ///
-/// A new one is declared where its models are, as an extension, and named in `TaskList`.
+/// A new one is an extension in this target, which its models and its metrics see alike, and a rule
+/// in `TaskList`.
 package struct LearningTask: Hashable, Sendable {
   /// One word.
   package let name: String

@@ -34,7 +34,7 @@ extension Float {
 package enum BLAS {
   /// `c = alpha · op(a) op(b) + beta · c` as at ``Scalar``, in double precision: what
   /// factorisations are made of.
-  static func gemm(
+  package static func gemm(
     _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int, _ alpha: Double,
     _ a: UnsafePointer<Double>, _ lda: Int, _ b: UnsafePointer<Double>, _ ldb: Int, _ beta: Double,
     _ c: UnsafeMutablePointer<Double>, _ ldc: Int

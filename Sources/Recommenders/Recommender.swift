@@ -9,25 +9,30 @@ package struct TrainingData: Sendable {
   package let userFeatures: [Feature]
   /// What is known of the items; each has a row for every item.
   package let itemFeatures: [Feature]
+  /// The ids of the users and of the items as the data set writes them; empty where nobody asks.
+  package let userIDs: [String]
+  package let itemIDs: [String]
   /// What happened when, of these pairs; empty where no times are known.
   private let events: [Event]
 
-  /// Data to learn from; features and events only where there are any.
+  /// Data to learn from; features, events and ids only where there are any.
   package init(
     interactions: Interactions, userFeatures: [Feature] = [], itemFeatures: [Feature] = [],
-    events: [Event] = []
+    events: [Event] = [], userIDs: [String] = [], itemIDs: [String] = []
   ) {
     self.interactions = interactions
     self.userFeatures = userFeatures
     self.itemFeatures = itemFeatures
     self.events = events
+    (self.userIDs, self.itemIDs) = (userIDs, itemIDs)
   }
 
   /// Some of the interactions of a data set, and when they happened.
   package init(_ interactions: Interactions, events: [Event], of dataset: Dataset) {
     self.init(
       interactions: interactions, userFeatures: dataset.userFeatures,
-      itemFeatures: dataset.itemFeatures, events: events)
+      itemFeatures: dataset.itemFeatures, events: events, userIDs: dataset.userIDs,
+      itemIDs: dataset.itemIDs)
   }
 
   /// Each user's items in the order of time, sorted out when asked for.
@@ -49,6 +54,15 @@ where Learned == TrainingData, Checked == TrainingData, Sizes == RankingSizes {
   ///
   /// The runner masks what was seen in training.
   func scores(of users: Range<Int>, into scores: ScoreMatrix)
+
+  /// Whether it can be made of no interaction at all; by default none can.
+  static var learnsNothing: Bool { get }
+
+  /// What a reader has to know of its rankings of these users, a line each; by default nothing.
+  ///
+  /// - Parameter depth: the longest list that is looked at; nil: whole rankings.
+  /// - Throws: `Problem` where there is a user whom it cannot rank for.
+  func remarks(ranking users: [Int], to depth: Int?) throws(Problem) -> [String]
 }
 
 /// A recommender that scores a few items of a user for less than all.
@@ -60,6 +74,10 @@ package protocol ItemScorer: Recommender {
 
 extension Recommender {
   package static var task: LearningTask { .ranking }
+
+  package static var learnsNothing: Bool { false }
+
+  package func remarks(ranking users: [Int], to depth: Int?) throws(Problem) -> [String] { [] }
 
   /// Fills in the scores of users, [users, items] row-major; where there is no room there is nobody
   /// to score.

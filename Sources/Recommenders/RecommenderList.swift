@@ -3,7 +3,7 @@ import Basics
 /// Every system a spec may name. Joining this list earns the conformance tests.
 package enum RecommenderList {
   /// All of them.
-  package static let all = rankings + clicks
+  package static let all = rankings + given + clicks
 
   /// Those that rank items, the baselines first.
   package static let rankings: [RecommenderType] = [
@@ -32,6 +32,9 @@ package enum RecommenderList {
     RecommenderType(PreferenceGraph.self),
     RecommenderType(DiversitySwitch.self),
   ]
+
+  /// Those that rank as files say, and learn nothing.
+  package static let given: [RecommenderType] = [RecommenderType(GivenRankings.self)]
 
   /// Those that predict clicks.
   package static let clicks: [RecommenderType] = [

@@ -21,6 +21,10 @@ package struct RecommenderType: Sendable {
   package let complete: @Sendable (JSON) throws(Problem) -> JSON
   /// Whether it scores a few drawn items for less than all.
   package let scoresDrawnItems: Bool
+  /// Whether it can be made of no interaction at all.
+  package let learnsNothing: Bool
+  /// The settings that are paths of files; what these hold is part of what a trial is.
+  package let fileSettings: [String]
   package let task: LearningTask
   /// The model, which is made as its task makes models.
   package let model: any Model.Type
@@ -34,6 +38,8 @@ package struct RecommenderType: Sendable {
     learnsByEpochs = model is any EpochLearner.Type
     fields = M.Options.fieldDescriptions
     scoresDrawnItems = model is any ItemScorer.Type
+    learnsNothing = (model as? any Recommender.Type)?.learnsNothing ?? false
+    fileSettings = M.Options.fields.filter(\.isFile).map(\.name)
     complete = { json throws(Problem) in try M.Options(decoding: json).encoded() }
     task = M.task
     self.model = model

@@ -25,6 +25,7 @@ import Testing
     (["--metrics", "p@5"], "unknown metric \"p\"; did you mean \"precision\"?"),
     (["--dataset", "ml-10k"], "--dataset ml-10k: unknown data set; did you mean \"ml-100k\"?"),
     (["--systems", "fm"], "fm predicts clicks"),
+    (["--systems", "lists"], "lists needs settings, which a first spec does not say: "),
   ])
   func whatThereIsNotIsRefused(_ options: [String], _ message: String) throws {
     try withTemporaryFolder { folder in

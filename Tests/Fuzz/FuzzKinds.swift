@@ -9,6 +9,7 @@ enum FuzzKinds {
       TrialFolderKind(corpus: corpus, program: program),
       CommandLineKind(corpus: corpus, program: program),
       MovieLensKind(),
+      GivenFileKind(),
     ] + SealedJSONKind.all(corpus) + DataFileKind.all(data)
   }
 }

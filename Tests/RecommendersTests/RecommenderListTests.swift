@@ -23,7 +23,7 @@ import Testing
     ) { try RecommenderList.named("transformer") }
   }
 
-  @Test(arguments: RecommenderList.all.map(\.name))
+  @Test(arguments: (RecommenderList.rankings + RecommenderList.clicks).map(\.name))
   func completedSettingsHoldEveryFieldAndStayAsTheyAre(_ name: String) throws {
     let type = try RecommenderList.named(name)
     let complete = try type.complete([:])

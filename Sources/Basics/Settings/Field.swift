@@ -10,6 +10,8 @@ package struct Field<Root: Sendable>: Sendable {
   package private(set) var isRequired = false
   /// Whether the key is left out of what is encoded while it has its default.
   package private(set) var isOmittedByDefault = false
+  /// Whether the value is the path of a file.
+  package private(set) var isFile = false
   /// The keys that an object with this one must have as well.
   package private(set) var needs: [String] = []
   /// Reads the value into the root. Throws a `Problem` that names the value's place.
@@ -46,6 +48,13 @@ package struct Field<Root: Sendable>: Sendable {
   package func omittedByDefault() -> Field {
     var field = self
     field.isOmittedByDefault = true
+    return field
+  }
+
+  /// The same field, whose value is the path of a file.
+  func ofFile() -> Field {
+    var field = self
+    field.isFile = true
     return field
   }
 

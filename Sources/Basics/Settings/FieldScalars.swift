@@ -85,7 +85,8 @@ extension Field {
     custom(
       name, path, .optional(.text), summary,
       decode: { json throws(Problem) in json.isNull ? nil : try json.asPath() },
-      encode: { $0.map { .string($0) } ?? .null })
+      encode: { $0.map { .string($0) } ?? .null }
+    ).ofFile()
   }
 
   /// A string of any characters, see ``FieldKind/characters``.

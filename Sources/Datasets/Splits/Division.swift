@@ -71,7 +71,10 @@ struct Division {
         "\(name) leaves nobody to test"
           + (settings.method == .leaveOneOut ? ": no user has two interactions" : ""))
     }
-    guard !parts.train.isEmpty else { throw .data("\(name) leaves nothing to learn from") }
+    // What learns nothing can be tested on everything, where a spec asks for that.
+    guard !parts.train.isEmpty || settings.testsAll else {
+      throw .data("\(name) leaves nothing to learn from")
+    }
   }
 
   /// Holds a share of the events back. Under leave-one-out any positive share holds one event a

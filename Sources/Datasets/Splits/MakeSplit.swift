@@ -9,8 +9,8 @@ import Basics
 ///
 /// Shares are rounded to the nearest whole number of interactions.
 /// Throws `Problem.data` if there are fewer interactions than are to be sampled, if nobody is left
-/// to test or nothing to learn from, if a split by time or leave-one-out meets an unknown time, and
-/// for split files as described at ``SplitMethod/files``.
+/// to test or, unless all is to be tested, nothing to learn from, if a split by time or
+/// leave-one-out meets an unknown time, and for split files as described at ``SplitMethod/files``.
 package func makeSplit(
   _ dataset: Dataset, feedback: Feedback, duplicates: Duplicates = .first, sample: Int? = nil,
   settings: SplitSettings, seed: UInt64
@@ -68,6 +68,9 @@ package func makeRecordSplit(
     parts = given
   } else {
     parts = try division.parts(of: division.sample(sample))
+  }
+  guard !parts.train.isEmpty else {
+    throw .data("\(dataset.name): the split leaves nothing to learn from")
   }
   return RecordSplit(
     train: parts.train.map(Int32.init), validation: parts.validation.map(Int32.init),

@@ -101,6 +101,9 @@ package struct SplitSettings: Settings, Equatable {
       encode: { $0.map { .number($0) } ?? .null })
   }
 
+  /// Whether nothing is to be learned from.
+  var testsAll: Bool { method == .random && test == 1 }
+
   /// Whether interactions of this data set lie by user, item and time before they are divided.
   ///
   /// Random splits keep to the order of the file unless another is asked for. Where times or files

@@ -3,8 +3,8 @@ import Datasets
 
 /// Ranks all items for every user with held-out items, and measures the rankings.
 ///
-/// - Every item is a candidate but the user's masked ones, unless a metric asks for drawn ones,
-///   which `SampledRanker` ranks.
+/// - Every item is a candidate but the user's masked ones, unless fewer are named or a metric asks
+///   for drawn ones, which `SampledRanker` ranks.
 /// - Equal scores rank as `ties` says, so the result depends on nothing but the scores and a seed.
 /// - Users without held-out items are not ranked; the report says how many there were.
 /// - Scores are asked for in blocks of users, so memory does not grow with their number.
@@ -17,10 +17,13 @@ import Datasets
 package struct Evaluator: Sendable {
   /// The metrics, in the order of the report.
   package private(set) var metrics: [Metric]
-  /// Users with at least one held-out item, ascending.
+  /// Users with enough held-out items, ascending.
   package let users: [Int]
+  /// How many held-out items a user needs.
+  package let leastHeldOut: Int
 
   private let masked: Interactions
+  private let candidates: Candidates
   private let heldOut: Interactions
   private let catalogue: Catalogue
   private let userIDs: [String]
@@ -33,16 +36,19 @@ package struct Evaluator: Sendable {
   ///   - metrics: What to measure; a metric named twice is measured once.
   ///   - masked: What each user must not be recommended, training and validation items as a rule.
   ///   - heldOut: What each user is tested on.
+  ///   - candidates: What can be ranked; masked items cannot in any case.
+  ///   - least: How many held-out items a user needs to be tested, at least 1.
   ///   - catalogue: For metrics beyond accuracy; by default popularity is counted from `masked`.
   ///   - userIDs: How error messages name users; by default by row number.
   ///   - ties: How items with equal scores are ordered.
   ///   - seed: What a drawn order of them follows from.
   /// - Throws: `Problem` when the two sides differ in shape or share an interaction, when nobody
-  ///   has a held-out item, or when a metric needs a feature that the catalogue lacks or does not
+  ///   has enough held-out items, when one is no candidate, or when a metric needs a feature that the catalogue lacks or does not
   ///   measure rankings.
   package init(
     metrics: [Metric], masked: Interactions, heldOut: Interactions, catalogue: Catalogue? = nil,
-    userIDs: [String] = [], ties: TieOrder = .id, seed: UInt64 = 0
+    candidates: Candidates = .all, least: Int = 1, userIDs: [String] = [], ties: TieOrder = .id,
+    seed: UInt64 = 0
   ) throws {
     guard masked.users == heldOut.users, masked.items == heldOut.items else {
       throw Problem.data(
@@ -60,11 +66,20 @@ package struct Evaluator: Sendable {
     self.heldOut = heldOut
     self.userIDs = userIDs
     (self.ties, self.seed) = (ties, seed)
-    users = (0..<heldOut.users).filter { !heldOut[$0].isEmpty }
-    guard !users.isEmpty else { throw Problem.data("no user has a held-out item to test on") }
+    (self.candidates, leastHeldOut) = (candidates, max(1, least))
+    users = (0..<heldOut.users).filter { [leastHeldOut] in heldOut[$0].count >= leastHeldOut }
+    guard !users.isEmpty else {
+      throw Problem.data(
+        least > 1
+          ? "no user has \(least) held-out items to test on"
+          : "no user has a held-out item to test on")
+    }
     for user in users {
       if let item = heldOut[user].first(where: { masked.contains(user: user, item: Int($0)) }) {
         throw Problem.data("\(name(user)): item \(item) is both masked and held out")
+      }
+      if let item = heldOut[user].first(where: { !candidates.contains(user, $0) }) {
+        throw Problem.data("\(name(user)): item \(item) is held out and no candidate")
       }
     }
     for metric in self.metrics { _ = try metric.tally(over: self.catalogue) }
@@ -96,7 +111,7 @@ package struct Evaluator: Sendable {
 
     var ranker = Ranker(
       metrics: metrics.filter { $0.among == nil }, masked: masked, heldOut: heldOut,
-      ties: ties, seed: seed)
+      candidates: candidates, ties: ties, seed: seed)
     var sampled = sampledRankers
     var tallies = try Tallies(metrics, over: catalogue)
     var next = 0
@@ -164,10 +179,29 @@ package struct Evaluator: Sendable {
     }
   }
 
+  /// What is not ranked for a user, ascending: masked items, and those that are no candidates.
+  package func skipped(_ user: Int) -> ArraySlice<Int32> {
+    candidates.skipped(user, masked: masked[user], of: heldOut.items)
+  }
+
+  /// The items that a user is tested on, ascending.
+  package func heldOut(_ user: Int) -> ArraySlice<Int32> { heldOut[user] }
+
+  /// Tested users of whom masked items are among the candidates that are theirs alone, and how many
+  /// items these are.
+  package var maskedCandidates: (users: Int, items: Int) {
+    guard case .own(let own) = candidates else { return (0, 0) }
+    let counts = users.map { user in
+      own[user].count { masked.contains(user: user, item: Int($0)) }
+    }
+    return (counts.count { $0 > 0 }, counts.reduce(0, +))
+  }
+
   private func report(_ tallies: Tallies) -> EvaluationReport {
     EvaluationReport(
       metrics: metrics, values: tallies.values, perUser: tallies.perUser, users: users,
-      decidedByTies: tallies.decidedByTies, usersWithoutHeldOut: heldOut.users - users.count)
+      decidedByTies: tallies.decidedByTies,
+      usersWithoutHeldOut: (0..<heldOut.users).count { heldOut[$0].isEmpty })
   }
 
   /// 64 MiB of scores.

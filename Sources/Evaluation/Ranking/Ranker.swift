@@ -6,6 +6,7 @@ struct Ranker {
   private(set) var ranking = UserRanking(top: [], hits: [], heldOutCount: 0, candidateCount: 0)
 
   private let masked: Interactions
+  private let candidates: Candidates
   private let heldOut: Interactions
   private let ranksNeeded: RanksNeeded
   private let itemsNeeded: [ItemsNeeded]
@@ -17,10 +18,10 @@ struct Ranker {
   private var holder: [Int]
 
   init(
-    metrics: [Metric], masked: Interactions, heldOut: Interactions, ties: TieOrder = .id,
-    seed: UInt64 = 0
+    metrics: [Metric], masked: Interactions, heldOut: Interactions, candidates: Candidates = .all,
+    ties: TieOrder = .id, seed: UInt64 = 0
   ) {
-    self.masked = masked
+    (self.masked, self.candidates) = (masked, candidates)
     self.heldOut = heldOut
     ranksNeeded = metrics.map(\.ranksNeeded).max() ?? .none
     itemsNeeded = metrics.map(\.itemsNeeded)
@@ -33,7 +34,8 @@ struct Ranker {
 
   /// Ranks the items for `user`; returns the first item whose score is NaN, if there is one.
   mutating func rank(_ user: Int, by scores: UnsafePointer<Float>) -> Int? {
-    let row = ScoreRow(scores: scores, itemCount: heldOut.items, masked: masked[user])
+    let skipped = candidates.skipped(user, masked: masked[user], of: heldOut.items)
+    let row = ScoreRow(scores: scores, itemCount: heldOut.items, masked: skipped)
     if let item = row.firstNaN() { return item }
 
     let relevant = heldOut[user]

@@ -19,7 +19,7 @@ extension Spec {
     for (seed, parts) in data.parts.sorted(by: { $0.key < $1.key }) {
       let purposes: [Trial.Purpose] = choosesByValidation ? [.reporting, .choosing] : [.reporting]
       for purpose in purposes {
-        try parts.check(metrics, for: purpose, "\(data.dataset.name), seed \(seed)")
+        try parts.check(self, for: purpose, "\(data.dataset.name), seed \(seed)")
       }
     }
     guard let parts = data.parts.values.first else { return }

@@ -22,6 +22,10 @@ struct Plan: Sendable {
   private let results: String
   private let again: Set<Again>
   private let ownKernelsOnly: Bool
+  /// How files of systems and candidates are read.
+  private let files: GivenFiles
+  /// The SHA-256 of the file of candidates; empty without one.
+  private let candidateDigest: String
   private let machine = MachineFacts.current()
 
   /// Loads the data, which are fetched if need be, and splits them for every seed.
@@ -35,6 +39,8 @@ struct Plan: Sendable {
   ) async throws -> Plan {
     BLAS.useOneThread()
     let seeds = spec.seeds(options.seeds)
+    let hasFiles =
+      spec.candidates.file != nil || spec.systems.contains { !$0.recommender.fileSettings.isEmpty }
     var datasets = LoadedDatasets()
     var (facts, data): ([DataFacts], [DividedData]) = ([], [])
     for system in spec.systems {
@@ -52,7 +58,8 @@ struct Plan: Sendable {
       let divided = try DividedData(
         settings, for: task, try await datasets.dataset(of: settings, options, report: report),
         seeds: seeds)
-      try spec.check(divided)
+      // A report does without the files that systems were read from.
+      if !isReport || !hasFiles { try spec.check(divided) }
       data.append(divided)
       facts.append(DataFacts(divided))
       if !isReport { facts.last?.keep(results: options.results) }
@@ -65,13 +72,16 @@ struct Plan: Sendable {
           is: row, counts: try DatasetCounts(dataset, feedback: row.data.feedback),
           others: try spec.countRules(of: row, in: dataset)))
     }
-    return Plan(spec, seeds, datasets.all, counts, facts, data, options)
+    let files =
+      isReport && hasFiles
+      ? GivenFiles(seenBy: KeptTrials.contents(results: options.results)) : GivenFiles()
+    return try Plan(spec, seeds, datasets.all, counts, facts, data, files, options)
   }
 
   private init(
     _ spec: Spec, _ seeds: [Int], _ datasets: [Dataset], _ counts: [CountedRow],
-    _ facts: [DataFacts], _ data: [DividedData], _ options: Runner.Options
-  ) {
+    _ facts: [DataFacts], _ data: [DividedData], _ files: GivenFiles, _ options: Runner.Options
+  ) throws(Problem) {
     (self.spec, self.seeds, self.counts, self.facts) = (spec, seeds, counts, facts)
     // Those of tables come after those of systems.
     dataDigest = [DataFacts].digest(of: facts.map(\.digest) + datasets.map(\.digest))
@@ -81,6 +91,8 @@ struct Plan: Sendable {
     dataNotes = notes
     (self.data, results, again) = (data, options.results, options.again)
     ownKernelsOnly = options.ownKernelsOnly
+    self.files = files
+    candidateDigest = try spec.candidates.file.map(files.digest) ?? ""
   }
 
   /// The trials of a system's settings, one a seed.
@@ -98,13 +110,15 @@ struct Plan: Sendable {
     guard let facts = facts.first(where: { $0.isOf(data, for: system.recommender.task) }) else {
       throw Problem.usage("no system of the spec has the data \(data)")
     }
+    let (sealed, paths) = try system.recommender.sealed(settings, by: files)
     var trials: [Trial] = []
     for seed in seeds {
       guard let splitDigest = facts.splitDigest(seed: seed) else { continue }
       var content = TrialContent(
-        system.recommender, settings, seed: seed, purpose, training, data,
+        system.recommender, sealed, seed: seed, purpose, training, data,
         dataDigest: facts.digest, splitDigest: splitDigest)
-      (content.metrics, content.ties) = (spec.metrics, spec.ties)
+      (content.metrics, content.ties, content.paths) = (spec.metrics, spec.ties, paths)
+      (content.candidates, content.candidateDigest) = (spec.candidates, candidateDigest)
       // What is reported of a chosen epoch is taken from the curve, all of it.
       let chosenBy = selection.map { $0.part == .test ? spec.metrics : [$0.metric] } ?? []
       content.chosenBy += chosenBy.filter { !content.chosenBy.contains($0) }

@@ -73,13 +73,9 @@ package struct TrainedModel {
   package func recommend(to id: String, count: Int) throws -> Recommendations {
     try requireRanking()
     guard let user = dataset.user(of: id) else { throw unknownUser(id) }
-    let (recommender, split) = try ranking()
-    let seen = split.learned(for: trial.purpose)
-    var scores = [Float](repeating: 0, count: dataset.items)
-    scores.withUnsafeMutableBufferPointer { recommender.scores(of: user..<user + 1, into: $0) }
-    let best = topItems(
-      scores: scores, masked: seen[user], count: count, ties: trial.ties,
-      drawnFrom: (UInt64(trial.seed), user))
+    let ready = try ready()
+    let best = ready.best(
+      count, for: user, masked: ready.split.learned(for: trial.purpose)[user], trial)
     return Recommendations(
       best.map { item, score in
         Recommendations.Entry(
@@ -87,19 +83,63 @@ package struct TrainedModel {
       })
   }
 
+  /// The lists of all tested users as they are measured: candidates, masks and ties of the trial.
+  /// Of equal items in the mean over orders, they are in the drawn order of the trial's seed.
+  ///
+  /// - Parameter count: the most items of a list.
+  /// - Throws: As `recommend(to:count:)` does, and where candidates do not fit what is held out.
+  package func lists(of count: Int) throws -> RankedLists {
+    try requireRanking()
+    let ready = try ready()
+    let evaluator = try RankingParts(dataset: dataset, split: ready.split).evaluator(
+      of: [], trial.candidates, for: trial.purpose)
+    var lists = RankedLists(name: trial.recommender.name)
+    for user in evaluator.users {
+      let best = ready.best(count, for: user, masked: evaluator.skipped(user), trial)
+      let scores = OrderedScores.descending(best.map(\.score))
+      lists.all.append(
+        RankedLists.List(
+          user: dataset.userIDs[user],
+          items: zip(best, scores).map { (dataset.itemIDs[$0.item], $1) },
+          relevant: evaluator.heldOut(user).map { dataset.itemIDs[Int($0)] }))
+    }
+    return lists
+  }
+
   private func requireRanking() throws(Problem) {
     guard trial.recommender.task == .ranking else {
-      throw Problem.usage(
+      throw .usage(
         "\(path): \(trial.recommender.name) \(trial.recommender.task.does), it does not rank items")
     }
   }
 
-  /// The recommender as it was trained, and the split that it was trained on.
-  ///
-  /// Throws `Problem.usage` where it does not rank items, `Problem.data` when the split comes out
-  /// otherwise than at the training or the state does not fit the recommender.
+  /// The recommender as it was saved, and what it was trained and tested on. Throws as
+  /// `recommend(to:count:)` does.
   func ranking() throws -> (recommender: any Recommender, split: Split) {
     try requireRanking()
+    let ready = try ready()
+    return (ready.recommender, ready.split)
+  }
+
+  /// The recommender as it was saved, and what it was trained and tested on.
+  private struct Ready {
+    let recommender: any Recommender
+    let split: Split
+
+    /// The best items of a user but the masked ones, with their scores.
+    func best(
+      _ count: Int, for user: Int, masked: ArraySlice<Int32>, _ trial: Trial
+    ) -> [(item: Int, score: Float)] {
+      var scores = [Float](repeating: 0, count: split.test.items)
+      scores.withUnsafeMutableBufferPointer { recommender.scores(of: user..<user + 1, into: $0) }
+      return topItems(
+        scores: scores, masked: masked, count: count, ties: trial.ties,
+        drawnFrom: (UInt64(trial.seed), user))
+    }
+  }
+
+  private func ready() throws -> Ready {
+    try trial.content.checkFiles()
     let split = try trial.content.data.makeSplit(dataset, seed: UInt64(trial.seed))
     let digest = trial.content.training.splitDigest
     guard split.digest == digest else {
@@ -118,7 +158,7 @@ package struct TrainedModel {
     } catch {
       throw Problem.data("\(path): \(error)")
     }
-    return (recommender, split)
+    return Ready(recommender: recommender, split: split)
   }
 
   /// Says what ids look like, as there are too many to list; a near number would be a mere guess.

@@ -15,6 +15,7 @@ struct Footnotes {
     let metrics = table.columns + table.measured.compactMap(\.by.metric)
     lines += spec.tasks(of: spec.systems).flatMap { $0.notes(on: metrics, of: spec) }
     lines += try tieNotes(of: spec.systems(of: table))
+    lines += remarks(on: spec.systems(of: table).map(\.label))
     lines += outcome.choices.map { "Chosen: \($0)" }
     return lines + curveNotes + readings
   }
@@ -62,6 +63,21 @@ struct Footnotes {
     }
   }
 
+  /// What the trials of these systems remark on what was measured, each once with those that say it.
+  private func remarks(on labels: [String]) -> [String] {
+    var lines: [(text: String, systems: [String])] = []
+    for label in labels {
+      for record in outcome.results.map(\.record) where record.system == label {
+        for text in record.measurement.remarks {
+          let place = lines.firstIndex { $0.text == text } ?? lines.count
+          if place == lines.count { lines.append((text, [])) }
+          if !lines[place].systems.contains(label) { lines[place].systems.append(label) }
+        }
+      }
+    }
+    return lines.map { "\($0.systems.joined(separator: ", ")): \($0.text)" }
+  }
+
   /// Which neighbourhoods count all of equal neighbours, and how many lists equal scores decide.
   private func tieNotes(of systems: [SystemSpec]) throws(Problem) -> [String] {
     var sharing: [String] = []
@@ -89,7 +105,8 @@ struct Footnotes {
       let systems = rows.count > 1 ? " of \(row.labels.joined(separator: ", "))" : ""
       let facts = outcome.facts.first { $0.isOf(row.data, for: row.task) }
       let notes = facts.flatMap { SplitNotes($0, seeds: outcome.seeds) }
-      return ["Data\(systems): \(row.data)"] + (notes?.lines(systems) ?? [])
+      return ["Data\(systems): \(row.data)"]
+        + (notes?.lines(systems, areRanked: spec.candidates.items == .all) ?? [])
     }
   }
 }

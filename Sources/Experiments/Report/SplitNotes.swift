@@ -14,11 +14,15 @@ struct SplitNotes {
     (self.data, self.seeds) = (data, splits)
   }
 
-  /// - Parameter systems: ` of A, B` where a table has other data too; else empty.
-  func lines(_ systems: String) -> [String] {
-    seeds[0].clicksTested == nil
-      ? ["Tested\(systems): \(users); \(candidates)", "Parts\(systems): \(parts)\(events)"]
-      : ["Records\(systems): \(parts); label 1 in \(clicks)\(recordUsers)"]
+  /// - Parameters:
+  ///   - systems: ` of A, B` where a table has other data too; else empty.
+  ///   - areRanked: whether all items are candidates.
+  func lines(_ systems: String, areRanked: Bool = true) -> [String] {
+    guard seeds[0].clicksTested == nil else {
+      return ["Records\(systems): \(parts); label 1 in \(clicks)\(recordUsers)"]
+    }
+    let ranked = seeds[0].itemsWithoutInteraction == nil ? "" : "; \(items(areRanked))"
+    return ["Tested\(systems): \(users)\(ranked)", "Parts\(systems): \(parts)\(events)"]
   }
 
   /// `20 of 24 users (3 have nothing held out, 1 no interaction at all)`.
@@ -36,8 +40,8 @@ struct SplitNotes {
   }
 
   /// `candidates are 16 items, 0 of them without an interaction, 1 without one to learn from`.
-  private var candidates: String {
-    "candidates are \(data.items ?? 0) items, \(range(\.itemsWithoutInteraction)) of them without an"
+  private func items(_ areRanked: Bool) -> String {
+    "\(areRanked ? "candidates are" : "of") \(data.items ?? 0) items, \(range(\.itemsWithoutInteraction)) of them without an"
       + " interaction, \(range(\.itemsNotLearned)) without one to learn from"
   }
 

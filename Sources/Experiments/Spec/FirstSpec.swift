@@ -18,7 +18,8 @@ package struct FirstSpec: Sendable {
   /// The text of the file.
   ///
   /// - Throws: `Problem.usage` for a data set, recommender or metric that there is not, and for
-  ///   recommenders that predict clicks, which need more than this says.
+  ///   recommenders that predict clicks or cannot do without settings, which need more than this
+  ///   says.
   package func text() throws(Problem) -> String {
     var rows: [JSON] = []
     for name in systems {
@@ -26,6 +27,11 @@ package struct FirstSpec: Sendable {
       guard type.task == .ranking else {
         throw .usage(
           "\(name) \(type.task.does): such a spec names a label and columns as well; see the guide")
+      }
+      do throws(Problem) {
+        _ = try type.complete([:])
+      } catch {
+        throw .usage("\(name) needs settings, which a first spec does not say: \(error.message)")
       }
       rows.append(["label": .string(name), "recommender": .string(name)])
     }

@@ -33,6 +33,8 @@ package struct Spec: Settings {
   /// How items with equal scores are ordered. With ``TieOrder/expected`` neighbourhoods that do not
   /// say otherwise share the places of equal neighbours, too, see ``SpecFile``.
   package var ties = TieOrder.id
+  /// What is ranked, and for whom.
+  package var candidates = CandidateSettings()
   /// How long systems train and when they are looked at, unless one says otherwise.
   package var training = TrainingSettings()
   /// How grid points and the number of epochs are chosen, unless a system says otherwise; nil: no
@@ -68,6 +70,8 @@ package struct Spec: Settings {
       "ties", \.ties,
       "equal scores rank by item id, in an order drawn from the seed, or in the mean over all orders"
     ).needing(["systems"]).omittedByDefault(),
+    .object("candidates", \.candidates, "what is ranked, and for whom").needing(["systems"])
+      .omittedByDefault(),
     .object("training", \.training, "how long systems train, unless one says otherwise")
       .needing(["systems"]),
     .object("selection", \.selection, "how grid points and epochs are chosen; null: not at all")
@@ -108,12 +112,18 @@ package struct Spec: Settings {
   /// The SHA-256 of all that it says; of files of one's own the names alone, wherever they lie.
   package var hash: String {
     var spec = self
+    func name(_ path: String) -> String { (path as NSString).lastPathComponent }
     func changed(_ data: DataSettings) -> DataSettings {
       var data = data
-      data.changePaths { $0.map { ($0 as NSString).lastPathComponent } }
+      data.changePaths { $0.map(name) }
       return data
     }
     spec.data = changed(spec.data)
+    spec.candidates = spec.candidates.changingPath(name)
+    for place in spec.systems.indices {
+      let type = spec.systems[place].recommender
+      spec.systems[place].settings = type.changingPaths(spec.systems[place].settings, name)
+    }
     for place in spec.tables.indices {
       spec.tables[place].datasets = spec.tables[place].datasets.map {
         CountedDataset(row: $0.row, data: changed($0.data))

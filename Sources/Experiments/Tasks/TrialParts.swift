@@ -15,11 +15,11 @@ protocol TrialParts: Sendable {
   /// - Parameter hasUsers: whether the data tell whose each record is.
   func counts(hasUsers: Bool) -> SplitCounts
 
-  /// Refuses parts on which the metrics cannot be measured.
+  /// Refuses parts on which the metrics of a spec cannot be measured as it asks.
   ///
   /// - Parameter name: data set and seed, for messages.
   /// - Throws: `Problem.data`, or as the evaluation does.
-  func check(_ metrics: [Metric], for purpose: Trial.Purpose, _ name: String) throws
+  func check(_ spec: Spec, for purpose: Trial.Purpose, _ name: String) throws
 
   /// Refuses settings that ask for what the data lack.
   func check(_ recommender: RecommenderType, _ settings: JSON) throws(Problem)
@@ -42,12 +42,19 @@ protocol TrialParts: Sendable {
 /// A model on its trial's bench: how it is measured, whatever it predicts.
 protocol MeasuredModel {
   var model: any Model { get }
+  /// What a reader has to know of what is measured, a line each.
+  var remarks: [String] { get }
   /// Measures some of its trial's metrics, and tells what its predictions took.
   ///
   /// Throws `Problem` when a prediction is not a number.
   func evaluate(_ metrics: [Metric], _ cost: inout TrialCost) throws -> EvaluationReport
   /// Tells what a single prediction takes that is asked for alone.
   func measureAlone(_ cost: inout TrialCost)
+}
+
+extension MeasuredModel {
+  /// Nothing.
+  var remarks: [String] { [] }
 }
 
 extension Trial.Purpose {

@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import Recommenders
 import Results
 
 /// The trials that a folder of results keeps, finished or not.
@@ -129,7 +130,12 @@ private struct TrialUse {
   ]
 
   static func text(of training: Training) -> String {
-    training.encoded().without(open).canonicalText
+    var training = training
+    if let type = try? RecommenderList.named(training.recommender) {
+      // Nor do they say which bytes given files have.
+      training.settings = type.changingPaths(training.settings) { _ in "" }
+    }
+    return training.encoded().without(open).canonicalText
   }
 }
 

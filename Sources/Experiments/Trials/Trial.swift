@@ -41,7 +41,7 @@ package struct Trial: Sendable {
   }
 
   /// Every setting, defaults included.
-  var settings: JSON { content.training.settings }
+  var settings: JSON { content.settings(of: recommender) }
   /// The seed of everything random, the split included unless its settings name another.
   package var seed: Int { content.training.seed }
   /// What the trial is for.
@@ -51,6 +51,8 @@ package struct Trial: Sendable {
   var metrics: [Metric] { content.metrics }
   /// How items with equal scores are ordered.
   var ties: TieOrder { content.ties }
+  /// What is ranked, and for whom.
+  var candidates: CandidateSettings { content.candidates }
 
   /// For messages.
   var name: String { "\(system), seed \(seed)" }
@@ -72,6 +74,12 @@ struct TrialContent: Settings {
   var metrics: [Metric] = []
   /// How items with equal scores are ordered.
   var ties = TieOrder.id
+  /// What is ranked, and for whom.
+  var candidates = CandidateSettings()
+  /// The SHA-256 of the file of candidates; empty without one.
+  var candidateDigest = ""
+  /// Where the files are that the settings name, by what they hold.
+  var paths: [String: String] = [:]
   /// Epochs between two measurements; the last epoch is always measured.
   var evaluateEvery = 1
   /// What is measured before the last epoch; empty: all of them.
@@ -109,6 +117,20 @@ struct TrialContent: Settings {
     .object("data", \.data, "the data, as the spec has them").required(),
     .metrics("metrics", \.metrics, "what is measured after the last epoch").required(),
     .choice("ties", \.ties, "how items with equal scores are ordered"),
+    .object("candidates", \.candidates, "what is ranked, and for whom").omittedByDefault(),
+    .text("candidateDigest", \.candidateDigest, "SHA-256 of the file of candidates")
+      .omittedByDefault(),
+    .custom(
+      "paths", \.paths, .map(.text), "where files of the settings are, by their SHA-256",
+      decode: { json throws(Problem) in
+        var paths: [String: String] = [:]
+        for member in try json.asObject() { paths[member.key] = try member.value.asString() }
+        return paths
+      },
+      encode: { paths in
+        .object(paths.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+      }
+    ).omittedByDefault(),
     .integer("evaluateEvery", \.evaluateEvery, 1...(.max), "epochs between two measurements"),
     .metrics("curveMetrics", \.curveMetrics, "what is measured before the last epoch")
       .omittedByDefault(),
@@ -127,11 +149,15 @@ struct TrialContent: Settings {
   /// The hash of its training, and how long it is.
   var identity: String { "\(training.hash)-\(epochs)" }
 
-  /// What tells apart two measurements of one training: which metrics, in any order, and how ties
-  /// fall.
+  /// What tells apart two measurements of one training: which metrics, in any order, how ties fall,
+  /// and what is ranked for whom where that is not the usual.
   var measurement: String {
     let names = metrics.map(\.name).sorted().map(JSON.string)
-    let content = JSON.object([("metrics", .array(names)), ("ties", .string(ties.rawValue))])
+    var members = [("metrics", JSON.array(names)), ("ties", .string(ties.rawValue))]
+    if !candidates.isStandard {
+      members.append(("candidates", candidates.changingPath { _ in candidateDigest }.encoded()))
+    }
+    let content = JSON.object(members)
     return String(SHA256.hex(of: content.canonicalText).prefix(12))
   }
 }

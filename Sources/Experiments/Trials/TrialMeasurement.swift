@@ -44,18 +44,21 @@ extension TrialRun {
   /// The record of the trial as it stands at its end.
   ///
   /// Throws `Problem` where its curve cannot be read back.
-  func makeRecord(_ state: TrialStanding, _ model: any Model) throws(Problem) -> TrialRecord {
+  func makeRecord(
+    _ state: TrialStanding, _ measured: any MeasuredModel
+  ) throws(Problem) -> TrialRecord {
+    let model = measured.model
     var record = TrialRecord()
     record.curveDigest = SHA256.hex(of: try Files.read(folder.curve))
     record.identity = trial.identity
     record.system = trial.system
     record.recommender = trial.recommender.name
     record.seed = trial.seed
-    record.settings = trial.settings
+    record.settings = trial.content.training.settings
     record.dataDigest = parts.dataset.digest
     record.splitDigest = parts.digest
     record.epochs = state.epoch
-    record.measurement = measurement(state.latest, epochs: state.epoch)
+    record.measurement = measurement(measured, state.latest, epochs: state.epoch)
     record.losses = state.losses.map { NamedValue($0.name, $0.value) }
     record.observations = model.observations.map { NamedValue($0.name, $0.value) }
     record.durations = state.cost.durations
@@ -66,8 +69,11 @@ extension TrialRun {
   }
 
   /// What a report says of the trial's metrics.
-  func measurement(_ report: EvaluationReport?, epochs: Int) -> MeasuredValues {
+  func measurement(
+    _ measured: any MeasuredModel, _ report: EvaluationReport?, epochs: Int
+  ) -> MeasuredValues {
     var measurement = MeasuredValues()
+    measurement.remarks = measured.remarks
     (measurement.trial, measurement.epochs) = (trial.identity, epochs)
     measurement.values = trial.metrics.map { metric in
       MetricValue(metric.name, definition: metric.definition, value: report?[metric] ?? .nan)

@@ -108,7 +108,7 @@ struct TrialRun {
     }
     var (record, cost) = (finished, TrialCost())
     let report = try evaluate(measured, trial.metrics, at: record.epochs, &cost)
-    record.measurement = measurement(report, epochs: record.epochs)
+    record.measurement = measurement(measured, report, epochs: record.epochs)
     try write(report, record.measurement)
     observe(.finished(text: text([], report, metrics: 4)))
     return try result(record)
@@ -201,7 +201,7 @@ struct TrialRun {
     try saveAll()
     // A checkpoint is made in memory: what that took counts, too.
     state.cost.peakMemory = max(state.cost.peakMemory, MachineFacts.peakMemory)
-    let record = try makeRecord(state, model)
+    let record = try makeRecord(state, measured)
     if let report = state.latest { try write(report, record.measurement) }
     try record.write(to: folder.record)
     observe(.finished(text: text([], state.latest, metrics: 4)))

@@ -16,6 +16,8 @@ package struct MeasuredValues: SealedFile, Equatable {
   package var decidedByTies: Double?
   /// The bins of the metrics of calibration.
   package var reliability: [ReliabilityRecord] = []
+  /// What a reader has to know of what was measured, a line each.
+  package var remarks: [String] = []
 
   package init() {}
 
@@ -28,6 +30,7 @@ package struct MeasuredValues: SealedFile, Equatable {
         "decidedByTies", \.decidedByTies, 0...1, "share of the lists that ties can decide"
       ).omittedByDefault(),
       .objects("reliability", \.reliability, "bins of predicted probabilities").omittedByDefault(),
+      .texts("remarks", \.remarks, "what a reader has to know of it").omittedByDefault(),
     ]
   }
 

@@ -165,9 +165,18 @@ import Testing
       #expect(problem?.kind == .data)
     }
     let problem = #expect(throws: Problem.self) {
-      try makeSplit(lone, feedback: .allRatings, settings: settings(.random, test: 1), seed: 1)
+      try makeSplit(lone, feedback: .allRatings, settings: settings(.random, test: 0.9), seed: 1)
     }
     #expect(problem?.message.contains("leaves nothing to learn from") == true)
+  }
+
+  /// What learns nothing needs nothing; of records nothing is that.
+  @Test func allIsTestedWhereAllIsAskedFor() throws {
+    let lone = events([Event(user: 0, item: 0, time: 1), Event(user: 1, item: 1, time: 1)])
+    let all = settings(.random, test: 1)
+    let split = try makeSplit(lone, feedback: .allRatings, settings: all, seed: 1)
+    #expect(split.train.count == 0 && split.test.count == 2)
+    #expect(throws: Problem.self) { try makeRecordSplit(lone, settings: all, seed: 1) }
   }
 
   @Test func feedbackComesFirst() throws {

@@ -13,11 +13,11 @@ struct ClickParts: TrialParts {
 
   func counts(hasUsers: Bool) -> SplitCounts { SplitCounts(records, split, hasUsers: hasUsers) }
 
-  func check(_ metrics: [Metric], for purpose: Trial.Purpose, _ name: String) throws {
+  func check(_ spec: Spec, for purpose: Trial.Purpose, _ name: String) throws {
     guard !split.heldOut(for: purpose).isEmpty else {
       throw Problem.data("\(name): the \(purpose.part) part is empty")
     }
-    _ = try evaluator(of: metrics, for: purpose, data: name)
+    _ = try evaluator(of: spec.metrics, for: purpose, data: name)
   }
 
   func check(_ recommender: RecommenderType, _ settings: JSON) throws(Problem) {

@@ -19,6 +19,10 @@ enum ClickTask: TaskRule {
       throw json.at("ties").problem(
         "orders items with equal scores, and \(system.recommender.name) predicts clicks")
     }
+    guard spec.candidates.isStandard else {
+      throw json.at("candidates").problem(
+        "says which items are ranked, and \(system.recommender.name) predicts clicks")
+    }
   }
 
   static func parts(

@@ -1,3 +1,4 @@
+import Basics
 import Evaluation
 import Recommenders
 
@@ -7,6 +8,20 @@ struct MeasuredRanking: MeasuredModel {
   let users: Int
   let items: Int
   let recommender: any Recommender
+  let remarks: [String]
+
+  /// Throws `Problem` where the recommender cannot rank for a tested user.
+  init(
+    evaluator: Evaluator, users: Int, items: Int, recommender: any Recommender
+  ) throws(Problem) {
+    (self.evaluator, self.users, self.items) = (evaluator, users, items)
+    self.recommender = recommender
+    let metrics = evaluator.metrics
+    let isWhole = metrics.contains { $0.cutoff == nil || $0.ranksNeeded == .all }
+    let own = try recommender.remarks(
+      ranking: evaluator.users, to: isWhole ? nil : metrics.compactMap(\.cutoff).max())
+    remarks = own + evaluator.remarks
+  }
 
   var model: any Model { recommender }
 
@@ -39,5 +54,20 @@ struct MeasuredRanking: MeasuredModel {
       }
     }
     cost.inferenceAlone = time.seconds / Double(max(1, some.count))
+  }
+}
+
+extension Evaluator {
+  /// What a reader has to know of who is tested, and among what.
+  fileprivate var remarks: [String] {
+    var lines: [String] = []
+    if leastHeldOut > 1 {
+      lines.append("users tested, who have at least \(leastHeldOut) held-out items: \(users.count)")
+    }
+    let masked = maskedCandidates
+    if masked.items > 0 {
+      lines.append("candidates that are masked: \(masked.items), of users: \(masked.users)")
+    }
+    return lines
   }
 }

@@ -12,39 +12,48 @@ struct RankingParts: TrialParts {
 
   func counts(hasUsers: Bool) -> SplitCounts { SplitCounts(split) }
 
-  func check(_ metrics: [Metric], for purpose: Trial.Purpose, _ name: String) throws {
+  func check(_ spec: Spec, for purpose: Trial.Purpose, _ name: String) throws {
     guard split.heldOut(for: purpose).count > 0 else {
       throw Problem.data("\(name): the \(purpose.part) part is empty")
     }
-    _ = try evaluator(of: metrics, for: purpose)
+    _ = try evaluator(of: spec.metrics, spec.candidates, for: purpose)
   }
 
   func check(_ recommender: RecommenderType, _ settings: JSON) throws(Problem) {
+    guard recommender.learnsNothing || split.train.count > 0 else {
+      throw .data("\(dataset.name): the split leaves nothing to learn from")
+    }
     try recommender.check(settings, split.trainingData(for: .reporting, of: dataset))
   }
 
   func bench(_ trial: Trial) throws -> () throws -> any MeasuredModel {
+    try trial.content.checkFiles()
     let data = split.trainingData(for: trial.purpose, of: dataset)
     let evaluator = try evaluator(
-      of: trial.metrics, for: trial.purpose, ties: trial.ties, seed: UInt64(trial.seed))
+      of: trial.metrics, trial.candidates, for: trial.purpose, ties: trial.ties,
+      seed: UInt64(trial.seed))
     return {
-      MeasuredRanking(
+      try MeasuredRanking(
         evaluator: evaluator, users: dataset.users, items: dataset.items,
         recommender: try trial.recommender.make(trial.settings, data, UInt64(trial.seed)))
     }
   }
 
-  /// The evaluation of what a trial for this purpose holds out. Throws as its making does.
+  /// The evaluation of what a trial for this purpose holds out. Throws as its making does, and
+  /// `Problem.data` where candidates do not fit what is held out.
   ///
   /// - Parameter seed: What a drawn order of ties follows from.
   func evaluator(
-    of metrics: [Metric], for purpose: Trial.Purpose, ties: TieOrder = .id, seed: UInt64 = 0
+    of metrics: [Metric], _ settings: CandidateSettings = CandidateSettings(),
+    for purpose: Trial.Purpose, ties: TieOrder = .id, seed: UInt64 = 0
   ) throws -> Evaluator {
     let learned = split.learned(for: purpose)
     return try Evaluator(
-      metrics: metrics, masked: learned, heldOut: split.heldOut(for: purpose),
-      catalogue: Catalogue(seen: learned, features: dataset.itemFeatures), userIDs: dataset.userIDs,
-      ties: ties, seed: seed)
+      metrics: metrics, masked: masked(settings.masked, for: purpose),
+      heldOut: split.heldOut(for: purpose),
+      catalogue: Catalogue(seen: learned, features: dataset.itemFeatures),
+      candidates: candidates(settings, for: purpose), least: settings.leastHeldOut,
+      userIDs: dataset.userIDs, ties: ties, seed: seed)
   }
 
   func write(to folder: String) throws(Problem) -> [Int] {

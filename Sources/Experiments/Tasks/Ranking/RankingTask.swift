@@ -15,6 +15,12 @@ enum RankingTask: TaskRule {
       throw place.at("recommender").problem(
         "\(system.recommender.name) ranks items, and the data are records with \"clicks\"")
     }
+    guard spec.candidates.items != .all || spec.candidates.masked != .learned else { return }
+    for (index, metric) in spec.metrics.enumerated() where metric.among != nil {
+      throw json.at("metrics", index).problem(
+        "\"\(metric)\" ranks among drawn items, and \"candidates\" says what is ranked; expected one"
+          + " of them")
+    }
   }
 
   static func parts(
@@ -39,16 +45,14 @@ enum RankingTask: TaskRule {
       for heading in own.map({ MetricHeading.text(for: $0.name) })
       where !headings.contains(heading) { headings.append(heading) }
       let names = numbers.count == 1 ? "" : headings.joined(separator: ", ") + ": "
-      let text = names + candidates(number) + "; " + spec.ties.definition(for: own)
+      let text = names + candidates(number, spec) + "; " + spec.ties.definition(for: own)
       return text.prefix(1).uppercased() + text.dropFirst()
     }
   }
 
   /// What the candidates of a user are.
-  private static func candidates(_ among: Int?) -> String {
-    guard let among else {
-      return "every item is ranked, those without an interaction too; what was trained on is masked"
-    }
+  private static func candidates(_ among: Int?, _ spec: Spec) -> String {
+    guard let among else { return spec.candidates.definition }
     return
       "a user's held-out items are ranked with \(among) drawn ones alone, which the user has not"
       + " and which are the same for every system"
