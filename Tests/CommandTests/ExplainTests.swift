@@ -21,7 +21,8 @@ import Testing
     var random = Random(seed: 1, stream: "log")
     let lines = (0..<40).flatMap { user in
       (0..<24).filter { random.below(30) > $0 }.map { item in
-        "u\(user)\ti\(item)\t1\t\(random.below(100_000))\n"
+        // Later items are rarer, so that a split by time is a harder one.
+        "u\(user)\ti\(item)\t1\t\(4000 * item + random.below(20_000))\n"
       }
     }
     try folder.write(lines.joined(), to: "paper/log.tsv")

@@ -59,7 +59,8 @@ package struct Explainer: Sendable {
   ) async throws -> TableReadings {
     let definitions = Definitions(of: table.columns)
     let bench = ReadingBench(
-      metrics: definitions.metrics, rankings: RankingReading.all(stated: spec.ties),
+      metrics: definitions.metrics,
+      rankings: RankingReading.all(ties: spec.ties, candidates: spec.candidates),
       seeds: outcome.seeds)
     let rows = try publishedRows(of: table)
     var notes: [String] = []

@@ -102,7 +102,7 @@ import Testing
     (#"{"test": 0.001}"#, #"files: the split "random-per-user" leaves nobody to test"#),
     (
       #"{"method": "random", "test": 1}"#,
-      #"files: the split "random" leaves nothing to learn from"#
+      "Pop: files: the split leaves nothing to learn from"
     ),
     (
       #"{"method": "files", "test": null, "trainFile": "../ratings.tsv", "testFile": "none.tsv"}"#,

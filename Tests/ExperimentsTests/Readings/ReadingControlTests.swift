@@ -76,7 +76,7 @@ import Testing
     }
     let columns = try metrics(Self.columns)
     let definitions = Definitions(of: columns)
-    let rankings = Array(RankingReading.all(stated: .id).prefix(1))
+    let rankings = Array(RankingReading.all(ties: .id, candidates: CandidateSettings()).prefix(1))
     func measured(_ seeds: [Int], _ reading: DataReading) async throws -> [[Spread?]] {
       let bench = ReadingBench(metrics: definitions.metrics, rankings: rankings, seeds: seeds)
       var folds: [(DataSettings, Dataset)] = []
