@@ -99,10 +99,15 @@ package enum Files {
       && isFolder.boolValue
   }
 
-  /// Removes what writes that were killed have left in a folder; one must be its only writer.
-  package static func removeTemporaries(in folder: String) {
+  /// Removes what writes that were killed have left in a folder.
+  ///
+  /// - Parameter sharing: whether others write there too; what a living process of this machine may
+  ///   be writing then stays.
+  package static func removeTemporaries(in folder: String, sharing: Bool = false) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names where name.wholeMatch(of: /\..+\.\d+-\d+\.tmp(\..+)?/) != nil {
+    for name in names {
+      guard let parts = name.wholeMatch(of: /\..+\.(\d+)-\d+\.tmp(\..+)?/) else { continue }
+      if sharing, let writer = Int32(parts.1), kill(writer, 0) == 0 || errno == EPERM { continue }
       unlink("\(folder)/\(name)")
     }
   }

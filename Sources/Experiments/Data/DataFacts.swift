@@ -98,6 +98,7 @@ struct DataFacts: SealedFile, Equatable {
   /// What cannot be kept is no reason to stop: reports then need the data.
   func keep(results: String) {
     let path = Self.path(settings, task, results)
+    Files.removeTemporaries(in: Files.folder(of: path), sharing: true)
     var whole = self
     if let before = try? DataFacts(reading: path), before.digest == digest {
       if counts == before.counts, splits.allSatisfy(before.splits.contains) { return }

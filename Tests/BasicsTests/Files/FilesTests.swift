@@ -80,6 +80,19 @@ import Testing
     }
   }
 
+  /// Where others write, too, what a living process may be writing stays.
+  @Test func temporariesOfTheLivingStay() throws {
+    try withTemporaryFolder { folder in
+      // No process has a number beyond the kernel's limit of 2^22.
+      let (own, dead) = (
+        ".a.json.\(ProcessInfo.processInfo.processIdentifier)-1.tmp", ".a.json.4999999-1.tmp"
+      )
+      for name in [own, dead] { try folder.write("", to: name) }
+      Files.removeTemporaries(in: folder.path, sharing: true)
+      #expect(folder.contents == [own])
+    }
+  }
+
   @Test func errorsNamePathAndReason() throws {
     try withTemporaryFolder { folder in
       let missing = folder["none/a.txt"]
