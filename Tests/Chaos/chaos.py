@@ -77,6 +77,13 @@ class Chaos:
         """Sleeps until between these shares of an undisturbed run's time have passed."""
         time.sleep(self.seconds * self.random.uniform(earliest, latest))
 
+    def progress(self, results: Path, fewest: int, most: int) -> None:
+        """Sleeps until so many trials have finished, and a little longer, whatever else the machine does."""
+        wanted = self.random.randint(fewest, most)
+        while len(list(results.glob(".trials/*/trial.json"))) < wanted:
+            time.sleep(0.05)
+        time.sleep(self.random.uniform(0, 1))
+
     def jobs(self) -> None:
         took, found = {}, {}
         for count in (1, 2):
@@ -135,16 +142,18 @@ class Chaos:
 
     def dying(self) -> None:
         """Workers that die before they have read what to do: their trials fail, the run ends well-behaved."""
-        results, program = self.folder / "dying", self.folder / "reprise"
+        # Beside the program, so that both find the revision of the sources that trials keep.
+        results, program = self.folder / "dying", Path(self.reprise).with_name("reprise-that-dies")
         shutil.copy2(self.reprise, program)
         log = open(self.folder / "dying.log", "ab")
         command = [str(program)] + self.command(results, 2)[1:]
         run = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         self.moment(0.2, 0.4)
-        program.rename(self.folder / "old")
+        program.unlink()  # running processes keep it
         program.write_text("#!/bin/sh\nkill -9 $$\n")
         program.chmod(0o755)
         status = run.wait()
+        program.unlink()
         words = (self.folder / "dying.log").read_text()
         self.expect(status == 1 and "trials failed: " in words, f"workers that die at once: status {status}")
         self.compare(results, "workers that die at once")
@@ -152,7 +161,7 @@ class Chaos:
     def asked(self, number: signal.Signals) -> None:
         results = self.folder / number.name
         run = self.start(results)
-        self.moment(0.2, 0.5)
+        self.progress(results, 4, 12)
         run.send_signal(number)
         status = run.wait()
         self.expect(status == 1, f"{number.name}: status {status}")
