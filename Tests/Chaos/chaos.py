@@ -77,10 +77,10 @@ class Chaos:
         """Sleeps until between these shares of an undisturbed run's time have passed."""
         time.sleep(self.seconds * self.random.uniform(earliest, latest))
 
-    def progress(self, results: Path, fewest: int, most: int) -> None:
-        """Sleeps until so many trials have finished, and a little longer, whatever else the machine does."""
+    def progress(self, run: subprocess.Popen, results: Path, fewest: int, most: int) -> None:
+        """Sleeps until so many trials of a run have finished, and a little longer, whatever else the machine does."""
         wanted = self.random.randint(fewest, most)
-        while len(list(results.glob(".trials/*/trial.json"))) < wanted:
+        while run.poll() is None and len(list(results.glob(".trials/*/trial.json"))) < wanted:
             time.sleep(0.05)
         time.sleep(self.random.uniform(0, 1))
 
@@ -161,7 +161,7 @@ class Chaos:
     def asked(self, number: signal.Signals) -> None:
         results = self.folder / number.name
         run = self.start(results)
-        self.progress(results, 4, 12)
+        self.progress(run, results, 4, 12)
         run.send_signal(number)
         status = run.wait()
         self.expect(status == 1, f"{number.name}: status {status}")

@@ -22,6 +22,9 @@ package enum SplitMethod: String, CaseIterable, Sendable {
   /// Whether times decide what is tested.
   var isByTime: Bool { self == .leaveOneOut || self == .byTime }
 
+  /// Whether the test part is the same for every seed.
+  package var isFixed: Bool { isGiven || isByTime }
+
   /// Whether a seed decides what is tested.
   var draws: Bool { !isByTime }
 }

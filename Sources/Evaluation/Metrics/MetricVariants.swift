@@ -30,7 +30,12 @@ extension Metric {
       let others = values.filter { $0 != present }
       all += all.flatMap { variant in
         others.map { value in
-          let text = if case .string(let text) = value.value { text } else { value.canonicalText }
+          let text =
+            switch value.value {
+            case .string(let text): text
+            case .null: "none"
+            default: value.canonicalText
+            }
           return (
             variant.settings.merging(patch: .object([(field.name, value)])),
             variant.differing + [MetricVariant.Setting(name: field.name, value: text)]

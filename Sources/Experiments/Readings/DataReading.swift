@@ -98,7 +98,7 @@ struct DataReading: Sendable {
   }
 
   private static func filters(_ stated: DataSettings) -> Axis {
-    guard stated.minimum == nil, !stated.split.method.isGivenByFiles else {
+    guard stated.minimum == nil, stated.split.method != .files else {
       return Axis(name: "filter", options: [])
     }
     return Axis(
@@ -112,7 +112,6 @@ struct DataReading: Sendable {
 
 extension SplitMethod {
   fileprivate var isShare: Bool { [.random, .randomPerUser, .byTime].contains(self) }
-  fileprivate var isGivenByFiles: Bool { self == .files }
 }
 
 extension DataSettings {

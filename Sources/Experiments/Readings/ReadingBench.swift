@@ -93,10 +93,7 @@ struct ReadingBench: Sendable {
 
   /// A seed is enough where nothing is drawn.
   private func seeds(of settings: [DataSettings]) -> [Int] {
-    let draws = settings.contains { data in
-      data.sample != nil
-        || ![.published, .files, .byTime, .leaveOneOut].contains(data.split.method)
-    }
+    let draws = settings.contains { $0.sample != nil || !$0.split.method.isFixed }
     return draws ? seeds : Array(seeds.prefix(1))
   }
 

@@ -13,7 +13,7 @@ package struct ReadingChance: Sendable {
   /// Of each column; nil where nothing was measured.
   private let ranges: [ClosedRange<Double>?]
 
-  /// - Parameter row: which of the search's rows is drawn.
+  /// The chance of rows that a search explains, one at a time.
   package init(_ search: ReadingSearch) {
     self.search = search
     ranges = search.ranges
