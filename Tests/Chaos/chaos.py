@@ -242,6 +242,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=20261125)
     options = parser.parse_args()
     options.folder.mkdir(parents=True)
+    # Under nohup a run would rightly go on when it is hung up on.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     chaos = Chaos(options.reprise, options.folder.resolve(), options.seed)
     chaos.jobs()
     chaos.workers()
