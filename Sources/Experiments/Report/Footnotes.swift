@@ -16,8 +16,21 @@ struct Footnotes {
     lines += spec.tasks(of: spec.systems).flatMap { $0.notes(on: metrics, of: spec) }
     lines += try tieNotes(of: spec.systems(of: table))
     lines += remarks(on: spec.systems(of: table).map(\.label))
-    lines += outcome.choices.map { "Chosen: \($0)" }
+    lines += outcome.choices.map { "Chosen: \($0)" } + (try untuned(in: table))
     return lines + curveNotes + readings
+  }
+
+  /// Beside rows that were tuned, those that were not, and how long they train.
+  private func untuned(in table: TableSpec) throws(Problem) -> [String] {
+    let systems = spec.systems(of: table)
+    var given: [String] = []
+    for system in systems where try spec.choosing(for: system) == nil {
+      let epochs = try spec.training(of: system).epochs
+      given.append(
+        system.recommender.learnsByEpochs ? "\(system.label) (\(epochs) epochs)" : system.label)
+    }
+    guard !given.isEmpty, given.count < systems.count else { return [] }
+    return ["Not tuned, one point as given: " + given.joined(separator: ", ")]
   }
 
   /// Of whom points of the learning curve are missing that the spec asks for.

@@ -110,6 +110,8 @@ struct Search {
     guard !chosen.isEmpty else { return nil }
     var text = "\(system.label): \(chosen), chosen on the \(selection.part.rawValue) part"
     if isLeaky { text += " (leaky)" }
+    text += ", among \(record.rows.count) \(record.rows.count == 1 ? "point" : "points")"
+    if system.recommender.learnsByEpochs { text += " in \(record.trained) epochs over seeds" }
     if record.hopeless > 0 {
       text += "; \(record.hopeless) of \(record.rows.count) points gave no numbers"
     }

@@ -65,7 +65,7 @@ package struct SearchComparison: Sendable {
 
 extension SearchRecord {
   /// Epochs trained in all, seeds added; what continued counts once.
-  var trained: Int { rows.reduce(0) { $0 + $1.trained } }
+  package var trained: Int { rows.reduce(0) { $0 + $1.trained } }
 
   fileprivate func isComparable(with other: SearchRecord) -> Bool {
     settings == other.settings && points == other.points && metric == other.metric
