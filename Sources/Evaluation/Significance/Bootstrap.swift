@@ -23,9 +23,14 @@ package struct Bootstrap: Sendable, Equatable {
       for _ in 0..<differences.count { sum += differences[random.below(differences.count)] }
       means.append(sum / Double(differences.count))
     }
-    means.sort()
-    interval = ConfidenceInterval(
-      low: Self.quantile(level / 2, of: means), high: Self.quantile(1 - level / 2, of: means))
+    interval = Self.interval(of: means, level: level)
+  }
+
+  /// What lies between the quantiles `level` / 2 and 1 − `level` / 2.
+  static func interval(of means: [Double], level: Double) -> ConfidenceInterval {
+    let sorted = means.sorted()
+    return ConfidenceInterval(
+      low: quantile(level / 2, of: sorted), high: quantile(1 - level / 2, of: sorted))
   }
 
   private static func quantile(_ share: Double, of sorted: [Double]) -> Double {

@@ -48,6 +48,18 @@ package struct PairedSample: Sendable, Equatable {
     self.tolerance = tolerance
   }
 
+  private init(_ differences: [Double], tolerance: Double) {
+    (self.differences, self.tolerance) = (differences, tolerance)
+  }
+
+  /// The sample whose system has so much more in every pair.
+  func shifted(by shift: Double) -> PairedSample {
+    PairedSample(differences.map { $0 + shift }, tolerance: tolerance)
+  }
+
+  /// The sample of the reference against the system.
+  var negated: PairedSample { PairedSample(differences.map { -$0 }, tolerance: tolerance) }
+
   /// How many pairs there are.
   package var count: Int { differences.count }
 

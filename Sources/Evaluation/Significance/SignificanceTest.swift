@@ -25,6 +25,15 @@ package enum SignificanceTest: String, CaseIterable, Sendable {
   /// What `effect` measures.
   package var effectSize: EffectSize { self == .wilcoxon ? .rankBiserial : .cohen }
 
+  /// The probability of a mean difference as large as a sample's, were there none; two-sided.
+  func p(of sample: PairedSample, resamples: Int, random: inout Random) -> Double {
+    switch self {
+    case .pairedT: PairedTTest(sample, level: 0.05).p
+    case .wilcoxon: WilcoxonTest(sample).p
+    case .randomisation: RandomisationTest(sample, resamples: resamples, random: &random).p
+    }
+  }
+
   /// Tests a sample.
   ///
   /// - Parameters:
@@ -34,20 +43,11 @@ package enum SignificanceTest: String, CaseIterable, Sendable {
   package func outcome(
     of sample: PairedSample, level: Double, resamples: Int, random: inout Random
   ) -> Outcome {
-    let p: Double
-    let interval: ConfidenceInterval
-    switch self {
-    case .pairedT:
-      let test = PairedTTest(sample, level: level)
-      (p, interval) = (test.p, test.interval)
-    case .wilcoxon, .randomisation:
-      p =
-        self == .wilcoxon
-        ? WilcoxonTest(sample).p
-        : RandomisationTest(sample, resamples: resamples, random: &random).p
-      interval =
-        Bootstrap(sample, level: level, resamples: resamples, random: &random).interval
-    }
+    let p = p(of: sample, resamples: resamples, random: &random)
+    let interval =
+      self == .pairedT
+      ? PairedTTest(sample, level: level).interval
+      : Bootstrap(sample, level: level, resamples: resamples, random: &random).interval
     return Outcome(
       count: sample.count, meanDifference: sample.mean, interval: interval,
       effect: effectSize.value(of: sample), p: p)

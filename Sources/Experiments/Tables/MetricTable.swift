@@ -6,9 +6,12 @@ struct MetricTable: TableKind {
   struct Keys: Settings {
     /// Which differences are tested, and how; nil: none.
     var significance: SignificanceSettings?
+    /// The smallest difference that matters, by metric.
+    var equivalence = Margins()
 
     static let fields: [Field<Keys>] = [
-      .object("significance", \.significance, "test of the differences; null: none")
+      .object("significance", \.significance, "test of the differences; null: none"),
+      .margins("equivalence", \.equivalence, "the smallest difference that matters, by metric"),
     ]
   }
 
@@ -45,8 +48,29 @@ struct MetricTable: TableKind {
       title: report.spec.title, metrics: table.columns.map(\.name),
       systems: report.spec.systems(of: table).map(\.label), published: published,
       records: report.records,
-      notes: (comparisons?.footnotes ?? []) + untested + footnotes.orders(in: table)
+      notes: (comparisons?.footnotes ?? []) + untested
+        + equivalences(report).footnotes + footnotes.orders(in: table)
         + footnotes.of(table), gaps: footnotes.gaps(in: table), better: table.columns.map(\.better))
+  }
+
+  private func equivalences(_ report: ReportSources) -> PublishedEquivalence {
+    PublishedEquivalence(
+      table.published.map { .init(system: $0.system, metric: $0.metric.name, value: $0.value) },
+      margins: table.equivalence.all.map { ($0.metric.name, $0.margin) }, records: report.records)
+  }
+
+  /// A margin is of a column, and needs something to compare with.
+  func check(in spec: Spec, _ place: JSON) throws(Problem) {
+    guard let margins = place["equivalence"] else { return }
+    for (metric, _) in table.equivalence.all where !table.columns.contains(metric) {
+      throw (margins[metric.name] ?? margins).problem(
+        "\"\(metric.name)\" is no column of this table"
+          + suggestion(for: metric.name, among: table.columns.map(\.name)))
+    }
+    if table.significance == nil, table.published.isEmpty {
+      throw margins.problem(
+        "there is nothing to be equivalent to; expected \"significance\" or \"published\"")
+    }
   }
 
   /// The tests of the table; systems without a result are left out, as the gaps say.
@@ -60,7 +84,8 @@ struct MetricTable: TableKind {
         "\(table.name): \(significance.against) has no result to test the others against")
     }
     return try TableSignificance(
-      significance, results: report.outcome.results, folder: report.outcome.trials
+      significance, margins: table.equivalence.byName, results: report.outcome.results,
+      folder: report.outcome.trials
     ).compare(systems: systems.filter(measured.contains), metrics: table.columns)
   }
 }
@@ -68,4 +93,6 @@ struct MetricTable: TableKind {
 extension TableSpec {
   /// Which differences are tested, and how; nil: none.
   package var significance: SignificanceSettings? { self[MetricTable.self].significance }
+  /// The smallest difference that matters, of the columns that say so.
+  var equivalence: Margins { self[MetricTable.self].equivalence }
 }

@@ -5,13 +5,19 @@ import Results
 /// The tests of a table's differences, from what its trials have left.
 struct TableSignificance {
   private let settings: SignificanceSettings
+  /// The smallest difference that matters, by metric.
+  private let margins: [String: Double]
   private let results: [TrialResult]
   /// The folder of results, below which the trials are.
   private let folder: String
 
   /// The tests that the settings ask for, on these results.
-  init(_ settings: SignificanceSettings, results: [TrialResult], folder: String) {
-    (self.settings, self.results, self.folder) = (settings, results, folder)
+  init(
+    _ settings: SignificanceSettings, margins: [String: Double] = [:], results: [TrialResult],
+    folder: String
+  ) {
+    (self.settings, self.margins) = (settings, margins)
+    (self.results, self.folder) = (results, folder)
   }
 
   /// Compares every other system with the reference, in every metric that can be tested.
@@ -43,11 +49,18 @@ struct TableSignificance {
         var random = Random(seed: UInt64(results.first?.record.seed ?? 0), stream: stream)
         let outcome = settings.test.outcome(
           of: sample, level: settings.level, resamples: settings.resamples, random: &random)
-        comparisons.append(
-          TestedDifference(
-            system: system, metric: metric.name, pairs: outcome.count,
-            difference: outcome.meanDifference, low: outcome.interval.low,
-            high: outcome.interval.high, effect: outcome.effect, p: outcome.p))
+        var tested = TestedDifference(
+          system: system, metric: metric.name, pairs: outcome.count,
+          difference: outcome.meanDifference, low: outcome.interval.low,
+          high: outcome.interval.high, effect: outcome.effect, p: outcome.p)
+        tested.overBoth = overBoth(own, reference, metric.name, stream)
+        if let margin = margins[metric.name] {
+          let test = EquivalenceTest(
+            sample, margin: margin, by: settings.test, resamples: settings.resamples,
+            random: &random)
+          tested.equivalence = TestedEquivalence(margin: margin, p: test.p)
+        }
+        comparisons.append(tested)
       }
     }
     let tested = comparisons.indices.filter { comparisons[$0].obstacle == nil }
@@ -55,6 +68,12 @@ struct TableSignificance {
     for (place, p) in zip(tested, corrected) {
       comparisons[place].corrected = p
       comparisons[place].isSignificant = p <= settings.level
+    }
+    let margined = comparisons.indices.filter { comparisons[$0].equivalence != nil }
+    let ps = margined.map { comparisons[$0].equivalence?.p ?? 1 }
+    for (place, p) in zip(margined, settings.correction.corrected(ps)) {
+      comparisons[place].equivalence?.corrected = p
+      comparisons[place].equivalence?.isEquivalent = p <= settings.level
     }
     return SignificanceReport(
       reference: settings.against, test: settings.test.rawValue, over: settings.over.rawValue,
@@ -114,6 +133,31 @@ struct TableSignificance {
     let isTested = pairs.first?.0.users?.users.isEmpty == false
     if isTested, values.isEmpty { throw .data("the metric is not defined for any user of both") }
     return try PairedSample(values, against: others, over: .users)
+  }
+
+  /// The interval over users and seeds; nil of one seed, and where seeds are paired.
+  private func overBoth(
+    _ own: [Int: Measured], _ reference: [Int: Measured], _ metric: String, _ stream: String
+  ) -> ConfidenceInterval? {
+    let seeds = own.keys.filter { reference[$0] != nil }.sorted()
+    guard settings.over == .users, seeds.count > 1 else { return nil }
+    var users: [String: [Double]] = [:]
+    var order: [String] = []
+    for (place, seed) in seeds.enumerated() {
+      let others = reference[seed]?.users?.values(of: metric) ?? [:]
+      let values = own[seed]?.users?.values(of: metric) ?? [:]
+      for user in own[seed]?.users?.users ?? [] {
+        guard let value = values[user], let other = others[user], (value - other).isFinite else {
+          continue
+        }
+        if users[user] == nil { order.append(user) }
+        users[user, default: [Double](repeating: .nan, count: seeds.count)][place] = value - other
+      }
+    }
+    var random = Random(seed: UInt64(seeds[0]), stream: stream + "/both")
+    return TwoWayBootstrap(
+      order.compactMap { users[$0] }, level: settings.level, random: &random
+    ).interval
   }
 
   /// A user's mean over seeds; nil unless every seed has a value.

@@ -53,6 +53,50 @@ import Testing
     }
   }
 
+  @Test func whatIsTooSmallToMatterIsEquivalent() throws {
+    try withTemporaryFolder { folder in
+      func table(_ equivalence: String, _ rest: String) -> String {
+        """
+        {"training": {"epochs": 80, "evaluateEvery": 80, "checkpointEvery": 80},
+          "tables": [{"name": "table", "columns": ["precision@5", "ndcg@5"],
+          "equivalence": \(equivalence)\(rest)}]}
+        """
+      }
+      let scene = try RunScene(
+        folder,
+        table(
+          #"{"precision@5": 0.9}"#,
+          #", "significance": {"against": "Pop"}, "published": {"BPR": {"precision@5": 0.5, "ndcg@5": 0.5}}"#
+        ))
+      let result = try scene.run()
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(
+        result.output.contains(
+          "Equivalent to Pop at 0.05 (two one-sided tests, P@5 ± 0.9): BPR in P@5\n"))
+      #expect(
+        result.output.contains(
+          "Equivalent to what is printed (two one-sided t-tests over seeds at 0.05, P@5 ± 0.9): BPR P@5;"
+            + " not shown to be: none\n"), "\(result.output)")
+      #expect(
+        result.output.contains("Over users and seeds at once (two-way bootstrap, intervals that"))
+      let csv = try folder.text(of: "Results/paper/small/table-significance.csv")
+      let lines = csv.split(separator: "\n")
+      #expect(
+        lines[0].hasSuffix(
+          ",low over both,high over both,margin,p of equivalence,corrected of it,equivalent"))
+      #expect(lines[1].hasSuffix(",true") && lines[2].hasSuffix(",,,,"))
+      for (equivalence, rest, message) in [
+        (#"{"recall@5": 0.1}"#, "", "\"recall@5\" is no column of this table"),
+        (#"{"precision@5": 0.1}"#, "", "there is nothing to be equivalent to"),
+        (#"{"precision@5": 0}"#, "", "equivalence.precision@5: 0 is out of range"),
+      ] {
+        try scene.write(table(equivalence, rest))
+        let refused = try scene.run()
+        #expect(refused.status == 2 && refused.errors.contains(message), "\(refused.errors)")
+      }
+    }
+  }
+
   @Test func aTrialOfAnEarlierVersionIsNamed() throws {
     try withTemporaryFolder { folder in
       let scene = try RunScene(folder, patch(#"{"against": "Pop"}"#))
