@@ -47,7 +47,83 @@ import Testing
       #expect(printed.hasPrefix("1 reproduced, 1 not reproduced, 1 inconsistent in the paper"))
       #expect(printed.hasSuffix("Written to Results/paper/small/\n"))
       #expect(printed.contains("not reproduced             BPR P@5 = 5 (4.5…5.5)\n"))
-      #expect(try scene.run("--seeds", "1").output.contains("(one seed), holds"))
+      // One seed decides nothing; how far seeds lie apart is known from the other run.
+      let one = try scene.run("--seeds", "1").output
+      #expect(one.contains("(one seed), undecided"))
+      #expect(one.contains("Verdicts: 2 inconclusive, 1 inconsistent"), "\(one)")
+    }
+  }
+
+  @Test func theSpreadOfOtherSeedsIsToldToOne() throws {
+    try withTemporaryFolder { folder in
+      let scene = try RunScene(folder, claims)
+      let alone = try scene.run("--seeds", "1")
+      #expect(!alone.output.contains("seeds of other runs"))
+      let files = try folder.text(of: "Results/paper/small-seeds-1/verdicts.md")
+      #expect(try scene.run("--seeds", "3").status == 0)
+      let known = try scene.run("--seeds", "1")
+      #expect(
+        try known.output.contains(#/seeds of other runs: 0\.\d{4}, sd 0\.\d{4} over 2 seeds/#),
+        "\(known.output)")
+      // What is written does not depend on what else is at hand.
+      #expect(try folder.text(of: "Results/paper/small-seeds-1/verdicts.md") == files)
+    }
+  }
+
+  @Test func seedsAreAddedUntilNothingIsInconclusive() throws {
+    try withTemporaryFolder { folder in
+      let claims = #"""
+        {"claims": [{"quote": "so it is", "equal": [["BPR", "precision@5"]], "expected": 0.06,
+          "rounding": {"absolute": 1e-3}}]}
+        """#
+      let scene = try RunScene(folder, claims)
+      let run = try scene.run("--until-decided", "3")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.errors.contains("2 seeds leave claims inconclusive\n"))
+      let rule = "with looks after 2, 3; each interval covers 97.5"
+      #expect(run.output.contains(rule))
+      #expect(try folder.text(of: "Results/paper/small-seeds-3/verdicts.md").contains(rule))
+      // The same trials under the usual intervals.
+      #expect(try !scene.run("--seeds", "3").output.contains(rule))
+      for (arguments, message) in [
+        (["--until-decided", "1"], "--until-decided 1: expected 2 to 1000"),
+        (
+          ["--until-decided", "2", "--seeds", "3"],
+          "--seeds 3 is more than --until-decided 2 allows"
+        ),
+      ] {
+        let refused = try Command.reprise(["run", "paper/small.json"] + arguments, in: folder.path)
+        #expect(refused.status == 2 && refused.errors.contains(message), "\(refused.errors)")
+      }
+      try scene.write(#"{"claims": []}"#)
+      let without = try scene.run("--until-decided", "3")
+      #expect(without.status == 2 && without.errors.contains("the spec has no claims to decide"))
+    }
+  }
+
+  @Test func aSentenceCountsOnce() throws {
+    try withTemporaryFolder { folder in
+      let twice = #"""
+        {"claims": [{"quote": "so", "order": [["BPR", "precision@5"], ["Pop", "precision@5"]]},
+          {"quote": "so", "equal": [["Pop", "precision@5"]], "expected": 0.5}]}
+        """#
+      let scene = try RunScene(folder, twice)
+      let run = try scene.run()
+      #expect(run.status == 2)
+      #expect(
+        run.errors.hasSuffix(
+          ": claims[1].quote: the same sentence as claims[0], and a sentence counts once; say both in"
+            + " \"parts\"\n"), "\(run.errors)")
+      try scene.write(
+        #"""
+        {"claims": [{"quote": "so", "parts": [
+          {"order": [["BPR", "precision@5"], ["Pop", "precision@5"]]},
+          {"best": "Pop", "on": ["precision@5"], "among": ["BRP"]}]}]}
+        """#)
+      let part = try scene.run()
+      #expect(
+        part.errors.contains("claims[0].parts[1].among[0]: unknown system \"BRP\""),
+        "\(part.errors)")
     }
   }
 

@@ -6,6 +6,10 @@ extension Runner {
   package struct Outcome: Sendable {
     /// One a system and seed, in the spec's order.
     package var results: [TrialResult] = []
+    /// What other runs have measured of the same systems, where this one has a single seed.
+    package var others: [TrialResult] = []
+    /// By which rule seeds were added; nil: there are as many as were asked for.
+    package var looks: SeedLooks?
     /// What the rows lack.
     package var gaps: [Gap] = []
     /// Why they do, in one line; nil where all is there.
@@ -87,6 +91,9 @@ extension Runner {
         Gap(
           system: system.label, seeds: missing, wanted: plan.seeds.count,
           reason: (reason ?? rounds.reason(for: system))?.message ?? "not finished"))
+    }
+    if plan.seeds.count == 1, !spec.claims.isEmpty {
+      outcome.others = OtherSeeds(results: options.results).results(of: finals.flatMap(\.self))
     }
     outcome.problem =
       (rounds.problems + measured.problems).summary(results: options.results, of: wanted)

@@ -60,8 +60,7 @@ package struct Outputs {
     writing.isOn = lock != nil
     Files.removeTemporaries(in: folder)
     let before = FolderFiles(of: folder)
-    var curves = Curve()
-    for result in outcome.results { curves.append(result.curve) }
+    let curves = curves
     for table in spec.tables { table.kind?.write(report(curves), &writing) }
     split(&writing)
     costs(jobs: jobs, curves, &writing)
@@ -92,6 +91,15 @@ package struct Outputs {
       claim.rule?.numbers.contains { columns.contains($0.column) } ?? false
     }
     return Set([CostTable.name] + tables.map(\.name) + (isClaimed ? ["verdicts"] : []))
+  }
+
+  /// Whether a claim is inconclusive, so that more seeds may decide it.
+  package var isUndecided: Bool { verdicts(curves).isUndecided }
+
+  private var curves: Curve {
+    var curves = Curve()
+    for result in outcome.results { curves.append(result.curve) }
+    return curves
   }
 
   private func report(_ curves: Curve) -> ReportSources {
@@ -125,10 +133,15 @@ package struct Outputs {
     let tables = spec.tables.compactMap { $0.kind?.numbers(report) }
     let measured = MeasuredNumbers(
       records: report.records + tables.flatMap(\.records), curves: curves,
-      counts: tables.flatMap(\.counts), countColumns: spec.countColumns)
+      counts: tables.flatMap(\.counts), countColumns: spec.countColumns, looks: outcome.looks)
+    var otherCurves = Curve()
+    for other in outcome.others { otherCurves.append(other.curve) }
+    let others = MeasuredNumbers(records: outcome.others.map(\.record), curves: otherCurves)
     return VerdictList(
       title: spec.title,
-      claims: spec.claims.map { $0.judged(published: published, measured: measured) })
+      claims: spec.claims.map {
+        $0.judged(published: published, measured: measured, others: others)
+      }, looks: outcome.looks)
   }
 
   private func manifest(profile: String?, jobs: Int) -> Manifest {

@@ -39,6 +39,17 @@ extension Spec {
       try checkNames(curve, published)
       try checkCurve(curve)
     }
+    if let parts = try place[PartsClaim.kind]?.asArray() {
+      for (part, place) in zip(rule.parts, parts) { try check(part, place, published) }
+    } else {
+      try check(rule, place, published)
+    }
+  }
+
+  /// Refuses one thing that a claim says.
+  private func check(
+    _ rule: any ClaimRule, _ place: JSON, _ published: PublishedNumbers
+  ) throws(Problem) {
     // What is lower is the better value of these; whoever means otherwise has to say so.
     if place["best"] != nil, place["better"] == nil,
       let name = rule.numbers.first(where: { number in

@@ -29,27 +29,12 @@ package struct Claim: Sendable {
     words = try ClaimWords(
       decoding: JSON(.object(members.filter { names.contains($0.key) }), at: json.position))
     let own = members.filter { !names.contains($0.key) }
-    let kinds = own.filter { member in ClaimList.all.contains { $0.kind == member.key } }
-    if kinds.count > 1 {
-      throw kinds[1].problem(
-        "the claim has two kinds, \"\(kinds[0].key)\" and \"\(kinds[1].key)\"; expected one")
-    }
-    if let kind = kinds.first, let type = ClaimList.all.first(where: { $0.kind == kind.key }) {
-      rule = try Self.rule(type, JSON(.object(own), at: json.position))
-    } else if words.notTestable != nil, own.isEmpty {
-      rule = nil
-    } else {
-      let known = ClaimList.all.map { $0.kind }
-      let near = own.first.flatMap { nearest($0.key, among: known) }
-      throw (own.first?.value ?? json).problem(
-        "the claim has no kind" + (near.map { "; did you mean \"\($0)\"?" } ?? "; expected one of ")
-          + (near == nil ? known.joined(separator: ", ") : ""))
-    }
+    let isWordsAlone = words.notTestable != nil && own.isEmpty
+    rule =
+      isWordsAlone
+      ? nil
+      : try ClaimPart(decoding: JSON(.object(own), at: json.position), among: ClaimList.all).rule
   }
-
-  private static func rule<Rule: ClaimRule>(
-    _: Rule.Type, _ json: JSON
-  ) throws(Problem) -> any ClaimRule { try Rule(decoding: json) }
 
   /// The object that decodes to this claim.
   package var encoded: JSON {
@@ -64,12 +49,9 @@ package struct Claim: Sendable {
     .named(
       "claim",
       .either(
-        ClaimList.all.map { .object(ClaimWords.fieldDescriptions + descriptions($0)) }
-          + [.object(ClaimWords.withoutKind)]))
-  }
-
-  private static func descriptions<Rule: ClaimRule>(_: Rule.Type) -> [FieldDescription] {
-    Rule.fieldDescriptions
+        ClaimPart.descriptions(of: ClaimList.all).map {
+          .object(ClaimWords.fieldDescriptions + $0)
+        } + [.object(ClaimWords.withoutKind)]))
   }
 }
 

@@ -28,18 +28,31 @@ package struct ClaimCondition: Sendable, Equatable {
   }
 
   /// The condition on what was measured, with its uncertainty over seeds.
-  func reading(_ measured: MeasuredNumbers) -> ClaimReading {
+  ///
+  /// - Parameter others: what other seeds have measured, which tell how far one may lie from them.
+  func reading(_ measured: MeasuredNumbers, others: MeasuredNumbers) -> ClaimReading {
     switch statistic.estimate(measured) {
     case .failure(let missing): return ClaimReading(statistic.text, missing: missing.note)
     case .success(let estimate):
       let isNumber = estimate.value.isFinite
+      let isCounted = statistic.isCounted(measured)
       return ClaimReading(
         statistic.text, value: estimate.value,
-        interval: isNumber ? estimate.interval : .unknown,
-        seeds: statistic.isCounted(measured) ? 0 : estimate.seeds,
+        interval: interval(of: estimate, isCounted: isCounted),
+        seeds: isCounted ? 0 : estimate.seeds,
+        others: estimate.seeds == 1 && !isCounted ? (try? statistic.estimate(others).get()) : nil,
         accepted: accepted,
         isCount: statistic.isCount(among: measured.countColumns),
         note: isNumber ? nil : statistic.whatIsNoNumber(measured, estimate))
     }
+  }
+
+  /// What is known of the number over all seeds. What is counted, and what only has to be there, is
+  /// known from one.
+  private func interval(of estimate: SeedEstimate, isCounted: Bool) -> Interval {
+    guard estimate.value.isFinite else { return .unknown }
+    let isAnnounced = if case .announced = statistic { true } else { false }
+    return isCounted || isAnnounced && estimate.seeds == 1
+      ? Interval(estimate.value, radius: 0) : estimate.interval
   }
 }

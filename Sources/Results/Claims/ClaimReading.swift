@@ -16,12 +16,14 @@ package struct ClaimReading: Sendable, Equatable {
   let margin: Double
   /// Whether it is a whole number of something, or a difference of such.
   let isCount: Bool
+  /// What other seeds gave, where one was measured.
+  let others: SeedEstimate?
 
   init(
-    _ what: String, value: Double, interval: Interval, seeds: Int = 0, accepted: Accepted,
-    isCount: Bool = false, note: String? = nil
+    _ what: String, value: Double, interval: Interval, seeds: Int = 0,
+    others: SeedEstimate? = nil, accepted: Accepted, isCount: Bool = false, note: String? = nil
   ) {
-    self.isCount = isCount
+    (self.isCount, self.others) = (isCount, others)
     (self.what, self.value, self.interval, self.seeds) = (what, value, interval, seeds)
     truth = accepted.truth(of: interval)
     margin = accepted.margin(of: interval)
@@ -33,7 +35,7 @@ package struct ClaimReading: Sendable, Equatable {
   /// - Parameter truth: what follows from that; as a rule nothing.
   init(_ what: String, missing note: String, truth: Truth? = nil) {
     (self.what, self.note, self.truth) = (what, note, truth)
-    (value, interval, seeds, margin, isCount) = (nil, .unknown, 0, .nan, false)
+    (value, interval, seeds, margin, isCount, others) = (nil, .unknown, 0, .nan, false, nil)
   }
 }
 

@@ -16,6 +16,8 @@ package protocol ClaimRule: Settings, Equatable {
   var numbers: [Quantity] { get }
   /// The learning curves that are addressed.
   var curves: [Quantity] { get }
+  /// What it says, one thing after another: itself, but for the kind that has parts.
+  var parts: [any ClaimRule] { get }
   /// What must be so; at least one condition.
   ///
   /// - Parameter published: says which rows a table has, for claims about all of them.
@@ -25,12 +27,17 @@ package protocol ClaimRule: Settings, Equatable {
 extension ClaimRule {
   /// The claim speaks of no learning curve.
   package var curves: [Quantity] { [] }
+  /// The claim says one thing.
+  package var parts: [any ClaimRule] { [self] }
 }
 
 /// The kinds of claims that a spec can make.
 package enum ClaimList {
   /// All of them, in the order in which messages name them.
-  package static let all: [any ClaimRule.Type] = [
+  package static let all: [any ClaimRule.Type] = simple + [PartsClaim.self]
+
+  /// Those that say one thing.
+  static let simple: [any ClaimRule.Type] = [
     PairClaim<Ratio>.self, PairClaim<Subtraction>.self, EqualityClaim.self, OrderClaim.self,
     BestClaim.self,
     MonotoneClaim.self, PeakedClaim.self, ConvergenceClaim.self, ReportedClaim.self,

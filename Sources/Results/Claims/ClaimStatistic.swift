@@ -93,7 +93,8 @@ enum ClaimStatistic: Sendable, Equatable {
         }
         values.append(value)
       }
-      return SeedEstimate(values).map(Result.success) ?? .failure(Missing(note: "not measured"))
+      return SeedEstimate(values, level: measured.level).map(Result.success)
+        ?? .failure(Missing(note: "not measured"))
     case .value(let a), .announced(let a), .difference(let a, _), .ratio(let a, _):
       let all = (operands ?? [a]).map { (quantity: $0, values: measured.values($0)) }
       let missing = all.filter(\.values.isEmpty).map(\.quantity.text)
@@ -104,9 +105,11 @@ enum ClaimStatistic: Sendable, Equatable {
       let columns = all.map { column in seeds.sorted().compactMap { column.values[$0] } }
       let estimate =
         if case .ratio = self {
-          SeedEstimate(columns[0], over: columns[1])
+          SeedEstimate(columns[0], over: columns[1], level: measured.level)
         } else {
-          SeedEstimate(columns[0].indices.map { seed in value(columns.map { $0[seed] }) })
+          SeedEstimate(
+            columns[0].indices.map { seed in value(columns.map { $0[seed] }) },
+            level: measured.level)
         }
       return estimate.map(Result.success) ?? .failure(Missing(note: "no seed has both"))
     }

@@ -13,6 +13,8 @@ package struct MeasuredNumbers: Sendable {
   }
 
   private let counts: [Count]
+  /// What the intervals over seeds leave out.
+  let level: Double
   /// The columns whose numbers are whole.
   let countColumns: Set<String>
   private let records: [TrialRecord]
@@ -26,11 +28,14 @@ package struct MeasuredNumbers: Sendable {
 
   /// The numbers of finished trials, their learning curves, what was counted, and the columns whose
   /// numbers are whole.
+  ///
+  /// - Parameter looks: by which rule seeds were added; nil: there are as many as were asked for.
   package init(
     records: [TrialRecord] = [], curves: Curve = Curve(), counts: [Count] = [],
-    countColumns: Set<String> = []
+    countColumns: Set<String> = [], looks: SeedLooks? = nil
   ) {
     (self.records, self.counts, self.countColumns) = (records, counts, countColumns)
+    level = looks?.level ?? 0.05
     var found: [Address: [Int: LearningCurve]] = [:]
     for point in curves.points {
       let address = Address(system: point.system, metric: point.metric)

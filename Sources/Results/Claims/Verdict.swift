@@ -17,8 +17,8 @@
 /// *On ours* each condition of the claim is a mean over seeds, with its 95 % confidence interval
 /// (of Student's t; over pairs where two systems share a seed's split). The condition holds when it
 /// is true in the whole interval, fails when it is true nowhere in it, and is undecided when it is
-/// true in a part. One seed has no interval: its number decides, and the verdict says "one seed".
-/// NaN and infinity decide nothing.
+/// true in a part. One seed has no interval and decides nothing, and the verdict says "one seed"; nor
+/// do NaN and infinity.
 ///
 /// A claim of several conditions (better in *each* index) holds when all hold, each by itself,
 /// which needs no correction for their number (Berger 1982), and fails when one fails. A learning
@@ -79,19 +79,25 @@ extension Claim {
 
   /// What the measured numbers say of the claim; nil for a claim without a kind.
   ///
-  /// - Parameter published: says which rows a table has, for claims about all of them.
+  /// - Parameters:
+  ///   - published: says which rows a table has, for claims about all of them.
+  ///   - others: what other seeds have measured.
   package func finding(
-    on measured: MeasuredNumbers, published: PublishedNumbers
+    on measured: MeasuredNumbers, published: PublishedNumbers,
+    others: MeasuredNumbers = MeasuredNumbers()
   ) -> ClaimFinding? {
     rule.map { rule in
-      ClaimFinding(rule.conditions(published).map { $0.reading(measured) })
+      ClaimFinding(rule.conditions(published).map { $0.reading(measured, others: others) })
     }
   }
 
   /// Both, and the verdict.
-  package func judged(published: PublishedNumbers, measured: MeasuredNumbers) -> JudgedClaim {
+  package func judged(
+    published: PublishedNumbers, measured: MeasuredNumbers,
+    others: MeasuredNumbers = MeasuredNumbers()
+  ) -> JudgedClaim {
     JudgedClaim(
       claim: self, published: finding(on: published),
-      measured: finding(on: measured, published: published))
+      measured: finding(on: measured, published: published, others: others))
   }
 }

@@ -6,11 +6,16 @@ package struct VerdictList: Sendable {
   package let title: String
   /// In the order of the spec.
   package let claims: [JudgedClaim]
+  /// By which rule seeds were added; nil: there are as many as were asked for.
+  private let looks: SeedLooks?
 
   /// The list of these claims.
-  package init(title: String, claims: [JudgedClaim]) {
-    (self.title, self.claims) = (title, claims)
+  package init(title: String, claims: [JudgedClaim], looks: SeedLooks? = nil) {
+    (self.title, self.claims, self.looks) = (title, claims, looks)
   }
+
+  /// Whether more seeds may decide one of them.
+  package var isUndecided: Bool { claims.contains { $0.verdict == .inconclusive } }
 
   /// How many claims came to which verdict: `2 reproduced, 1 not testable`.
   package var summary: String {
@@ -62,16 +67,17 @@ package struct VerdictList: Sendable {
       let verdict = "**\(judged.verdict.rawValue)**" + why
       lines.append("| " + (cells + [verdict]).joined(separator: " | ") + " |")
     }
-    lines += [
-      "",
-      "- On its own numbers: what follows from the digits that are printed; .5345 is anything from"
-        + " .53445 to .53455. A claim that fails for all of them is inconsistent in the paper.",
-      "- On ours: the mean over seeds ± half of its 95 % confidence interval (Student's t; over pairs"
-        + " of seeds where two systems are compared). A claim holds where it is true in the whole"
-        + " interval, fails where it is true nowhere in it, and is undecided between; one seed decides"
-        + " by its number alone.",
-      "- Of a claim with several parts the deciding one is shown; all must hold.",
-    ]
+    lines +=
+      [
+        "",
+        "- On its own numbers: what follows from the digits that are printed; .5345 is anything from"
+          + " .53445 to .53455. A claim that fails for all of them is inconsistent in the paper.",
+        "- On ours: the mean over seeds ± half of its \(looks == nil ? "95 % " : "")confidence interval (Student's t; over pairs"
+          + " of seeds where two systems are compared). A claim holds where it is true in the whole"
+          + " interval, fails where it is true nowhere in it, and is undecided between; one seed decides"
+          + " nothing.",
+        "- Of a claim with several parts the deciding one is shown; all must hold.",
+      ] + (looks.map { ["- \($0.text)."] } ?? [])
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -87,9 +93,12 @@ package struct VerdictList: Sendable {
       lines.append(verdict + String(repeating: " ", count: width + 2 - verdict.count) + claim)
       if let paper = judged.published, let ours = judged.measured {
         lines += ["\(indent)paper: \(paper.text)", "\(indent)ours:  \(ours.text)"]
+        // On the terminal alone: which other seeds are at hand differs from folder to folder.
+        if let others = ours.decisive.othersText { lines.append(indent + "       " + others) }
       }
       if let why = judged.claim.notTestable { lines.append(indent + why) }
     }
+    if let looks { lines += ["", looks.text] }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -127,6 +136,16 @@ extension ClaimFinding {
 }
 
 extension ClaimReading {
+  /// How far seeds lie apart that other runs have measured.
+  fileprivate var othersText: String? {
+    others.flatMap { others in
+      others.sd.map { sd in
+        "seeds of other runs: \(NumberText.rounded(others.value)), sd \(NumberText.rounded(sd))"
+          + " over \(others.seeds) seeds"
+      }
+    }
+  }
+
   /// What it may be, where anything is known.
   fileprivate var knownInterval: Interval? { value != nil && interval.isKnown ? interval : nil }
 

@@ -59,6 +59,13 @@ struct SpecOptions: ParsableArguments {
       spec, path: self.spec, profile: profile, seeds: spec.seeds(seeds).count)
   }
 
+  /// What an outcome leaves behind.
+  ///
+  /// - Parameter output: where the files go; nil: to the folder of results.
+  func outputs(_ spec: Spec, _ outcome: Runner.Outcome, in output: String? = nil) -> Outputs {
+    Outputs(spec, path: self.spec, profile: profile, results: output ?? results, outcome)
+  }
+
   /// Writes the files of an outcome and prints its tables.
   ///
   /// - Parameters:
@@ -69,9 +76,8 @@ struct SpecOptions: ParsableArguments {
     _ spec: Spec, _ outcome: Runner.Outcome, jobs: Int?, to output: String? = nil, _ logger: Logger
   ) throws {
     if outcome.isEmpty, let problem = outcome.problem { throw problem }
-    let outputs = Outputs(
-      spec, path: self.spec, profile: profile, results: output ?? results, outcome)
-    let before = Outputs(spec, path: self.spec, profile: profile, results: results, outcome)
+    let before = outputs(spec, outcome)
+    let outputs = outputs(spec, outcome, in: output)
     let written = outputs.write(profile: profile, jobs: jobs ?? before.jobsBefore ?? 1)
     for table in written.tables { print(table) }
     for note in written.notes { logger.notice("\(note)") }

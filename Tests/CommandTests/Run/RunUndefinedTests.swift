@@ -95,7 +95,7 @@ import Testing
       #expect(try text(folder, "own.md").contains("| a      | 3 → 0 (−3) |"))
       #expect(try text(folder, "own.tex").contains("& ours & 0 \\\\"))
       let verdicts = try text(folder, "verdicts.md")
-      #expect(verdicts.contains("| 3 (2.5…3.5), holds | 0 (one seed), fails |"), "\(verdicts)")
+      #expect(verdicts.contains("| 3 (2.5…3.5), holds | 0 (one seed), undecided |"), "\(verdicts)")
     }
   }
 }

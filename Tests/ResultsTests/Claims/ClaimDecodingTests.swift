@@ -15,6 +15,7 @@ import Testing
     #""peaked": [{"x": 1, "y": ["A", "P"]}, {"x": 2, "y": ["B", "P"]}], "expected": 2"#,
     #""converges": [["A", "P"], ["A", "R"]], "by": 600, "within": 0.01"#,
     #""reported": [["A", "P"]]"#,
+    #""parts": [{"order": [["A", "P"], ["B", "P"]]}, {"equal": [["A", "P"]], "expected": 2}]"#,
     #""notTestable": "no""#,
   ]
 
@@ -33,7 +34,8 @@ import Testing
         "A P / B P = 2.7 (2.65…2.75)", "A P − B P = 0.1 (0.05…0.15)", "A P = 2 (1.5…2.5)",
         "A P > B best P", "A lower than B in P, R", "A P falling from 5 to 10, back by at most 0.1",
         "A P at 1, B P at 2 greatest at 2 (1.5…2.5)",
-        "A P, R within 0.01 of the last value from epoch 600 on", "printed: A P", nil,
+        "A P, R within 0.01 of the last value from epoch 600 on", "printed: A P",
+        "A P > B P; A P = 2 (1.5…2.5)", nil,
       ])
   }
 
@@ -41,12 +43,12 @@ import Testing
     (
       #"{"quote": "q"}"#,
       "1:1: the claim has no kind; expected one of ratio, difference, equal, order, best, monotone,"
-        + " peaked, converges, reported"
+        + " peaked, converges, reported, parts"
     ),
     (#"{"quote": "q", "rato": []}"#, "1:24: rato: the claim has no kind; did you mean \"ratio\"?"),
     (
       #"{"quote": "q", "order": [], "ratio": []}"#,
-      "1:29: ratio: the claim has two kinds, \"order\" and \"ratio\"; expected one"
+      "1:29: ratio: the claim has two kinds, \"order\" and \"ratio\"; expected one, or \"parts\""
     ),
     (#"{"ratio": []}"#, "1:1: the key \"quote\" is missing (the paper's words)"),
     (#"{"quote": ""}"#, "1:11: quote: a claim needs the paper's words"),
