@@ -11,6 +11,11 @@ package enum Initializer: Sendable, Equatable {
   /// Uniform on ±√(6 / (inputs + outputs)) (Glorot & Bengio 2010, equation 16).
   case glorotUniform(inputs: Int, outputs: Int)
 
+  /// Uniform on ±1 / √inputs: PyTorch's law of a linear layer's weights and biases.
+  static func uniform(byInputs inputs: Int) -> Initializer {
+    .uniform(1 / Double(max(1, inputs)).squareRoot())
+  }
+
   /// Every value 0.
   package static var zeros: Initializer { .constant(0) }
 

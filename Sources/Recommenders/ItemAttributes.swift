@@ -6,11 +6,29 @@ extension TrainingData {
   /// The item feature of that name. Throws `Problem.usage` naming `recommender`, with the nearest
   /// name.
   func itemFeature(_ name: String, for recommender: String) throws(Problem) -> Feature {
-    if let found = itemFeatures.first(where: { $0.name == name }) { return found }
-    let known = itemFeatures.map(\.name)
+    try Self.feature(name, among: itemFeatures, "item", for: recommender)
+  }
+
+  /// The user features of these names, for the recommender of that name; throws as
+  /// ``itemFeature(_:for:)``.
+  func userFeatures(
+    named names: [String], for recommender: String
+  ) throws(Problem) -> [Feature] {
+    var features: [Feature] = []
+    for name in names {
+      features.append(try Self.feature(name, among: userFeatures, "user", for: recommender))
+    }
+    return features
+  }
+
+  private static func feature(
+    _ name: String, among features: [Feature], _ kind: String, for recommender: String
+  ) throws(Problem) -> Feature {
+    if let found = features.first(where: { $0.name == name }) { return found }
+    let known = features.map(\.name)
     let hint = nearest(name, among: known).map { "; did you mean \"\($0)\"?" }
     throw .usage(
-      "\(recommender): the data set has no item attribute \"\(name)\""
+      "\(recommender): the data set has no \(kind) attribute \"\(name)\""
         + (hint ?? "; it has \(known.isEmpty ? "none" : known.joined(separator: ", "))"))
   }
 

@@ -104,10 +104,10 @@ struct Benchmarks: AsyncParsableCommand {
            "generatorL2": 0, "generatorBatch": 32, "discriminatorBatch": 32,
            "generatorSteps": 1, "discriminatorSteps": 1}
           """, file: "bench"))
-      let model = CFGAN(options, data: data, seed: 1)
+      let model = try CFGAN(options, data: data, seed: 1)
       return ({ _ = model.trainEpoch() }, 1)
     case .cfganItem:
-      let model = CFGAN(CFGAN.Options(), data: data, seed: 1)
+      let model = try CFGAN(CFGAN.Options(), data: data, seed: 1)
       return ({ _ = model.trainEpoch() }, 1)
     case .mfBPR:
       let model = MFBPR(MFBPR.Options(), data: data, seed: 1)

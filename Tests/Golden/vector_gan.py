@@ -25,6 +25,7 @@ import torch.nn.functional as F
 WORD = 2**64 - 1
 USERS, ITEMS, SEED, EPOCHS = 6, 7, 11, 3
 PAIRS = [(0, 0), (0, 3), (0, 4), (1, 1), (1, 6), (2, 0), (2, 1), (2, 2), (2, 5), (4, 2), (4, 3), (5, 0), (5, 6)]
+AGES, GENDERS = [[0], [1], [0], [2], [1], [0]], [[0], [1], [1], [0], [0], [1]]
 GENRES, ERAS = [[0], [1, 2], [], [0, 2], [3], [1], [2]], [[0], [0], [1], [1], [0], [], [1]]
 BASE = {
     "generatorHidden": [4], "discriminatorHidden": [3], "hiddenActivation": "sigmoid", "outputActivation": "linear",
@@ -56,6 +57,15 @@ CASES += [("gan", {"noiseSize": 3, "noiseDraws": 4, **change}) for change in (
 CASES += [("cgan", {"noiseSize": 2, "noiseDraws": 3, **change}) for change in (
     {"condition": "interactions"}, {"condition": "user", "generatorHidden": [4, 3], "outputActivation": "sigmoid"},
     {"condition": "user", "generatorLoss": "saturating", "hiddenActivation": "tanh"})]
+# What public ports of CFGAN do otherwise.
+PORT = {"rows": "users", "reconstruction": "observed-and-zeros"}
+CASES += [("cfgan", {**PORT, **change}) for change in (
+    {}, {"detachedAdversary": True, "zeroReconstructionCount": 2, "partialMaskingCount": 3, "hiddenActivation": "relu",
+         "outputActivation": "sigmoid", "stepUnit": "batch", "batchOrder": "neighbouring", "generatorSteps": 5,
+         "generatorBatch": 2, "discriminatorBatch": 2, "start": "pytorch", "userFeatures": ["age", "gender"]},
+    {"scheme": "ZR", "stepUnit": "batch", "zeroReconstructionCount": 9}, {"batchOrder": "neighbouring", "start": "pytorch"})]
+CASES += [("ur-gan", {"attributeWidth": 3, "condition": "attributes", "attributes": ["genre", "era"],
+                      "valueWeighting": "softmax", "userFeatures": ["gender"], "reconstruction": "observed-and-zeros"})]
 
 
 class Random:
@@ -107,12 +117,12 @@ class Random:
             order[last], order[other] = order[other], order[last]
         return order
 
-    def samples(self, rows, drawn, percent):
-        """Of each drawn row's unobserved columns, the floor of the share; of it and the rest the smaller part is drawn."""
+    def samples(self, rows, drawn, percent, count=None):
+        """Of each drawn row's unobserved columns the floor of the share, or a count; the smaller of it and the rest is drawn."""
         marks = np.zeros(rows.shape)
         for row in drawn.tolist():
             columns = [column for column in range(len(rows[row])) if not rows[row][column]]
-            wanted = int(percent / 100 * len(columns))
+            wanted = int(percent / 100 * len(columns)) if count is None else min(count, len(columns))
             draws_marked = 2 * wanted <= len(columns)
             marks[row, columns] = 0 if draws_marked else 1
             for place in range(wanted if draws_marked else len(columns) - wanted):
@@ -123,8 +133,10 @@ class Random:
 
 
 class Player:
-    def __init__(self, name):
+    def __init__(self, name, start):
         self.name, self.parameters = name, {}
+        self.law = glorot if start == "glorot" else lambda inputs, outputs: 1 / math.sqrt(inputs)
+        self.bias_law = (lambda inputs: 0.01) if start == "glorot" else lambda inputs: 1 / math.sqrt(inputs)
 
     def make(self, name, rows, columns, limit=None):
         """Uniform on +-limit; limit None: standard normal; 0: zeros."""
@@ -137,7 +149,7 @@ class Player:
         return self.parameters[name]
 
     def perceptron(self, sizes):
-        return [(self.make(f"layer{k}/weight", a, b, glorot(a, b)), self.make(f"layer{k}/bias", 1, b, 0.01))
+        return [(self.make(f"layer{k}/weight", a, b, self.law(a, b)), self.make(f"layer{k}/bias", 1, b, self.bias_law(a)))
                 for k, (a, b) in enumerate(itertools.pairwise(sizes))]
 
 
@@ -166,32 +178,37 @@ def run(system, settings):
         told["user"] = np.eye(len(rows))
     elif s.get("condition") != "attributes" and system != "gan":
         told["interactions"] = rows
-    straight_name = next((name for name in ("interactions", "user") if name in told), None)
+    if s.get("userFeatures"):
+        blocks = [np.eye(count)[[v[0] for v in values]] for name, (values, count)
+                  in {"age": (AGES, 3), "gender": (GENDERS, 2)}.items() if name in s["userFeatures"]]
+        told["features"] = np.concatenate(blocks, axis=1)
+    straight_names = [name for name in ("interactions", "user", "features") if name in told]
     c = {name: torch.tensor(values) for name, values in told.items()}
     real, columns = torch.tensor(rows), rows.shape[1]
-    act = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "linear": lambda x: x}
+    act = {"relu": torch.relu, "sigmoid": torch.sigmoid, "tanh": torch.tanh, "linear": lambda x: x}
     hidden, output = act[s["hiddenActivation"]], act[s["outputActivation"]]
 
-    g, first, width = Player("generator"), s["generatorHidden"][0], s.get("attributeWidth", 0)
-    told_columns = c[straight_name].shape[1] if straight_name else 0
+    start = s.get("start", "glorot")
+    g, first, width = Player("generator", start), s["generatorHidden"][0], s.get("attributeWidth", 0)
+    told_columns = sum(c[name].shape[1] for name in straight_names)
     inputs = told_columns + (width if attributes else 0) + noise_size
-    straight = g.make(f"first/{straight_name}", told_columns, first, glorot(inputs, first)) if straight_name else None
+    straight = {name: g.make(f"first/{name}", c[name].shape[1], first, g.law(inputs, first)) for name in straight_names}
     is_soft = s.get("valueWeighting") == "softmax"
     tables = {}
     for name in attributes:
         values = c[name].shape[1]
         tables[name] = (g.make(f"{name}/values", values, width, None if is_soft else glorot(values, width)),
                         g.make(f"{name}/scores", values, 1, 0) if is_soft else None)
-    paired = g.make("first/attributes", width, first, glorot(inputs, first)) if attributes else None
-    noise_weight = g.make("first/noise", noise_size, first, glorot(inputs, first)) if noise_size else None
-    g_bias = g.make("first/bias", 1, first, 0.01)
+    paired = g.make("first/attributes", width, first, g.law(inputs, first)) if attributes else None
+    noise_weight = g.make("first/noise", noise_size, first, g.law(inputs, first)) if noise_size else None
+    g_bias = g.make("first/bias", 1, first, g.bias_law(inputs))
     g_rest = g.perceptron(s["generatorHidden"] + [columns])
 
-    d, first = Player("discriminator"), s["discriminatorHidden"][0]
+    d, first = Player("discriminator", start), s["discriminatorHidden"][0]
     inputs = columns + sum(x.shape[1] for x in c.values())
-    d_first = {name: d.make(f"first/{name}", x.shape[1], first, glorot(inputs, first)) for name, x in c.items()}
-    d_vector = d.make("first/vector", columns, first, glorot(inputs, first))
-    d_bias = d.make("first/bias", 1, first, 0.01)
+    d_first = {name: d.make(f"first/{name}", x.shape[1], first, d.law(inputs, first)) for name, x in c.items()}
+    d_vector = d.make("first/vector", columns, first, d.law(inputs, first))
+    d_bias = d.make("first/bias", 1, first, d.bias_law(inputs))
     d_rest = d.perceptron(s["discriminatorHidden"] + [1])
 
     def through(layers, x, last):
@@ -208,8 +225,8 @@ def run(system, settings):
 
     def made(idx, z=None):
         x = g_bias.expand(len(idx), -1)
-        if straight is not None:
-            x = x + c[straight_name][idx] @ straight
+        for name, weight in straight.items():
+            x = x + c[name][idx] @ weight
         if noise_size:
             x = x + (drawn(noise, len(idx)) if z is None else z) @ noise_weight
         if attributes:
@@ -237,15 +254,26 @@ def run(system, settings):
     losses = []
     for _ in range(EPOCHS):
         if scheme in ("PM", "ZP"):
-            shown = masks.samples(rows, trained, s["partialMaskingPercent"])
+            shown = masks.samples(rows, trained, s["partialMaskingPercent"], s.get("partialMaskingCount"))
         if scheme in ("ZR", "ZP"):
-            zeroed = shown if s["sharedSamples"] else masks.samples(rows, trained, s["zeroReconstructionPercent"])
+            zeroed = shown if s["sharedSamples"] else masks.samples(
+                rows, trained, s["zeroReconstructionPercent"], s.get("zeroReconstructionCount"))
         visible = torch.ones_like(real) if scheme == "whole" else real + shown
 
         def passes(count, batch, optimizer, loss):
             values = []
+            size = min(batch, len(rows))
             for _ in range(count):
-                for idx in trained[batches.shuffled(len(trained))].split(min(batch, len(rows))):
+                if s.get("batchOrder") != "neighbouring":
+                    order = trained[batches.shuffled(len(trained))]
+                    order = order[:size] if s.get("stepUnit") == "batch" else order
+                elif s.get("stepUnit") == "batch":
+                    size = min(size, len(trained))
+                    place = batches.below(len(trained) - size + 1)
+                    order = trained[place:place + size]
+                else:
+                    order = trained.roll(-batches.below(len(trained)))
+                for idx in order.split(size):
                     value = loss(idx)
                     optimizer.zero_grad()
                     value.backward()
@@ -265,7 +293,10 @@ def run(system, settings):
                 if s["generatorLoss"] == "saturating":
                     loss = F.logsigmoid(-logits).mean()
             if scheme in ("ZR", "ZP"):
-                loss = loss + s["zeroReconstructionWeight"] * (vector**2 * zeroed[idx]).sum(1).mean()
+                pulled, target = zeroed[idx], torch.zeros_like(vector)
+                if s.get("reconstruction") == "observed-and-zeros":
+                    pulled, target = ((pulled + real[idx] + shown[idx]) > 0).double(), real[idx]
+                loss = loss + s["zeroReconstructionWeight"] * ((vector - target)**2 * pulled).sum(1).mean()
             return loss
 
         losses.append([passes(s["discriminatorSteps"], s["discriminatorBatch"], d_adam, d_loss),
@@ -295,7 +326,7 @@ def rounded(value):
 
 def main():
     cases = [json.dumps(rounded(run(*case))) for case in CASES]
-    head = json.dumps({"users": USERS, "items": ITEMS, "pairs": PAIRS, "genre": GENRES, "era": ERAS, "seed": SEED,
+    head = json.dumps({"users": USERS, "items": ITEMS, "pairs": PAIRS, "genre": GENRES, "era": ERAS, "age": AGES, "gender": GENDERS, "seed": SEED,
                        "epochs": EPOCHS})
     text = head[:-1] + ', "cases": [\n' + ",\n".join(cases) + "\n]}\n"
     Path(__file__).with_suffix(".json").write_text(text)

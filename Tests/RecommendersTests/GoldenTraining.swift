@@ -25,8 +25,13 @@ struct GoldenTraining {
     let interactions = Interactions(
       users: try json.member("users").asInteger(), items: try json.member("items").asInteger(),
       pairs: try integers("pairs").map { (Int32($0[0]), Int32($0[1])) })
+    func feature(_ name: String, _ vocabulary: [String]) throws -> [Feature] {
+      guard json[name] != nil else { return [] }
+      return [Feature(name: name, vocabulary: vocabulary, indices: try integers(name))]
+    }
     return TrainingData(
       interactions: interactions,
+      userFeatures: try feature("age", ["18", "25", "35"]) + feature("gender", ["F", "M"]),
       itemFeatures: [
         Feature(name: "genre", vocabulary: ["a", "b", "c", "d"], indices: try integers("genre")),
         Feature(name: "era", vocabulary: ["old", "new"], indices: try integers("era")),

@@ -9,17 +9,19 @@ package struct Dense<S: Scalar> {
   /// `b` [1, outputs].
   package let bias: Parameter<S>
 
-  /// - Parameter fanIn: the inputs that count for the start, where `inputs` are a part of them.
+  /// - Parameters:
+  ///   - fanIn: the inputs that count for the start, where `inputs` are a part of them.
+  ///   - start: another law of the start.
   package init(
     _ name: String, _ inputs: Int, _ outputs: Int, fanIn: Int? = nil, biasLimit: Double = 0,
-    in store: ParameterStore<S>
+    start: StartLaw = .glorot, in store: ParameterStore<S>
   ) {
     weight = store.make(
       "\(name)/weight", rows: inputs, columns: outputs,
-      .glorotUniform(inputs: fanIn ?? inputs, outputs: outputs))
+      start.weights(inputs: fanIn ?? inputs, outputs: outputs))
     bias = store.make(
       "\(name)/bias", rows: 1, columns: outputs,
-      biasLimit == 0 ? .zeros : .uniform(biasLimit))
+      start.biases(inputs: fanIn ?? inputs, limit: biasLimit))
   }
 
   /// `f(x W + b)` [batch, outputs] for `x` [batch, inputs].
@@ -47,12 +49,13 @@ package struct MultilayerPerceptron<S: Scalar> {
   /// - Parameter sizes: inputs, hidden sizes, outputs; at least two numbers.
   package init(
     _ name: String, sizes: [Int], hidden: Activation, output: Activation, biasLimit: Double = 0,
-    in store: ParameterStore<S>
+    start: StartLaw = .glorot, in store: ParameterStore<S>
   ) {
     precondition(sizes.count >= 2, "a perceptron has inputs and outputs")
     layers = (1..<sizes.count).map { index in
       Dense(
-        "\(name)\(index - 1)", sizes[index - 1], sizes[index], biasLimit: biasLimit, in: store)
+        "\(name)\(index - 1)", sizes[index - 1], sizes[index], biasLimit: biasLimit, start: start,
+        in: store)
     }
     (self.hidden, self.output) = (hidden, output)
   }

@@ -9,6 +9,12 @@ package struct RankingSizes: Sendable, Equatable {
     package let values: Double
     /// How many an item has, mean.
     package let perItem: Double
+
+    init(_ feature: Feature) {
+      name = feature.name
+      values = Double(feature.vocabulary.count)
+      perItem = Double(feature.values.count) / Double(max(1, feature.values.users))
+    }
   }
 
   /// Users, with and without interactions.
@@ -28,6 +34,8 @@ package struct RankingSizes: Sendable, Equatable {
   package var mostOfItem: Double
   /// The item features.
   package var features: [FeatureSize]
+  /// The user features.
+  package var userFeatures: [FeatureSize]
 
   /// Sizes of interactions that are spread evenly.
   package init(users: Int, items: Int, interactions: Int) {
@@ -35,7 +43,7 @@ package struct RankingSizes: Sendable, Equatable {
     (self.users, self.items, self.interactions) = (rows, columns, count)
     (userPaths, itemPaths) = (count * count / max(1, columns), count * count / max(1, rows))
     (mostOfUser, mostOfItem) = (count / max(1, rows), count / max(1, columns))
-    features = []
+    (features, userFeatures) = ([], [])
   }
 
   /// The sizes of what is learned from.
@@ -53,11 +61,8 @@ package struct RankingSizes: Sendable, Equatable {
     itemPaths = rows.reduce(0) { $0 + $1 * $1 }
     mostOfUser = rows.max() ?? 0
     mostOfItem = degrees.max() ?? 0
-    features = data.itemFeatures.map {
-      FeatureSize(
-        name: $0.name, values: Double($0.vocabulary.count),
-        perItem: Double($0.values.count) / Double(max(1, $0.values.users)))
-    }
+    features = data.itemFeatures.map(FeatureSize.init)
+    userFeatures = data.userFeatures.map(FeatureSize.init)
   }
 
   /// Users and items exchanged.

@@ -128,6 +128,13 @@ struct Subject: Sendable, CustomTestStringConvertible {
       "cfgan", gan.merging(patch: ["rows": "items", "generatorL2": 0.001]), epochs: 60,
       precision: learns),
     Subject(
+      "cfgan",
+      gan.merging(patch: [
+        "rows": "users", "reconstruction": "observed-and-zeros", "zeroReconstructionCount": 5,
+        "partialMaskingCount": 5, "detachedAdversary": true, "stepUnit": "batch",
+        "batchOrder": "neighbouring", "start": "pytorch",
+      ]), epochs: 200, precision: learns),
+    Subject(
       "ur-gan",
       gan.merging(patch: [
         "attributes": ["kind"], "attributeWidth": 8, "zeroReconstructionWeight": 0.3,

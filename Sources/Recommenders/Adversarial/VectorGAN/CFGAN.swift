@@ -13,6 +13,7 @@ package final class CFGAN: Recommender, EpochLearner {
 
   package struct Options: Settings {
     package var rows = Rows.items
+    package var userFeatures: [String] = []
     package var gan = VectorGANOptions()
 
     package init() {
@@ -24,10 +25,21 @@ package final class CFGAN: Recommender, EpochLearner {
     }
 
     package static let fields: [Field<Options>] =
-      [.choice("rows", \.rows, "whose vectors are generated: users' or items'")]
-      + Field.embedded(VectorGANOptions.fields, at: \.gan)
+      [
+        .choice("rows", \.rows, "whose vectors are generated: users' or items'"),
+        .texts("userFeatures", \.userFeatures, "user features that both players are told besides")
+          .omittedByDefault(),
+      ] + Field.embedded(VectorGANOptions.fields, at: \.gan)
 
-    package func check(_ json: JSON) throws(Problem) { try gan.check(json) }
+    /// Refuses what `VectorGANOptions` refuses, and user features where rows are items.
+    package func check(_ json: JSON) throws(Problem) {
+      try gan.check(json)
+      try refuseRepeats(userFeatures, at: "userFeatures", json)
+      if rows == .items, !userFeatures.isEmpty {
+        throw (json["userFeatures"] ?? json).problem(
+          "user features are told of rows that are users'; expected \"rows\": \"users\"")
+      }
+    }
   }
 
   package static let name = "cfgan"
@@ -43,13 +55,21 @@ package final class CFGAN: Recommender, EpochLearner {
   /// The item-based scores, [items, users], until the next epoch.
   private var itemVectors: [Float] = []
 
-  package init(_ options: Options, data: TrainingData, seed: UInt64) {
+  /// Throws `Problem` when the data set lacks a user feature.
+  package init(_ options: Options, data: TrainingData, seed: UInt64) throws {
     self.options = options
     interactions = data.interactions
     let rows = options.rows == .users ? interactions : interactions.transposed()
+    let features = try data.userFeatures(named: options.userFeatures, for: Self.name)
     gan = VectorGAN(
-      options.gan, rows: rows, conditions: [.interactions(rows)], emptyRows: options.rows == .items,
-      seed: seed)
+      options.gan, rows: rows,
+      conditions: [.interactions(rows)]
+        + (features.isEmpty ? [] : [.features(features, of: rows.users)]),
+      emptyRows: options.rows == .items, seed: seed)
+  }
+
+  package static func check(_ options: Options, data: TrainingData) throws(Problem) {
+    _ = try data.userFeatures(named: options.userFeatures, for: name)
   }
 
   package func trainEpoch() -> [Loss] {
@@ -92,7 +112,8 @@ extension CFGAN {
   package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
     let rows = options.rows == .users ? sizes : sizes.transposed
     var estimate = options.gan.estimate(
-      rows: rows.users, columns: rows.items, entries: rows.interactions, [.interactions(rows)])
+      rows: rows.users, columns: rows.items, entries: rows.interactions,
+      [.interactions(rows)] + ConditionSize.features(options.userFeatures, sizes))
     guard options.rows == .items else { return estimate }
     estimate.whileScoring = 4 * sizes.users * sizes.items
     estimate.name(estimate.whileScoring, "the scores of \(sizes.pairs)")

@@ -24,6 +24,11 @@ struct Condition {
       isAttribute: false)
   }
 
+  /// The values of user features, side by side, straight into the first layer.
+  static func features(_ features: [Feature], of users: Int) -> Condition {
+    Condition(name: "features", values: SparseMatrix(features, of: users), isAttribute: false)
+  }
+
   /// The values of an item feature that the row's items carry.
   static func attribute(_ feature: Feature, of rows: Interactions) -> Condition {
     var pairs: Set<Int64> = []

@@ -16,14 +16,16 @@ struct DiscriminatorNetwork {
     let inputs = conditions.reduce(items) { $0 + $1.values.columns }
     func weight(_ name: String, _ rows: Int) -> Parameter {
       store.make(
-        "first/\(name)", rows: rows, columns: first, .glorotUniform(inputs: inputs, outputs: first))
+        "first/\(name)", rows: rows, columns: first,
+        options.start.weights(inputs: inputs, outputs: first))
     }
     conditionWeights = conditions.map { weight($0.name, $0.values.columns) }
     vectorWeight = weight("vector", items)
-    bias = store.make("first/bias", rows: 1, columns: first, .uniform(0.01))
+    bias = store.make(
+      "first/bias", rows: 1, columns: first, options.start.biases(inputs: inputs, limit: 0.01))
     rest = MultilayerPerceptron(
       "layer", sizes: options.discriminatorHidden + [1], hidden: options.hiddenActivation,
-      output: .linear, biasLimit: 0.01, in: store)
+      output: .linear, biasLimit: 0.01, start: options.start, in: store)
     hidden = options.hiddenActivation
   }
 

@@ -6,7 +6,7 @@ import Engine
 /// First layer: `f(Σ_k c_k W_k + z W_z + v W_v + b)`, `c_k` conditions taken straight, `z` the
 /// noise, `v` the bi-interaction of the attributes' encodings (UR-GAN's equations 7–9); then a
 /// perceptron. Without attributes and noise this is CFGAN's generator. Start: Glorot uniform,
-/// biases uniform on ±0.01.
+/// biases uniform on ±0.01, unless `start` says otherwise.
 struct GeneratorNetwork {
   private let straight: [Parameter?]
   private let encoders: [AttributeEncoder?]
@@ -27,7 +27,8 @@ struct GeneratorNetwork {
       + (pairs ? attributeWidth : 0) + noiseSize
     func weight(_ name: String, _ rows: Int) -> Parameter {
       store.make(
-        "first/\(name)", rows: rows, columns: first, .glorotUniform(inputs: inputs, outputs: first))
+        "first/\(name)", rows: rows, columns: first,
+        options.start.weights(inputs: inputs, outputs: first))
     }
     straight = conditions.map { $0.isAttribute ? nil : weight($0.name, $0.values.columns) }
     encoders = conditions.map {
@@ -35,10 +36,11 @@ struct GeneratorNetwork {
     }
     paired = pairs ? weight("attributes", attributeWidth) : nil
     noise = noiseSize > 0 ? weight("noise", noiseSize) : nil
-    bias = store.make("first/bias", rows: 1, columns: first, .uniform(0.01))
+    bias = store.make(
+      "first/bias", rows: 1, columns: first, options.start.biases(inputs: inputs, limit: 0.01))
     rest = MultilayerPerceptron(
       "layer", sizes: options.generatorHidden + [outputs], hidden: options.hiddenActivation,
-      output: options.outputActivation, biasLimit: 0.01, in: store)
+      output: options.outputActivation, biasLimit: 0.01, start: options.start, in: store)
     hidden = options.hiddenActivation
   }
 

@@ -2,20 +2,35 @@ import Basics
 import Datasets
 import Engine
 
+/// How many of a row's unobserved columns are drawn.
+enum SampleAmount: Sendable, Equatable {
+  case percent(Double)
+  /// All of them, where there are fewer.
+  case count(Int)
+
+  /// Of so many: `⌊percent/100 · unobserved⌋`, or the count.
+  func of(_ unobserved: Int) -> Int {
+    switch self {
+    case .percent(let percent): Int(percent / 100 * Double(unobserved))
+    case .count(let count): min(count, unobserved)
+    }
+  }
+}
+
 /// For each row of some, a random subset of its unobserved columns, drawn without replacement.
 ///
-/// Exactly `⌊percent/100 · unobserved⌋` columns a row, each subset equally likely. Kept as one byte
+/// Exactly as many columns a row as ``SampleAmount`` says, each subset equally likely. Kept as one byte
 /// an entry, [rows, columns].
 struct NegativeSamples {
   private(set) var marks: [UInt8]
   private let rows: Interactions
-  private let percent: Double
+  private let amount: SampleAmount
   private let drawn: [Int]
   private var unobserved: [Int32]
 
   /// No column is marked until `draw`, and never one of a row that is not among `drawn`.
-  init(_ rows: Interactions, percent: Double, of drawn: [Int]) {
-    (self.rows, self.percent, self.drawn) = (rows, percent, drawn)
+  init(_ rows: Interactions, _ amount: SampleAmount, of drawn: [Int]) {
+    (self.rows, self.amount, self.drawn) = (rows, amount, drawn)
     marks = [UInt8](repeating: 0, count: rows.users * rows.items)
     unobserved = [Int32](repeating: 0, count: rows.items)
   }
@@ -38,7 +53,7 @@ struct NegativeSamples {
               count += 1
             }
           }
-          let wanted = Int(percent / 100 * Double(count))
+          let wanted = amount.of(count)
           let drawsMarked = 2 * wanted <= count
           for place in 0..<count { marks[start + Int(unobserved[place])] = drawsMarked ? 0 : 1 }
           for place in 0..<(drawsMarked ? wanted : count - wanted) {

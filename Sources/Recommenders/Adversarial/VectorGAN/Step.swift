@@ -17,15 +17,18 @@ struct Step {
     let shown: Tensor
     /// 1 on N_ZR, [batch, items].
     let zeroed: Tensor
+    /// r as a dense row, [batch, items], where it is reconstructed.
+    let target: Tensor?
     /// z, [batch, size].
     let noise: Tensor?
 
-    init(rows: Int, conditions: [Condition], columns: Int, noise size: Int?) {
+    init(rows: Int, conditions: [Condition], columns: Int, noise size: Int?, target: Bool = false) {
       capacity = rows
       self.conditions = conditions.map { SparseInput(rows: rows, columns: $0.values.columns) }
       real = SparseInput(rows: rows, columns: columns)
       shown = Tensor(rows: rows, columns: columns)
       zeroed = Tensor(rows: rows, columns: columns)
+      self.target = target ? Tensor(rows: rows, columns: columns) : nil
       noise = size.map { Tensor(rows: rows, columns: $0) }
     }
 
@@ -34,6 +37,7 @@ struct Step {
       real.removeAll()
       shown.rows = rows
       zeroed.rows = rows
+      target?.rows = rows
       noise?.rows = rows
     }
 

@@ -20,6 +20,7 @@ package final class URGAN: Recommender, EpochLearner {
     package var attributes = ["genre", "decade"]
     package var valueWeighting = ValueWeighting.softmax
     package var attributeWidth = 64
+    package var userFeatures: [String] = []
     package var gan = VectorGANOptions.printed()
 
     package init() {}
@@ -30,12 +31,15 @@ package final class URGAN: Recommender, EpochLearner {
         .texts("attributes", \.attributes, atLeast: 1, "the item features that make the condition"),
         .choice("valueWeighting", \.valueWeighting, "how an attribute's values become one vector"),
         .integer("attributeWidth", \.attributeWidth, 1...4096, "width of an attribute's encoding"),
+        .texts("userFeatures", \.userFeatures, "user features that both players are told besides")
+          .omittedByDefault(),
       ] + Field.embedded(VectorGANOptions.fields, at: \.gan)
 
     /// Refuses what `VectorGANOptions` refuses, and an attribute that is given twice.
     package func check(_ json: JSON) throws(Problem) {
       try gan.check(json)
       try refuseRepeats(attributes, at: "attributes", json)
+      try refuseRepeats(userFeatures, at: "userFeatures", json)
     }
   }
 
@@ -54,6 +58,10 @@ package final class URGAN: Recommender, EpochLearner {
       Condition.attribute($0, of: data.interactions)
     }
     if options.condition != .attributes { conditions.append(.interactions(data.interactions)) }
+    let features = try data.userFeatures(named: options.userFeatures, for: Self.name)
+    if !features.isEmpty {
+      conditions.append(.features(features, of: data.interactions.users))
+    }
     gan = VectorGAN(
       options.gan, rows: data.interactions, conditions: conditions,
       weighting: options.valueWeighting, attributeWidth: options.attributeWidth, seed: seed)
@@ -61,6 +69,7 @@ package final class URGAN: Recommender, EpochLearner {
 
   package static func check(_ options: Options, data: TrainingData) throws(Problem) {
     _ = try attributes(options, data)
+    _ = try data.userFeatures(named: options.userFeatures, for: name)
   }
 
   /// The item features that make the condition.
@@ -92,6 +101,7 @@ extension URGAN {
       told += ConditionSize.attributes(options.attributes, sizes)
     }
     if options.condition != .attributes { told.append(.interactions(sizes)) }
+    told += ConditionSize.features(options.userFeatures, sizes)
     return options.gan.estimate(
       rows: sizes.users, columns: sizes.items, entries: sizes.interactions, told,
       attributeWidth: Double(options.attributeWidth))

@@ -12,6 +12,9 @@ import Engine
 /// scheme `whole` there is no mask: `e + k` is 1 everywhere. Scores are r̂, with noise its mean
 /// over the fixed draws.
 ///
+/// Public ports of CFGAN reconstruct observed entries as well, count batches and not passes, and
+/// take batches of neighbours; see ``PortOptions``.
+///
 /// A row without entries shows nobody's taste: scores are made for it, but it is trained on only
 /// where `emptyRows` asks for that.
 final class VectorGAN {
@@ -55,7 +58,8 @@ final class VectorGAN {
 
     func makeStep(_ batch: Int, _ build: (Step.Inputs) -> Program) -> Step {
       let inputs = Step.Inputs(
-        rows: batch, conditions: conditions, columns: rows.items, noise: noise?.noiseSize)
+        rows: batch, conditions: conditions, columns: rows.items, noise: noise?.noiseSize,
+        target: options.port.reconstruction == .observedAndZeros)
       return Step(inputs, build(inputs))
     }
     let (learner, opponent) = (generator, discriminator)
@@ -85,7 +89,8 @@ final class VectorGAN {
         factors.append(saturating ? -1 : 1)
       }
       if options.scheme.zeroes {
-        losses.append(squaredNorm(made, mask: inputs.zeroed, meanOverRows: true))
+        let missed = inputs.target.map { sum([made, $0], factors: [1, -1]) } ?? made
+        losses.append(squaredNorm(missed, mask: inputs.zeroed, meanOverRows: true))
         factors.append(options.zeroReconstructionWeight)
       }
       return learner.program(minimizing: sum(losses, factors: factors))
@@ -93,8 +98,8 @@ final class VectorGAN {
     scoring = makeStep(min(128, rows.users)) { Program(makeRow($0)) }
 
     trained = (0..<rows.users).filter { emptyRows || !rows[$0].isEmpty }
-    masked = NegativeSamples(rows, percent: options.partialMaskingPercent, of: trained)
-    zeroed = NegativeSamples(rows, percent: options.zeroReconstructionPercent, of: trained)
+    masked = NegativeSamples(rows, options.partialMasking, of: trained)
+    zeroed = NegativeSamples(rows, options.zeroReconstruction, of: trained)
     self.noise = noise.map { Noise($0, seed: seed) }
     masks = Random(seed: seed, stream: "masks")
     batches = Random(seed: seed, stream: "batches")
@@ -122,15 +127,14 @@ final class VectorGAN {
     noise = before
   }
 
-  /// Passes over the rows that are trained on, in shuffled batches; the mean loss of a batch.
+  /// Passes over the rows that are trained on, or single batches of them; the mean loss of a batch.
   private func passes(_ count: Int, _ learner: Learner, _ step: Step) -> Double {
     var (total, steps) = (0.0, 0)
     for _ in 0..<count {
-      var order = trained
-      batches.shuffle(&order)
-      var start = 0
-      while start < order.count {
-        let end = min(start + step.inputs.capacity, order.count)
+      let order = drawOrder(capacity: step.inputs.capacity)
+      var start = order.startIndex
+      while start < order.endIndex {
+        let end = min(start + step.inputs.capacity, order.endIndex)
         fill(step.inputs, order[start..<end])
         total += learner.descend(step.program)
         steps += 1
@@ -138,6 +142,24 @@ final class VectorGAN {
       }
     }
     return steps == 0 ? 0 : total / Double(steps)
+  }
+
+  /// The rows of a pass, or of one batch: any, or neighbours from a place that is drawn.
+  private func drawOrder(capacity: Int) -> ArraySlice<Int> {
+    let isBatch = options.port.stepUnit == .batch
+    switch options.port.batchOrder {
+    case .shuffled:
+      var order = trained
+      batches.shuffle(&order)
+      return isBatch ? order.prefix(capacity) : order[...]
+    case .neighbouring where isBatch:
+      let size = min(capacity, trained.count)
+      let start = batches.below(trained.count - size + 1)
+      return trained[start..<start + size]
+    case .neighbouring:
+      let start = batches.below(max(1, trained.count))
+      return ArraySlice(trained[start...] + trained[..<start])
+    }
   }
 
   private func fill(_ inputs: Step.Inputs, _ batch: ArraySlice<Int>) {
@@ -154,7 +176,14 @@ final class VectorGAN {
       for item in rows[row] { shown[Int(item)] = 1 }
       if options.scheme.zeroes {
         let samples = options.sharedSamples ? masked : zeroed
-        samples.write(row, to: inputs.zeroed.value + place * rows.columns)
+        let pulled = inputs.zeroed.value + place * rows.columns
+        samples.write(row, to: pulled)
+        if let target = inputs.target?.value {
+          // What is shown is reconstructed as well: observed entries, and those of partial masking.
+          for column in 0..<rows.columns where shown[column] != 0 { pulled[column] = 1 }
+          (target + place * rows.columns).update(repeating: 0, count: rows.columns)
+          for item in rows[row] { target[place * rows.columns + Int(item)] = 1 }
+        }
       }
     }
     if let z = inputs.noise { noise?.draw(z) }
@@ -214,6 +243,14 @@ struct ConditionSize {
   /// Who the user is.
   static func user(_ sizes: RankingSizes) -> ConditionSize {
     ConditionSize(values: sizes.users, perRow: 1, isAttribute: false)
+  }
+
+  /// The values of user features, of which a user has one each.
+  static func features(_ names: [String], _ sizes: RankingSizes) -> [ConditionSize] {
+    let values = sizes.userFeatures.filter { names.contains($0.name) }
+      .reduce(0) { $0 + $1.values }
+    return names.isEmpty
+      ? [] : [ConditionSize(values: values, perRow: Double(names.count), isAttribute: false)]
   }
 
   /// The values of item features.

@@ -70,9 +70,11 @@ extension VectorGANOptions {
     var estimate = Estimate()
     estimate.add(parameters: players.made + players.judged, .adam)
     let masked = scheme == .whole ? 0.0 : 1
+    // The dense row, and what is missed of it.
+    let reconstructed = port.reconstruction == .observedAndZeros ? 3.0 : 0
     estimate.add(
       activations: columns
-        * (judgeRows * (3 + masked) + makeRows * (4 + 2 * masked) + 3 * scoreRows)
+        * (judgeRows * (3 + masked) + makeRows * (4 + 2 * masked + reconstructed) + 3 * scoreRows)
         + players.units * (3 * judgeRows + 2 * makeRows + scoreRows))
     estimate.held += 2 * rows * columns + 12 * entries + 8 * columns
     estimate.name(
@@ -81,12 +83,17 @@ extension VectorGANOptions {
     estimate.making += Work(bytes: 4 * rows * columns)
     estimate.whileObserved = 8 * max(players.made, players.judged)
 
-    func drawn(_ percent: Double) -> Work {
-      Work(steps: rows * columns * (2.5 + 6 * min(percent, 100 - percent) / 100))
+    func drawn(_ amount: SampleAmount) -> Work {
+      let percent =
+        switch amount {
+        case .percent(let percent): percent
+        case .count(let count): 100 * min(1, Double(count) / max(1, columns))
+        }
+      return Work(steps: rows * columns * (2.5 + 6 * min(percent, 100 - percent) / 100))
     }
     let samples =
-      (scheme.masks ? drawn(partialMaskingPercent) : Work())
-      + (scheme.zeroes && !sharedSamples ? drawn(zeroReconstructionPercent) : Work())
+      (scheme.masks ? drawn(partialMasking) : Work())
+      + (scheme.zeroes && !sharedSamples ? drawn(zeroReconstruction) : Work())
     func step(_ batch: Double) -> Work {
       .pass(batch * columns, 3 + 5 * masked)
         + Work(steps: 0.3 * batch * (players.sparse + 4 * players.units) + 5000)
@@ -101,9 +108,12 @@ extension VectorGANOptions {
       step(makeRows) + 3 * players.make(makeRows) + 2 * .product(makeRows, columns, first)
       + players.judging(makeRows, products: 2) + .pass(makeRows * columns, 3 * activation)
       + .adam(players.made) + .pass(players.made, 1)
+    func batches(_ size: Double) -> Double {
+      port.stepUnit == .batch ? 1 : (rows / max(1, size)).rounded(.up)
+    }
     estimate.epoch =
-      samples + Double(discriminatorSteps) * (rows / max(1, judgeRows)).rounded(.up) * judging
-      + Double(generatorSteps) * (rows / max(1, makeRows)).rounded(.up) * making
+      samples + Double(discriminatorSteps) * batches(judgeRows) * judging
+      + Double(generatorSteps) * batches(makeRows) * making
     let draws = Double(noise?.noiseDraws ?? 1)
     estimate.one =
       draws / max(1, scoreRows)

@@ -50,6 +50,8 @@ package struct VectorGANOptions: Settings, Equatable {
   package var discriminatorBatch = 32
   package var generatorSteps = 1
   package var discriminatorSteps = 1
+  package var start = StartLaw.glorot
+  package var port = PortOptions()
 
   package init() {}
 
@@ -76,28 +78,30 @@ package struct VectorGANOptions: Settings, Equatable {
       "the discriminator's hidden sizes"),
     .choice("hiddenActivation", \.hiddenActivation, "the nonlinearity of all hidden layers"),
     .choice("outputActivation", \.outputActivation, "the nonlinearity of the generator's output"),
+    .choice("start", \.start, "the law of the starting weights and biases").omittedByDefault(),
   ]
 
-  private static let negativeFields: [Field<VectorGANOptions>] = [
-    .choice(
-      "scheme", \.scheme,
-      "sampled negatives: zero reconstruction, partial masking, both, none, or no mask"),
-    .number(
-      "zeroReconstructionPercent", \.zeroReconstructionPercent, 0...100,
-      "S^ZR, percent of a row's unobserved entries pulled to 0"),
-    .number(
-      "partialMaskingPercent", \.partialMaskingPercent, 0...100,
-      "S^PM, percent of a row's unobserved entries shown to the discriminator"),
-    .number(
-      "zeroReconstructionWeight", \.zeroReconstructionWeight, 0...1000,
-      "α, the weight of zero reconstruction"),
-    .boolean(
-      "sharedSamples", \.sharedSamples,
-      "one drawn set serves both purposes, as the released code does by reseeding from the clock"),
-    .boolean(
-      "detachedAdversary", \.detachedAdversary,
-      "the generator gets no adversarial gradient, as in a public port"),
-  ]
+  private static let negativeFields: [Field<VectorGANOptions>] =
+    [
+      .choice(
+        "scheme", \.scheme,
+        "sampled negatives: zero reconstruction, partial masking, both, none, or no mask"),
+      .number(
+        "zeroReconstructionPercent", \.zeroReconstructionPercent, 0...100,
+        "S^ZR, percent of a row's unobserved entries pulled to 0"),
+      .number(
+        "partialMaskingPercent", \.partialMaskingPercent, 0...100,
+        "S^PM, percent of a row's unobserved entries shown to the discriminator"),
+      .number(
+        "zeroReconstructionWeight", \.zeroReconstructionWeight, 0...1000,
+        "α, the weight of zero reconstruction"),
+      .boolean(
+        "sharedSamples", \.sharedSamples,
+        "one drawn set serves both purposes, as the released code does by reseeding from the clock"),
+      .boolean(
+        "detachedAdversary", \.detachedAdversary,
+        "the generator gets no adversarial gradient, as in a public port"),
+    ] + Field.embedded(PortOptions.negativeFields, at: \.port)
 
   static let learningFields: [Field<VectorGANOptions>] = [
     .choice("generatorLoss", \.generatorLoss, "what the generator minimises"),
@@ -111,15 +115,17 @@ package struct VectorGANOptions: Settings, Equatable {
       "discriminatorL2", \.discriminatorL2, 0...10, "λ of (λ/2)‖Θ‖², all discriminator parameters"),
   ]
 
-  static let passFields: [Field<VectorGANOptions>] = [
-    .integer("generatorBatch", \.generatorBatch, 1...65536, "rows in a generator step"),
-    .integer("discriminatorBatch", \.discriminatorBatch, 1...65536, "rows in a discriminator step"),
-    .integer(
-      "generatorSteps", \.generatorSteps, 1...1000, "generator passes over the rows in an epoch"),
-    .integer(
-      "discriminatorSteps", \.discriminatorSteps, 0...1000,
-      "discriminator passes over the rows in an epoch, before the generator's"),
-  ]
+  static let passFields: [Field<VectorGANOptions>] =
+    [
+      .integer("generatorBatch", \.generatorBatch, 1...65536, "rows in a generator step"),
+      .integer(
+        "discriminatorBatch", \.discriminatorBatch, 1...65536, "rows in a discriminator step"),
+      .integer(
+        "generatorSteps", \.generatorSteps, 1...1000, "generator passes over the rows in an epoch"),
+      .integer(
+        "discriminatorSteps", \.discriminatorSteps, 0...1000,
+        "discriminator passes over the rows in an epoch, before the generator's"),
+    ] + Field.embedded(PortOptions.passFields, at: \.port)
 
   /// Refuses combinations of which a part would not be used.
   package func check(_ json: JSON) throws(Problem) {
@@ -130,9 +136,11 @@ package struct VectorGANOptions: Settings, Equatable {
           "samples are shared between zero reconstruction and partial masking: the scheme has to be"
             + " \"ZP\", not \"\(scheme.rawValue)\"")
       }
-      guard zeroReconstructionPercent == partialMaskingPercent else {
+      guard zeroReconstructionPercent == partialMaskingPercent,
+        port.zeroReconstructionCount == port.partialMaskingCount
+      else {
         throw culprit.problem(
-          "shared samples need one size: zeroReconstructionPercent and partialMaskingPercent differ"
+          "shared samples need one size: those of zero reconstruction and of partial masking differ"
         )
       }
     }
@@ -141,5 +149,26 @@ package struct VectorGANOptions: Settings, Equatable {
         "without the adversary and without zero reconstruction (scheme"
           + " \"\(scheme.rawValue)\") the generator has nothing to learn")
     }
+    if port.reconstruction != .zeros, !scheme.zeroes {
+      throw (json["reconstruction"] ?? json).problem(
+        "is a way of zero reconstruction, which the scheme \"\(scheme.rawValue)\" has not")
+    }
+    for (key, count, isUsed) in [
+      ("zeroReconstructionCount", port.zeroReconstructionCount, scheme.zeroes),
+      ("partialMaskingCount", port.partialMaskingCount, scheme.masks),
+    ] where count != nil && !isUsed {
+      throw (json[key] ?? json).problem(
+        "is not used: the scheme \"\(scheme.rawValue)\" samples nothing for it")
+    }
+  }
+
+  /// How many of a row's unobserved entries are pulled to 0.
+  var zeroReconstruction: SampleAmount {
+    port.zeroReconstructionCount.map(SampleAmount.count) ?? .percent(zeroReconstructionPercent)
+  }
+
+  /// How many of a row's unobserved entries are shown to the discriminator.
+  var partialMasking: SampleAmount {
+    port.partialMaskingCount.map(SampleAmount.count) ?? .percent(partialMaskingPercent)
   }
 }

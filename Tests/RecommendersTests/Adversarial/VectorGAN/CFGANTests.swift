@@ -62,6 +62,28 @@ import Testing
     }
   }
 
+  /// What ports do otherwise is refused where it would be of no use, and unused it is not written.
+  @Test func settingsOfPortsAreUsedOrRefused() throws {
+    let type = try RecommenderList.named("cfgan")
+    let complete = try type.complete(["rows": "users"])
+    for key in ["reconstruction", "stepUnit", "batchOrder", "start", "userFeatures"] {
+      #expect(complete[key] == nil)
+    }
+    for settings: JSON in [
+      ["reconstruction": "observed-and-zeros", "scheme": "PM"],
+      ["zeroReconstructionCount": 5, "scheme": "PM"], ["partialMaskingCount": 5, "scheme": "ZR"],
+      ["sharedSamples": true, "zeroReconstructionCount": 5], ["userFeatures": ["age"]],
+      ["rows": "users", "userFeatures": ["age", "age"]],
+    ] {
+      #expect(throws: Problem.self) { try type.complete(settings) }
+    }
+    let data = TrainingData(
+      interactions: Interactions(users: 2, items: 2, pairs: [(0, 0), (1, 1)]))
+    #expect(throws: Problem.self) {
+      try type.check(type.complete(["rows": "users", "userFeatures": ["age"]]), data)
+    }
+  }
+
   @Test func aGeneratorThatMinimisesNothingIsRefused() throws {
     let type = try RecommenderList.named("cfgan")
     #expect(throws: Problem.self) {

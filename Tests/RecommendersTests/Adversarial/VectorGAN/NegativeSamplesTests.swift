@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [0.0, 1, 10, 30, 50, 55, 70, 90, 99.9, 100])
   func marksExactlyTheFloorOfTheShareAndOnlyWhatIsUnobserved(_ percent: Double) {
-    var samples = NegativeSamples(rows, percent: percent, of: Array(0..<5))
+    var samples = NegativeSamples(rows, .percent(percent), of: Array(0..<5))
     #expect((0..<5).allSatisfy { row(samples, $0).allSatisfy { $0 == 0 } })
     var random = Random(seed: 1, stream: "masks")
     for _ in 0..<20 {
@@ -33,9 +33,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 4, 9, 10, 50])
+  func marksACountWhereThereAreSoMany(_ wanted: Int) {
+    var samples = NegativeSamples(rows, .count(wanted), of: Array(0..<5))
+    var random = Random(seed: 1, stream: "masks")
+    for _ in 0..<20 {
+      samples.draw(&random)
+      for user in 0..<rows.users {
+        let marks = row(samples, user)
+        #expect(Int(marks.reduce(0, +)) == min(wanted, rows.items - rows[user].count))
+        for item in rows[user] { #expect(marks[Int(item)] == 0) }
+      }
+    }
+  }
+
   @Test(arguments: [20.0, 30, 50, 70, 90])
   func eachUnobservedColumnIsEquallyLikelyAndEachPairOfColumns(_ percent: Double) {
-    var samples = NegativeSamples(rows, percent: percent, of: Array(0..<5))
+    var samples = NegativeSamples(rows, .percent(percent), of: Array(0..<5))
     var random = Random(seed: 2, stream: "masks")
     let draws = 20_000
     var (single, pairs) = ([Int](repeating: 0, count: 10), [Int](repeating: 0, count: 100))
@@ -60,7 +74,7 @@ import Testing
   }
 
   @Test func everyDrawIsFreshOfWhateverWasDrawnBefore() {
-    var samples = NegativeSamples(rows, percent: 50, of: Array(0..<5))
+    var samples = NegativeSamples(rows, .percent(50), of: Array(0..<5))
     var random = Random(seed: 4, stream: "masks")
     var seen: Set<[UInt8]> = []
     for _ in 0..<10 {
@@ -69,7 +83,7 @@ import Testing
     }
     #expect(seen.count == 10)
     // A resumed run draws anew: nothing but the stream decides.
-    var another = NegativeSamples(rows, percent: 50, of: Array(0..<5))
+    var another = NegativeSamples(rows, .percent(50), of: Array(0..<5))
     var (copy, same) = (random, random)
     samples.draw(&copy)
     another.draw(&same)
@@ -77,8 +91,8 @@ import Testing
   }
 
   @Test func rowsThatAreNotAskedForAreNotMarkedAndCostNoRandomNumber() {
-    var some = NegativeSamples(rows, percent: 50, of: [1, 3])
-    var fewer = NegativeSamples(rows, percent: 50, of: [1])
+    var some = NegativeSamples(rows, .percent(50), of: [1, 3])
+    var fewer = NegativeSamples(rows, .percent(50), of: [1])
     var (random, same) = (Random(seed: 5, stream: "masks"), Random(seed: 5, stream: "masks"))
     some.draw(&random)
     fewer.draw(&same)

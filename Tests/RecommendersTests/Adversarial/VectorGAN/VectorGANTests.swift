@@ -7,10 +7,10 @@ import Testing
 @testable import Recommenders
 
 @Suite struct VectorGANTests {
-  /// Schemes, losses, variants, penalties, depths, conditions and noise, one after another.
-  @Test(arguments: 0..<24) func learnsWhatAutogradLearns(_ number: Int) throws {
+  /// Schemes, losses, variants, penalties, depths, conditions, noise and ports, one after another.
+  @Test(arguments: 0..<29) func learnsWhatAutogradLearns(_ number: Int) throws {
     let golden = try GoldenTraining("vector_gan")
-    #expect(golden.cases.count == 24)
+    #expect(golden.cases.count == 29)
     try golden.check(number)
   }
 
