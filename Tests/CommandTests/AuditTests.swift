@@ -71,7 +71,7 @@ import Testing
 
       #expect(
         result.output.hasSuffix(
-          "26 tables, 116 published numbers: 10 impossible, 47 possible only under a condition\n"
+          "27 tables, 124 published numbers: 10 impossible, 49 possible only under a condition\n"
             + "37 claims: 9 true, 11 false, 16 not printed, 1 not testable\n"))
       #expect(result.output.contains("MRR@N cannot fall as N grows – impossible"))
       #expect(

@@ -63,7 +63,7 @@ import Testing
       #expect(try scene.run("--seeds", "3").status == 0)
       let known = try scene.run("--seeds", "1")
       #expect(
-        try known.output.contains(#/seeds of other runs: 0\.\d{4}, sd 0\.\d{4} over 2 seeds/#),
+        known.output.contains(#/seeds of other runs: 0\.\d{4}, sd 0\.\d{4} over 2 seeds/#),
         "\(known.output)")
       // What is written does not depend on what else is at hand.
       #expect(try folder.text(of: "Results/paper/small-seeds-1/verdicts.md") == files)

@@ -88,7 +88,7 @@ import Testing
       #expect(first.status == 0, "\(first.errors)")
       #expect(first.errors.contains("failed: BPR, seed 1, epoch "))
       #expect(
-        try first.output.contains(
+        first.output.contains(
           #/chosen on the validation part, among 2 points in \d+ epochs over seeds; 1 of 2 points gave/#
         ))
       let again = try scene.run()

@@ -174,6 +174,24 @@ import Testing
     }
   }
 
+  /// What a system removes of the spec's data is removed of a system like another one, too.
+  @Test func aNullOfASystemLikeAnotherOneRemovesWhatTheSpecHas() throws {
+    try withTemporaryFolder { folder in
+      try folder.write(
+        """
+        {"title": "T", "seeds": [1], "data": {"dataset": "ml-100k", "split": {"method": "published", "name": "u1"}},
+         "metrics": ["precision@5"], "tables": [{"name": "t", "columns": ["precision@5"]}],
+         "systems": [{"label": "A", "recommender": "item-pop"},
+          {"label": "B", "like": "A", "data": {"split": {"method": "random", "name": null}}},
+          {"label": "C", "like": "B", "data": {"split": {"test": 0.3}}}]}
+        """, to: "a.json")
+      let spec = try SpecFile(path: folder["a.json"]).spec(profile: nil)
+      let splits = try spec.systems.map { try spec.data(of: $0).split }
+      #expect(splits.map(\.method) == [.published, .random, .random])
+      #expect(splits.map(\.test) == [0.2, 0.2, 0.3])
+    }
+  }
+
   @Test func aProfileMayReplaceWhatSystemsAreLike() throws {
     try withTemporaryFolder { folder in
       let changed = #"{"label": "B", "like": "A", "settings": {"l2": 0.1}}"#

@@ -28,8 +28,20 @@ extension JSON {
     guard self["label"] != nil else {
       throw problem("a system like another one needs a \"label\" of its own")
     }
-    var system = try base.patched(by: without(["like"]))
+    let patches = Self.patches.filter { self[$0].map(\.isObject) ?? false }
+    var system = try base.patched(by: without(["like"] + patches))
+    for key in patches {
+      guard case .object(var members) = system.value, let own = self[key] else { continue }
+      let place = members.firstIndex { $0.key == key }
+      let whole = (place.map { members[$0].value } ?? .object([])).composing(patch: own)
+      if let place { members[place].value = whole } else { members.append(Member(key, whole)) }
+      system.value = .object(members)
+    }
     system.position = position
     return system
   }
+
+  /// What a system has that changes what the spec has: a `null` there removes something of the
+  /// spec's, and so stays.
+  private static let patches = ["data", "training", "selection"]
 }
