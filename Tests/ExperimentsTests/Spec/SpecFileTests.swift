@@ -182,7 +182,7 @@ import Testing
         {"title": "T", "seeds": [1], "data": {"dataset": "ml-100k", "split": {"method": "published", "name": "u1"}},
          "metrics": ["precision@5"], "tables": [{"name": "t", "columns": ["precision@5"]}],
          "systems": [{"label": "A", "recommender": "item-pop"},
-          {"label": "B", "like": "A", "data": {"split": {"method": "random", "name": null}}},
+          {"label": "B", "like": "A", "data": {"split": {"method": "random", "name": null, "test": 0.2}}},
           {"label": "C", "like": "B", "data": {"split": {"test": 0.3}}}]}
         """, to: "a.json")
       let spec = try SpecFile(path: folder["a.json"]).spec(profile: nil)
