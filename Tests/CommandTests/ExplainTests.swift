@@ -82,6 +82,43 @@ import Testing
     }
   }
 
+  /// The paper trained for longer than it says; a reading that the spec lists is found as that.
+  @Test func aReadingOfTheTrainingIsFound() throws {
+    try withTemporaryFolder { folder in
+      func spec(_ published: String, _ readingOf: String = "BPR") -> String {
+        Self.spec(published: published).replacing(
+          #""training": {"epochs": 2}}]"#,
+          with:
+            #""training": {"epochs": 2}}, {"label": "longer", "like": "BPR", "readingOf": "\#(readingOf)", "#
+            + #""settings": {"learningRate": 0.1}, "training": {"epochs": 40}}]"#)
+      }
+      let first = #"{"precision@5": 0.5, "ndcg@5": 0.5, "mrr@5": 0.5}"#
+      try write(folder, spec(", \"published\": {\"BPR\": \(first)}"))
+      #expect(try reprise(["run", "paper/spec.json", "--results", "R"], in: folder).status == 0)
+      var numbers: [String] = []
+      for line in try folder.text(of: "R/paper/spec/table.csv").split(separator: "\n")
+      where line.hasPrefix("longer,") {
+        let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+        numbers.append(
+          "\"\(cells[1])\": \(String(format: "%.4f", Double(cells[cells.count - 4]) ?? 0))")
+      }
+      try folder.write(
+        spec(", \"published\": {\"BPR\": {\(numbers.joined(separator: ", "))}}"),
+        to: "paper/spec.json")
+      let found = try reprise(
+        ["explain", "paper/spec.json", "--results", "R", "--draws", "5"], in: folder)
+      #expect(found.status == 0, "\(found.errors)")
+      let page = try folder.text(of: "R/paper/spec/readings.md")
+      #expect(
+        page.contains("| BPR | reproduced under another reading | training longer | 3 of 3 |"),
+        "\(page)")
+      try folder.write(spec(", \"published\": {\"BPR\": \(first)}", "BRP"), to: "paper/spec.json")
+      let refused = try reprise(["explain", "paper/spec.json"], in: folder)
+      #expect(refused.status == 2 && refused.errors.contains(#"readingOf: "BRP" is no system"#))
+      #expect(refused.errors.contains(#"did you mean "BPR"?"#), "\(refused.errors)")
+    }
+  }
+
   @Test func mistakesAreNamed() throws {
     try withTemporaryFolder { folder in
       try write(folder, Self.spec())

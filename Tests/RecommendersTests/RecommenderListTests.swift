@@ -27,8 +27,10 @@ import Testing
   func completedSettingsHoldEveryFieldAndStayAsTheyAre(_ name: String) throws {
     let type = try RecommenderList.named(name)
     let complete = try type.complete([:])
-    // How neighbours that are equal are cut is said where it is not by index.
-    let fields = type.fields.map(\.name).filter { $0 != NeighbourTies.key }
+    // How neighbours that are equal are cut is said where it is not by index, and what ports of CFGAN
+    // do otherwise where it is done.
+    let unsaid = [NeighbourTies.key, "start", "userFeatures"] + PortOptions.fields.map(\.name)
+    let fields = type.fields.map(\.name).filter { !unsaid.contains($0) }
     #expect(try complete.asObject().map(\.key) == fields)
     #expect(try type.complete(complete) == complete)
     #expect(throws: Problem.self) { try type.complete(["facters": 3]) }

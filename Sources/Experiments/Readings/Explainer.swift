@@ -71,7 +71,13 @@ package struct Explainer: Sendable {
     }
     var explained: [TableReadings.Row] = []
     for row in rows {
-      let frozen = row.quick == nil ? try await frozen(row, outcome, bench, &notes) : []
+      let isTrained = row.quick == nil
+      var frozen = isTrained ? try await frozen(row.label, [], outcome, bench, &notes) : []
+      let readings = spec.systems.filter { $0.readingOf == row.label }
+      for reading in readings {
+        let choice = ReadingChoice("training", reading.label, among: readings.count)
+        frozen += try await self.frozen(reading.label, [choice], outcome, bench, &notes)
+      }
       let search = ReadingSearch(
         table.columns, definitions, measured.readings(of: row, frozen: frozen))
       if let found = explain(row, search, hasOwn: row.quick != nil || !frozen.isEmpty) {
@@ -133,14 +139,16 @@ package struct Explainer: Sendable {
     return rows
   }
 
-  /// What finished trials of a row measure when they are ranked again: a reading each of the
+  /// What finished trials of a system measure when they are ranked again: a reading each of the
   /// ranking.
+  ///
+  /// - Parameter choices: the freedoms that its training has taken.
   private func frozen(
-    _ row: PublishedSystem, _ outcome: Runner.Outcome, _ bench: ReadingBench,
+    _ label: String, _ choices: [ReadingChoice], _ outcome: Runner.Outcome, _ bench: ReadingBench,
     _ notes: inout [String]
   ) async throws -> [MeasuredReading] {
     var seeds: [[[Double]]] = []
-    for result in outcome.results where result.record.system == row.label {
+    for result in outcome.results where result.record.system == label {
       let path = TrialFolder(result.folder, results: outcome.trials).checkpoint.path
       let model = try await TrainedModel.load(checkpoint: path, folders: options.folders)
       let (recommender, split) = try model.ranking()
@@ -149,11 +157,11 @@ package struct Explainer: Sendable {
     }
     guard !seeds.isEmpty else {
       notes.append(
-        "\(row.label): has no finished trial to be ranked again; `reprise run` trains it")
+        "\(label): has no finished trial to be ranked again; `reprise run` trains it")
       return []
     }
     return bench.rankings.enumerated().map { place, ranking in
-      MeasuredReading(ranking.choices, values: [bench.spreads(seeds.map { $0[place] })])
+      MeasuredReading(choices + ranking.choices, values: [bench.spreads(seeds.map { $0[place] })])
     }
   }
 }

@@ -8,6 +8,8 @@ package struct SystemSpec: Settings {
   package var label = ""
   /// The earlier system that this one changes; ``SpecFile`` has merged it.
   package var like: String?
+  /// The row of a paper's table that this system is another reading of; nil: it is a row itself.
+  package var readingOf: String?
   package var recommender = RecommenderList.all[0]
   /// The recommender's settings that are not its defaults.
   package var settings = JSON.object([])
@@ -30,6 +32,9 @@ package struct SystemSpec: Settings {
     .text("label", \.label, "the name in tables and figures").required(),
     .text(
       "like", \.like, "the earlier system that this one changes: what it does not say is as there"
+    ).omittedByDefault(),
+    .text(
+      "readingOf", \.readingOf, "the printed row whose training this system reads in another way"
     ).omittedByDefault(),
     .custom(
       "recommender", \.recommender, .choice(RecommenderList.all.map(\.name)), "what is trained",

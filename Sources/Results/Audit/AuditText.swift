@@ -43,12 +43,20 @@ extension AuditReport {
       : "\(impossible) impossible, \(findings.count - impossible) possible only under a condition"
     let seen = "\(Self.counted(tables, "table")), \(Self.counted(numbers, "published number"))"
     guard !claims.isEmpty else { return ["\(seen): \(found)"] }
+    let sentences = sentences
     let answers = AuditedClaim.Answer.allCases.compactMap { answer in
-      let count = claims.count { $0.answer == answer }
+      let count = sentences.count { $0 == answer }
       return count == 0 ? nil : "\(count) \(answer)"
     }
-    let said = "\(Self.counted(claims.count, "claim")): " + answers.joined(separator: ", ")
+    let said = "\(Self.counted(sentences.count, "claim")): " + answers.joined(separator: ", ")
     return ["\(seen): \(found)", said]
+  }
+
+  /// What the printed numbers say of each sentence of a paper, which counts once however many claims
+  /// of its specs it stands as.
+  private var sentences: [AuditedClaim.Answer] {
+    Dictionary(grouping: claims) { [Files.folder(of: $0.file), $0.claim.quote] }.values
+      .map { claims in AuditedClaim.Answer(ofAll: claims.map(\.answer)) }
   }
 
   /// The files with something to report, in the order audited.

@@ -14,6 +14,13 @@ package struct AuditedClaim: Sendable {
     case notTestable = "not testable"
 
     package var description: String { rawValue }
+
+    /// What they say of a sentence that stands as several claims: all of those that can be tested
+    /// have to be so.
+    init(ofAll answers: [Answer]) {
+      let order: [Answer] = [.isFalse, .undecided, .notPrinted, .isTrue]
+      self = order.first(where: answers.contains) ?? .notTestable
+    }
   }
 
   package let file: String

@@ -37,6 +37,15 @@ package enum Verdict: String, CaseIterable, Sendable {
   /// Nothing that is measured can tell.
   case notTestable = "not testable"
 
+  /// What becomes of a sentence that stands as several claims: all of those that can be tested have
+  /// to be so.
+  init(ofAll verdicts: [Verdict]) {
+    let order: [Verdict] = [
+      .inconsistent, .notReproduced, .notMeasured, .inconclusive, .reproduced,
+    ]
+    self = order.first(where: verdicts.contains) ?? .notTestable
+  }
+
   /// The table above.
   init(isTestable: Bool, published: Truth?, measured: Truth?) {
     guard isTestable else {

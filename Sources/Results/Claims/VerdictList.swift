@@ -17,10 +17,14 @@ package struct VerdictList: Sendable {
   /// Whether more seeds may decide one of them.
   package var isUndecided: Bool { claims.contains { $0.verdict == .inconclusive } }
 
-  /// How many claims came to which verdict: `2 reproduced, 1 not testable`.
+  /// How many sentences came to which verdict: `2 reproduced, 1 not testable`. A sentence counts
+  /// once, however many claims it stands as.
   package var summary: String {
-    Verdict.allCases.compactMap { verdict in
-      let count = claims.count { $0.verdict == verdict }
+    let verdicts = Dictionary(grouping: claims, by: \.claim.quote).values.map { claims in
+      Verdict(ofAll: claims.map(\.verdict))
+    }
+    return Verdict.allCases.compactMap { verdict in
+      let count = verdicts.count { $0 == verdict }
       return count == 0 ? nil : "\(count) \(verdict.rawValue)"
     }.joined(separator: ", ")
   }

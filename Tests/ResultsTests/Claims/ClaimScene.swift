@@ -51,13 +51,15 @@ struct ClaimScene {
   }
 
   /// The claim of these members, judged on the paper's Table 4 and on this scene.
-  func judge(_ members: String, published: String = published) throws -> JudgedClaim {
-    try claim(members).judged(
+  func judge(
+    _ members: String, quote: String = "so it is", published: String = published
+  ) throws -> JudgedClaim {
+    try claim(members, quote: quote).judged(
       published: ClaimScene.numbers(published), measured: measured)
   }
 }
 
 /// The claim with a quote and these members.
-func claim(_ members: String) throws -> Claim {
-  try Claim(decoding: JSON.parse(#"{"quote": "so it is", \#(members)}"#, file: "c.json"))
+func claim(_ members: String, quote: String = "so it is") throws -> Claim {
+  try Claim(decoding: JSON.parse(#"{"quote": "\#(quote)", \#(members)}"#, file: "c.json"))
 }

@@ -17,8 +17,9 @@ import Testing
     ([[0.1, 0.3, 0.2, 0.5], [0.1, 0.3, 0.2, 0.51]], #", "within": 0.15"#, .reproduced),
     // One seed goes back, the other does not.
     ([[0.1, 0.3, 0.2, 0.5], [0.1, 0.3, 0.4, 0.5]], #", "within": 0.06"#, .inconclusive),
-    ([[0.5, 0.1, 0.2]], #", "from": 100"#, .reproduced),
-    ([[0.1, 0.2, 0.1]], #", "to": 100"#, .reproduced),
+    ([[0.5, 0.1, 0.2], [0.5, 0.1, 0.21]], #", "from": 100"#, .reproduced),
+    ([[0.1, 0.2, 0.1], [0.1, 0.21, 0.1]], #", "to": 100"#, .reproduced),
+    ([[0.1, 0.2, 0.3]], "", .inconclusive),
     ([[0.1, .nan, 0.2]], "", .inconclusive),
     // Too short to tell.
     ([[0.1, 0.2]], #", "to": 200"#, .notMeasured), ([[0.1]], "", .notMeasured),
@@ -75,7 +76,8 @@ import Testing
   }
 
   @Test func severalCurvesMustAllDoSo() throws {
-    let scene = ClaimScene(curves: ["A": [[0.1, 0.2, 0.3]], "B": [[0.1, 0.2, 0.1]]])
+    let (rising, falling) = ([0.1, 0.2, 0.3], [0.1, 0.2, 0.1])
+    let scene = ClaimScene(curves: ["A": [rising, rising], "B": [falling, falling]])
     let both = #""monotone": [["A", "p"], ["B", "p"]], "direction": "rising""#
     #expect(try scene.judge(both).verdict == .notReproduced)
     #expect(

@@ -15,8 +15,8 @@ import Testing
       title: "T",
       claims: [
         try scene.judge(#""ratio": [["UR-GAN", "P"], ["ItemPop", "P"]], "expected": 2.4"#),
-        try scene.judge(#""best": "UR-GAN", "on": ["P"], "note": "as, it were""#),
-        try scene.judge(#""notTestable": "why""#),
+        try scene.judge(#""best": "UR-GAN", "on": ["P"], "note": "as, it were""#, quote: "best"),
+        try scene.judge(#""notTestable": "why""#, quote: "users like it"),
       ])
   }
 
@@ -37,8 +37,23 @@ import Testing
     #expect(abs((Double(ratio[10]) ?? 0) - 12.706204736174694 * 0.05) < 1e-9)
     // CFGAN-I is ahead of UR-GAN in ours, by as much in both seeds' mean; the note is quoted.
     #expect(lines[2].hasSuffix(#",not reproduced,"as, it were""#))
-    #expect(lines[3] == "so it is,,,,,,,,,,,,,not testable,why")
+    #expect(lines[3] == "users like it,,,,,,,,,,,,,not testable,why")
     #expect(lines.count == 5 && lines[4] == "")
+  }
+
+  /// A sentence that stands as several claims is so where all of them are that can be tested.
+  @Test func aSentenceCountsOnceByTheWorstOfItsClaims() throws {
+    let scene = ClaimScene(ours: [
+      "UR-GAN": ["P": [0.5345, 0.5345]], "ItemPop": ["P": [0.2, 0.2]],
+    ])
+    let good = try scene.judge(#""order": [["UR-GAN", "P"], ["ItemPop", "P"]]"#)
+    let bad = try scene.judge(#""equal": [["ItemPop", "P"]], "expected": 0.2272"#)
+    let untold = try scene.judge(#""notTestable": "why""#)
+    func summary(_ claims: [JudgedClaim]) -> String {
+      VerdictList(title: "T", claims: claims).summary
+    }
+    #expect(summary([good, bad, untold]) == "1 not reproduced")
+    #expect(summary([good, untold]) == "1 reproduced" && summary([untold]) == "1 not testable")
   }
 
   @Test func forReaders() throws {
@@ -54,10 +69,10 @@ import Testing
         not reproduced  UR-GAN higher than the other printed rows in P
                         paper: UR-GAN P − CFGAN-I P = 0.0374 (0.0373…0.0375), holds
                         ours:  UR-GAN P − CFGAN-I P = −0.3500 ± 0.1271 over 2 seeds, fails
-        not testable    “so it is”
+        not testable    “users like it”
                         why
 
         """)
-    #expect(list.markdown.contains("| “so it is” | – | – | – | **not testable**: why |\n"))
+    #expect(list.markdown.contains("| “users like it” | – | – | – | **not testable**: why |\n"))
   }
 }

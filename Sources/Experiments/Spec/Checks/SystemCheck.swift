@@ -9,6 +9,7 @@ extension Spec {
   func check(_ system: SystemSpec, _ place: JSON, _ json: JSON) throws(Problem) {
     let data = try data(of: system)
     try checkTask(system, data, place, json)
+    try checkReading(system, place)
     let training = try training(of: system)
     let curve = place["training"]?["curveMetrics"] ?? json.at("training").at("curveMetrics")
     try checkMeasured(training.curveMetrics, curve)
@@ -48,6 +49,23 @@ extension Spec {
       throw place.problem(
         "earlyStopping needs a selection on validation data, which \"\(system.label)\" has not;"
           + " expected one, or \"training\": {\"earlyStopping\": null}")
+    }
+  }
+
+  /// Another reading is of a row for which a table prints metrics, and is no such row.
+  private func checkReading(_ system: SystemSpec, _ place: JSON) throws(Problem) {
+    guard let row = system.readingOf else { return }
+    let printed = tables.flatMap(\.published).map(\.system)
+    let place = place["readingOf"] ?? place
+    guard printed.contains(row), self.system(row) != nil else {
+      let rows = systems.map(\.label).filter(printed.contains)
+      throw place.problem(
+        "\"\(row)\" is no system for which a table prints metrics"
+          + suggestion(for: row, among: rows))
+    }
+    if printed.contains(system.label) {
+      throw place.problem(
+        "\"\(system.label)\" has printed numbers of its own, and so is no reading of another row")
     }
   }
 
