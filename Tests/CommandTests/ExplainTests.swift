@@ -33,20 +33,27 @@ import Testing
     try Command.reprise(arguments, in: folder.path)
   }
 
+  /// A measured row as a paper would print it, for a spec.
+  private func printed(_ label: String, in table: String, _ folder: TemporaryFolder) throws
+    -> String
+  {
+    var numbers: [String] = []
+    for line in try folder.text(of: table).split(separator: "\n") where line.hasPrefix("\(label),")
+    {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      let mean = String(format: "%.4f", Double(cells[cells.count - 4]) ?? 0)
+      numbers.append("\"\(cells[1])\": \(mean)")
+    }
+    #expect(numbers.count == 3)
+    return "{\(numbers.joined(separator: ", "))}"
+  }
+
   @Test func aTableOfAnotherSplitIsFoundAsThat() throws {
     try withTemporaryFolder { folder in
       try write(folder, Self.spec(split: #"{"method": "by-time"}"#))
       let measured = try reprise(["run", "paper/spec.json", "--results", "Authors"], in: folder)
       #expect(measured.status == 0, "\(measured.errors)")
-      var numbers: [String] = []
-      for line in try folder.text(of: "Authors/paper/spec/table.csv").split(separator: "\n")
-      where line.hasPrefix("Pop,") {
-        let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-        numbers.append(
-          "\"\(cells[1])\": \(String(format: "%.4f", Double(cells[cells.count - 4]) ?? 0))")
-      }
-      #expect(numbers.count == 3)
-      let row = "{\(numbers.joined(separator: ", "))}"
+      let row = try printed("Pop", in: "Authors/paper/spec/table.csv", folder)
       try folder.write(
         Self.spec(published: ", \"published\": {\"Pop\": \(row), \"BPR\": \(row)}"),
         to: "paper/spec.json")
@@ -95,15 +102,9 @@ import Testing
       let first = #"{"precision@5": 0.5, "ndcg@5": 0.5, "mrr@5": 0.5}"#
       try write(folder, spec(", \"published\": {\"BPR\": \(first)}"))
       #expect(try reprise(["run", "paper/spec.json", "--results", "R"], in: folder).status == 0)
-      var numbers: [String] = []
-      for line in try folder.text(of: "R/paper/spec/table.csv").split(separator: "\n")
-      where line.hasPrefix("longer,") {
-        let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-        numbers.append(
-          "\"\(cells[1])\": \(String(format: "%.4f", Double(cells[cells.count - 4]) ?? 0))")
-      }
+      let longer = try printed("longer", in: "R/paper/spec/table.csv", folder)
       try folder.write(
-        spec(", \"published\": {\"BPR\": {\(numbers.joined(separator: ", "))}}"),
+        spec(", \"published\": {\"BPR\": \(longer)}"),
         to: "paper/spec.json")
       let found = try reprise(
         ["explain", "paper/spec.json", "--results", "R", "--draws", "5"], in: folder)

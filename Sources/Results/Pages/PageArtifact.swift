@@ -63,7 +63,7 @@ package struct PageArtifact: Sendable {
   /// Whether all that searches compare is measured on validation data, apart from the tables' test
   /// data.
   package var isSearchedOnValidation = false
-  /// How many claims got which verdict.
+  /// How many sentences got which verdict.
   package var verdicts: [(name: String, count: Int)] = []
 
   package init() {}
@@ -112,10 +112,15 @@ package struct PageArtifact: Sendable {
 
   private mutating func countVerdicts(_ path: String) throws(Problem) {
     let table = try CSV.read(Files.read(path), file: path)
-    guard let column = table.header.firstIndex(of: "verdict") else { return }
-    let given = table.rows.map { $0.fields[column] }
+    guard let quote = table.header.firstIndex(of: "quote"),
+      let column = table.header.firstIndex(of: "verdict")
+    else { return }
+    // A sentence counts once.
+    let given = Dictionary(grouping: table.rows) { $0.fields[quote] }.values.map { rows in
+      Verdict(ofAll: rows.compactMap { Verdict(rawValue: $0.fields[column]) })
+    }
     verdicts = Verdict.allCases.compactMap { verdict in
-      let count = given.count { $0 == verdict.rawValue }
+      let count = given.count { $0 == verdict }
       return count == 0 ? nil : (verdict.rawValue, count)
     }
   }

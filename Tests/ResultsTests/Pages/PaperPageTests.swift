@@ -20,7 +20,7 @@ import Testing
     try ResultFile.write("<svg/>", to: folder + "/figure3.svg")
     try ResultFile.write("# Verdicts\n\n| a | b |\n", to: folder + "/verdicts.md")
     try ResultFile.write(
-      "claim,verdict\na,reproduced\nb,not reproduced\nc,reproduced\n",
+      "quote,verdict\na,reproduced\nb,reproduced\nb,not reproduced\nc,reproduced\n",
       to: folder + "/verdicts.csv")
     var manifest = Manifest()
     (manifest.specHash, manifest.dataHash) = ("abcdef0123456789", "fedcba9876543210")
