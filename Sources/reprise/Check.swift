@@ -4,7 +4,10 @@ import Datasets
 import Experiments
 
 /// Decodes and validates specs and counts their fits; trains nothing.
-struct Check: AsyncParsableCommand {
+struct Check: AsyncParsableCommand, KernelUser {
+  /// It says how long a run takes: with the kernels that a run would have.
+  static let acceptsWrongKernels = true
+
   static let configuration = CommandConfiguration(
     abstract: "Decode and validate specs and count what they train; nothing is trained.",
     discussion: """

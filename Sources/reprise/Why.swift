@@ -4,7 +4,10 @@ import Experiments
 import Logging
 
 /// Tells what a run of a spec would train, and what has changed since.
-struct Why: AsyncParsableCommand {
+struct Why: AsyncParsableCommand, KernelUser {
+  /// It says what a run would do: what trials of these kernels go on from.
+  static let acceptsWrongKernels = true
+
   static let configuration = CommandConfiguration(
     abstract: "Tell what a run of a spec would train, and what has changed since earlier ones.",
     discussion: """

@@ -55,8 +55,10 @@ import Testing
       let result = try doctor(["OPENBLAS_CORETYPE": "Prescott"], in: folder)
       #expect(result.status == 1)
       #expect(line("OpenBLAS", result).hasPrefix("BAD   OpenBLAS     Prescott"))
-      #expect(result.output.contains("several times slower"))
-      #expect(result.output.contains("unset OPENBLAS_CORETYPE"))
+      // Where a line ends depends on how long the processor's features are.
+      let words = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("several times slower"))
+      #expect(words.contains("unset OPENBLAS_CORETYPE"))
     }
   }
 
