@@ -160,6 +160,11 @@ package struct Explainer: Sendable {
         "\(label): has no finished trial to be ranked again; `reprise run` trains it")
       return []
     }
+    if seeds.count == 1 {
+      notes.append(
+        "\(label): one finished trial, so how far seeds lie apart is not known, and each column counts"
+          + " as if they did not")
+    }
     return bench.rankings.enumerated().map { place, ranking in
       MeasuredReading(choices + ranking.choices, values: [bench.spreads(seeds.map { $0[place] })])
     }
