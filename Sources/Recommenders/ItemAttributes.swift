@@ -43,13 +43,6 @@ extension TrainingData {
   }
 }
 
-/// Refuses a name that the list at `key` gives twice.
-func refuseRepeats(_ names: [String], at key: String, _ json: JSON) throws(Problem) {
-  for (place, name) in names.enumerated() where names[..<place].contains(name) {
-    throw (try json.member(key).asArray()[place]).problem("\"\(name)\" is given twice")
-  }
-}
-
 extension SparseMatrix {
   /// Each entity's values of all features side by side: entities × the sum of the vocabularies.
   convenience init(_ features: [Feature], of entities: Int) {

@@ -11,6 +11,15 @@ import Testing
   private static let users = 8
   private static let items = 40
 
+  /// Those of ten steps of either size, after one of each.
+  private static func allocations(_ step: (Int) -> Void) -> Int {
+    step(users)
+    step(3)
+    let before = allocations_of_this_thread()
+    for round in 0..<10 { step(round % 2 == 0 ? users : 3) }
+    return Int(allocations_of_this_thread() - before)
+  }
+
   /// Both players of a small conditional GAN over item vectors (as in Chae et al. 2018), with an
   /// embedding beside the dense layers.
   private final class Game {
@@ -64,7 +73,7 @@ import Testing
         entries: (0..<users).flatMap { user in (0..<5).map { Int32(user + 6 * $0) } })
     }
 
-    func step(rows: Int) {
+    func step(_ rows: Int) {
       condition.removeAll()
       ids.count = rows
       (mask.rows, real.rows) = (rows, rows)
@@ -86,12 +95,7 @@ import Testing
     arguments: OptimizerRule.Method.allCases)
   func aStepAllocatesNothing(_ method: OptimizerRule.Method) {
     let game = Game(OptimizerRule(method, learningRate: 0.01))
-    game.step(rows: Self.users)
-    game.step(rows: 3)
-    let before = allocations_of_this_thread()
-    for step in 0..<10 { game.step(rows: step % 2 == 0 ? Self.users : 3) }
-    let made = allocations_of_this_thread() - before
-    #expect(made == 0)
+    #expect(Self.allocations(game.step) == 0)
   }
 
   /// Sequences read by recurrent units, and a graph of them pooled, with every loss there is of
@@ -141,7 +145,7 @@ import Testing
       learner = Learner(store, rule: rule)
     }
 
-    func step(sequences: Int) {
+    func step(_ sequences: Int) {
       packed.set(count: sequences) { _ in 3 }
       pooled.set(count: sequences) { _ in 2 }
       blocks.removeAll()
@@ -163,12 +167,7 @@ import Testing
     arguments: OptimizerRule.Method.allCases)
   func aStepOfSequencesAllocatesNothing(_ method: OptimizerRule.Method) {
     let reading = Reading(OptimizerRule(method, learningRate: 0.01))
-    reading.step(sequences: Self.users)
-    reading.step(sequences: 3)
-    let before = allocations_of_this_thread()
-    for step in 0..<10 { reading.step(sequences: step % 2 == 0 ? Self.users : 3) }
-    let made = allocations_of_this_thread() - before
-    #expect(made == 0)
+    #expect(Self.allocations(reading.step) == 0)
   }
 
   /// The counter itself: it sees an array being made.

@@ -7,14 +7,12 @@ genres (a set, averaged) and price (standardised by training records; None is mi
 was not learned from. An epoch shuffles the training records; dropout takes 16 bits of each random word, low ones
 first, and keeps what is not below the probability times 65536. Needs PyTorch and NumPy.
 """
-import json
-from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 
-from vector_gan import EPOCHS, SEED, Player, Random, glorot, rounded
+from vector_gan import EPOCHS, SEED, Player, Random, glorot, write
 
 USERS = [0, 0, 1, 1, 2, 2, 0, 2, 1, 3, 0]
 ITEMS = [0, 1, 0, 2, 1, 2, 2, 0, 1, 3, 0]
@@ -138,12 +136,6 @@ def run(system, settings):
     }
 
 
-def main():
-    cases = [json.dumps(rounded(run(*case))) for case in CASES]
-    head = json.dumps({"seed": SEED, "users": USERS, "items": ITEMS, "genres": GENRES, "prices": PRICES,
-                       "labels": LABELS, "training": TRAINING})
-    Path(__file__).with_suffix(".json").write_text(head[:-1] + ', "cases": [\n' + ",\n".join(cases) + "\n]}\n")
-
-
 if __name__ == "__main__":
-    main()
+    write(__file__, [run(*case) for case in CASES], seed=SEED, users=USERS, items=ITEMS, genres=GENRES, prices=PRICES,
+          labels=LABELS, training=TRAINING)

@@ -11,14 +11,12 @@ unrelated item j and the representation v' = G(c_u), with v an item's attribute 
 each a mean over the batch; of every batch D takes its step first. Needs PyTorch and NumPy.
 """
 import itertools
-import json
-from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 
-from vector_gan import EPOCHS, ERAS, GENRES, ITEMS, PAIRS, SEED, USERS, Player, Random, glorot, rounded
+from vector_gan import EPOCHS, ERAS, GENRES, ITEMS, PAIRS, SEED, USERS, Player, Random, encode, glorot, through, write
 
 BASE = {
     "attributes": ["genre", "era"], "valueWeighting": "softmax", "attributeWidth": 3, "userVector": "attributes",
@@ -58,26 +56,14 @@ def run(settings):
     d_vector = d.make("first/vector", items.shape[1], first, glorot(inputs, first))
     d_bias, d_rest = d.make("first/bias", 1, first, 0.01), d.perceptron(s["discriminatorHidden"] + [1])
 
-    def through(layers, x, last):
-        for k, (weight, bias) in enumerate(layers):
-            x = (last if k == len(layers) - 1 else hidden)(x @ weight + bias)
-        return x
-
-    def encode(name, x):
-        table, scores = tables[name]
-        if scores is None:
-            return x @ table
-        weights = x * torch.exp(scores.T)
-        return weights @ table / weights.sum(1, keepdim=True).clamp_min(1e-300)
-
     def made(idx):
-        e = [encode(name, x[idx]) for name, x in told.items()]
+        e = [encode(tables[name], x[idx]) for name, x in told.items()]
         v = sum(a * b for a, b in itertools.combinations(e, 2)) if len(e) > 1 else e[0]
-        return through(g_rest, hidden(v @ paired + g_bias), output)
+        return through(g_rest, hidden(v @ paired + g_bias), hidden, output)
 
     def judged(idx, vectors):
         x = sum(users[name][idx] @ weight for name, weight in d_first.items())
-        return through(d_rest, hidden(x + vectors @ d_vector + d_bias), act["linear"])
+        return through(d_rest, hidden(x + vectors @ d_vector + d_bias), hidden, act["linear"])
 
     def adam(player, rate, l2):
         return torch.optim.Adam(player.parameters.values(), lr=rate, weight_decay=l2)
@@ -126,11 +112,5 @@ def run(settings):
     }
 
 
-def main():
-    cases = [json.dumps(rounded(run(case))) for case in CASES]
-    head = json.dumps({"users": USERS, "items": ITEMS, "pairs": PAIRS, "genre": GENRES, "era": ERAS, "seed": SEED})
-    Path(__file__).with_suffix(".json").write_text(head[:-1] + ', "cases": [\n' + ",\n".join(cases) + "\n]}\n")
-
-
 if __name__ == "__main__":
-    main()
+    write(__file__, [run(case) for case in CASES])

@@ -7,14 +7,12 @@ one product of the concatenated vectors (He et al. 2017, equation 10), the weigh
 draws, after every training pair in turn, items that its user has not, and shuffles all. Needs PyTorch and NumPy.
 """
 import itertools
-import json
-from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 
-from vector_gan import EPOCHS, ERAS, GENRES, ITEMS, PAIRS, SEED, USERS, Player, Random, glorot, rounded
+from vector_gan import EPOCHS, ERAS, GENRES, ITEMS, PAIRS, SEED, USERS, Player, Random, glorot, write
 
 BASE = {"negatives": 2, "batch": 5, "learningRate": 0.02, "l2": 0.0}
 CASES = [
@@ -114,12 +112,6 @@ def run(system, settings):
     }
 
 
-def main():
-    cases = [json.dumps(rounded(run(*case))) for case in CASES]
-    head = json.dumps({"users": USERS, "items": ITEMS, "pairs": PAIRS, "genre": GENRES, "era": ERAS, "seed": SEED,
-                       "epochs": EPOCHS})
-    Path(__file__).with_suffix(".json").write_text(head[:-1] + ', "cases": [\n' + ",\n".join(cases) + "\n]}\n")
-
-
 if __name__ == "__main__":
-    main()
+    write(__file__, [run(*case) for case in CASES], users=USERS, items=ITEMS, pairs=PAIRS, genre=GENRES, era=ERAS,
+          seed=SEED, epochs=EPOCHS)

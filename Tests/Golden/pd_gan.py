@@ -9,14 +9,12 @@ minimises the cross-entropy of sigma(mean over the set of s(u, i)) with Adam; th
 on -(1/n) sum over sets of R sum over items of ln pi, R = 2 (D - 1/2) less the mean of the user's sets. Scores are the
 greedy search for the likeliest set, then relevance. Needs PyTorch and NumPy.
 """
-import json
-from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 
-from vector_gan import EPOCHS, ERAS, GENRES, ITEMS, PAIRS, SEED, USERS, Player, Random, rounded
+from vector_gan import EPOCHS, ERAS, GENRES, ITEMS, PAIRS, SEED, USERS, Player, Random, write
 
 BASE = {
     "category": "genre", "kernelWidth": 4, "kernelRidge": 0.1, "kernelSteps": 5, "kernelBatch": 3,
@@ -181,11 +179,5 @@ def run(settings):
     }
 
 
-def main():
-    cases = [json.dumps(rounded(run(case))) for case in CASES]
-    head = json.dumps({"users": USERS, "items": ITEMS, "pairs": PAIRS, "genre": GENRES, "era": ERAS, "seed": SEED})
-    Path(__file__).with_suffix(".json").write_text(head[:-1] + ', "cases": [\n' + ",\n".join(cases) + "\n]}\n")
-
-
 if __name__ == "__main__":
-    main()
+    write(__file__, [run(case) for case in CASES])

@@ -133,7 +133,7 @@ class Random:
 
 
 class Player:
-    def __init__(self, name, start):
+    def __init__(self, name, start="glorot"):
         self.name, self.parameters = name, {}
         self.law = glorot if start == "glorot" else lambda inputs, outputs: 1 / math.sqrt(inputs)
         self.bias_law = (lambda inputs: 0.01) if start == "glorot" else lambda inputs: 1 / math.sqrt(inputs)
@@ -155,6 +155,20 @@ class Player:
 
 def glorot(inputs, outputs):
     return math.sqrt(6 / (inputs + outputs))
+
+
+def through(layers, x, hidden, last):
+    for k, (weight, bias) in enumerate(layers):
+        x = (last if k == len(layers) - 1 else hidden)(x @ weight + bias)
+    return x
+
+
+def encode(attribute, x):
+    table, scores = attribute
+    if scores is None:
+        return x @ table
+    weights = x * torch.exp(scores.T)
+    return weights @ table / weights.sum(1, keepdim=True).clamp_min(1e-300)
 
 
 def run(system, settings):
@@ -211,18 +225,6 @@ def run(system, settings):
     d_bias = d.make("first/bias", 1, first, d.bias_law(inputs))
     d_rest = d.perceptron(s["discriminatorHidden"] + [1])
 
-    def through(layers, x, last):
-        for k, (weight, bias) in enumerate(layers):
-            x = (last if k == len(layers) - 1 else hidden)(x @ weight + bias)
-        return x
-
-    def encode(name, x):
-        table, scores = tables[name]
-        if scores is None:
-            return x @ table
-        weights = x * torch.exp(scores.T)
-        return weights @ table / weights.sum(1, keepdim=True).clamp_min(1e-300)
-
     def made(idx, z=None):
         x = g_bias.expand(len(idx), -1)
         for name, weight in straight.items():
@@ -230,13 +232,13 @@ def run(system, settings):
         if noise_size:
             x = x + (drawn(noise, len(idx)) if z is None else z) @ noise_weight
         if attributes:
-            e = [encode(name, c[name][idx]) for name in attributes]
+            e = [encode(tables[name], c[name][idx]) for name in attributes]
             x = x + (sum(a * b for a, b in itertools.combinations(e, 2)) if len(e) > 1 else e[0]) @ paired
-        return through(g_rest, hidden(x), output)
+        return through(g_rest, hidden(x), hidden, output)
 
     def judged(vector, idx):
         x = sum((c[name][idx] @ weight for name, weight in d_first.items()), torch.zeros(1))
-        return through(d_rest, hidden(x + vector @ d_vector + d_bias), act["linear"])
+        return through(d_rest, hidden(x + vector @ d_vector + d_bias), hidden, act["linear"])
 
     def adam(player, rate, l2):
         return torch.optim.Adam(player.parameters.values(), lr=rate, weight_decay=l2)
@@ -324,13 +326,13 @@ def rounded(value):
     return {key: rounded(member) for key, member in value.items()} if isinstance(value, dict) else value
 
 
-def main():
-    cases = [json.dumps(rounded(run(*case))) for case in CASES]
-    head = json.dumps({"users": USERS, "items": ITEMS, "pairs": PAIRS, "genre": GENRES, "era": ERAS, "age": AGES, "gender": GENDERS, "seed": SEED,
-                       "epochs": EPOCHS})
-    text = head[:-1] + ', "cases": [\n' + ",\n".join(cases) + "\n]}\n"
-    Path(__file__).with_suffix(".json").write_text(text)
+def write(program, cases, **head):
+    """The head and the cases, a line each, beside the program; the tiny data unless the head says otherwise."""
+    head = head or {"users": USERS, "items": ITEMS, "pairs": PAIRS, "genre": GENRES, "era": ERAS, "seed": SEED}
+    lines = ",\n".join(json.dumps(rounded(case)) for case in cases)
+    Path(program).with_suffix(".json").write_text(json.dumps(head)[:-1] + ', "cases": [\n' + lines + "\n]}\n")
 
 
 if __name__ == "__main__":
-    main()
+    write(__file__, [run(*case) for case in CASES], users=USERS, items=ITEMS, pairs=PAIRS, genre=GENRES, era=ERAS,
+          age=AGES, gender=GENDERS, seed=SEED, epochs=EPOCHS)

@@ -96,3 +96,10 @@ extension Field {
       decode: { json throws(Problem) in try Value(decoding: json) }, encode: { $0.encoded() })
   }
 }
+
+/// Refuses a name that the list at `key` gives twice.
+package func refuseRepeats(_ names: [String], at key: String, _ json: JSON) throws(Problem) {
+  for (place, name) in names.enumerated() where names[..<place].contains(name) {
+    throw (try json.member(key).asArray()[place]).problem("\"\(name)\" is given twice")
+  }
+}

@@ -131,8 +131,8 @@ final class EmbeddingBPRMax<S: Scalar>: Operation {
   func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ loss: Tensor<S>, to target: S.Target, beta: S
   ) {
-    let source = parameter === parameters[0] ? slopes.table : slopes.biases
-    slopes.add(source, of: parameter, rows: rows, loss, to: target, beta: beta)
+    slopes.add(
+      of: parameter, isTable: parameter === parameters[0], rows: rows, loss, to: target, beta: beta)
   }
 }
 

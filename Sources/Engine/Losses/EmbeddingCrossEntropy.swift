@@ -67,8 +67,8 @@ final class EmbeddingCrossEntropy<S: Scalar>: Operation {
   func addGradient(
     of parameter: Parameter<S>, rows: Range<Int>, _ loss: Tensor<S>, to target: S.Target, beta: S
   ) {
-    let source = parameter === parameters[0] ? slopes.table : slopes.biases
-    slopes.add(source, of: parameter, rows: rows, loss, to: target, beta: beta)
+    slopes.add(
+      of: parameter, isTable: parameter === parameters[0], rows: rows, loss, to: target, beta: beta)
   }
 }
 

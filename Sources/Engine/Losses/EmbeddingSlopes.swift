@@ -26,11 +26,12 @@ struct EmbeddingSlopes<S: Scalar> {
     S.axpy(h.count, loss.gradient.pointee, states.pointer, dh)
   }
 
-  /// As `Operation.addGradient`, of the table or of the biases.
+  /// As `Operation.addGradient`, of the table or else of the biases.
   func add(
-    _ source: Buffer<S>, of parameter: Parameter<S>, rows: Range<Int>, _ loss: Tensor<S>,
+    of parameter: Parameter<S>, isTable: Bool, rows: Range<Int>, _ loss: Tensor<S>,
     to target: S.Target, beta: S
   ) {
+    let source = isTable ? table : biases
     let count = rows.count * parameter.columns
     if beta == 0 { clear(target, count) }
     S.axpy(

@@ -7,16 +7,7 @@ import Datasets
 /// they have in common. Ratings are implicit, so the sum is not divided by that of the
 /// similarities.
 package final class ItemKNN: ItemLinkRecommender {
-  package struct Options: Settings {
-    package var neighbourhood = NeighbourOptions()
-
-    package init() {}
-
-    package static let fields: [Field<Options>] = Field.embedded(
-      NeighbourOptions.fields, at: \.neighbourhood)
-
-    package func check(_ json: JSON) throws(Problem) { try neighbourhood.check(json) }
-  }
+  package typealias Options = NeighbourOptions
 
   package static let name = "item-knn"
   package static let summary = "items like the user's own, by the users they have in common"
@@ -28,15 +19,15 @@ package final class ItemKNN: ItemLinkRecommender {
 
   package init(_ options: Options, data: TrainingData, seed: UInt64) {
     interactions = data.interactions
-    ties = options.neighbourhood.ties
+    ties = options.ties
     // From neighbour to item, the direction of the sum.
-    links = options.neighbourhood.neighbours(TwoStepPaths(data.interactions.transposed()))
+    links = options.neighbours(TwoStepPaths(data.interactions.transposed()))
       .transposed()
   }
 }
 
 extension ItemKNN {
   package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
-    .itemLinks(options.neighbourhood.kept, sizes)
+    .itemLinks(options.kept, sizes)
   }
 }

@@ -15,14 +15,14 @@ package enum Similarity: String, CaseIterable, Sendable {
 ///   sought;
 /// - jaccard `c / (a + b − c + h)`; dice `2c / (a + b + h)`;
 /// - co-occurrence `c`, not normalised at all.
-///
-/// Without `Settings` of its own: the keys are those of the recommender that has it.
-package struct NeighbourOptions: Sendable {
+package struct NeighbourOptions: Settings {
   package var neighbours = 100
   package var similarity = Similarity.cosine
   package var shrink = 0.0
   package var asymmetry: Double?
   package var ties = NeighbourTies.id
+
+  package init() {}
 
   package static let fields: [Field<NeighbourOptions>] = [
     .integer("neighbours", \.neighbours, 1...1_000_000, "k, how many of the most similar count"),

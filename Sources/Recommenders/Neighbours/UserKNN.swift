@@ -7,16 +7,7 @@ import Engine
 /// `s(u, i) = Σ_{v ∈ N_k(u) : i ∈ I_v} sim(u, v)`, `N_k(u)` the k users most similar to u by the
 /// items they have in common.
 package final class UserKNN: Recommender {
-  package struct Options: Settings {
-    package var neighbourhood = NeighbourOptions()
-
-    package init() {}
-
-    package static let fields: [Field<Options>] = Field.embedded(
-      NeighbourOptions.fields, at: \.neighbourhood)
-
-    package func check(_ json: JSON) throws(Problem) { try neighbourhood.check(json) }
-  }
+  package typealias Options = NeighbourOptions
 
   package static let name = "user-knn"
   package static let summary = "what users have who are like the user, by the items in common"
@@ -28,8 +19,8 @@ package final class UserKNN: Recommender {
 
   package init(_ options: Options, data: TrainingData, seed: UInt64) {
     interactions = data.interactions
-    ties = options.neighbourhood.ties
-    neighbours = options.neighbourhood.neighbours(TwoStepPaths(data.interactions))
+    ties = options.ties
+    neighbours = options.neighbours(TwoStepPaths(data.interactions))
   }
 
   package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
@@ -62,7 +53,7 @@ package final class UserKNN: Recommender {
 
 extension UserKNN {
   package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
-    let most = options.neighbourhood.kept
+    let most = options.kept
     var estimate = Estimate()
     estimate.add(
       links: most, of: sizes.users, paths: sizes.userPaths, entries: sizes.interactions)

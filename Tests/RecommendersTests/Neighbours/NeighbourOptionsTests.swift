@@ -20,7 +20,7 @@ import Testing
       (["similarity": "co-occurrence"], 1),
     ] as [(JSON, Double)])
   func similaritiesAreThoseOfTheFormulas(_ json: JSON, _ expected: Double) throws {
-    let options = try ItemKNN.Options(decoding: json).neighbourhood
+    let options = try ItemKNN.Options(decoding: json)
     let neighbours = options.neighbours(Self.paths)
     #expect(neighbours.indices == [1, 0])
     #expect(neighbours.values[0] == Float(expected))

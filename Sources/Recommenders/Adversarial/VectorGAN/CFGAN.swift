@@ -8,7 +8,7 @@ import Engine
 /// User-based, rows are users; item-based (iCFGAN), rows are items' user vectors, those of items
 /// that nobody had among them, as in the released code, and scores are read transposed. The
 /// defaults are the authors' settings for ml-100k, item-based.
-package final class CFGAN: Recommender, EpochLearner {
+package final class CFGAN: VectorGANRecommender {
   package enum Rows: String, CaseIterable, Sendable { case users, items }
 
   package struct Options: Settings {
@@ -50,7 +50,7 @@ package final class CFGAN: Recommender, EpochLearner {
   package static let algorithmVersion = 3
 
   private let options: Options
-  private let gan: VectorGAN
+  let gan: VectorGAN
   private let interactions: Interactions
   /// The item-based scores, [items, users], until the next epoch.
   private var itemVectors: [Float] = []
@@ -72,10 +72,7 @@ package final class CFGAN: Recommender, EpochLearner {
     _ = try data.userFeatures(named: options.userFeatures, for: name)
   }
 
-  package func trainEpoch() -> [Loss] {
-    itemVectors = []
-    return gan.trainEpoch()
-  }
+  func forgetScores() { itemVectors = [] }
 
   package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     if options.rows == .users {
@@ -94,18 +91,6 @@ package final class CFGAN: Recommender, EpochLearner {
       for item in 0..<items { own[item] = itemVectors[item * people + user] }
     }
   }
-
-  package var state: State {
-    get throws(StateError) { try gan.state }
-  }
-
-  package func restore(_ state: State) throws {
-    itemVectors = []
-    try gan.restore(state)
-  }
-
-  package var parameterCount: Int { gan.parameterCount }
-  package var observations: [Observation] { gan.diagnosis }
 }
 
 extension CFGAN {

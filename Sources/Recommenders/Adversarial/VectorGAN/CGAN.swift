@@ -12,7 +12,7 @@ import Engine
 ///
 /// The defaults are what Yang's paper prints for all networks. Departure: the generator's loss is
 /// the non-saturating `−ln D`, as Goodfellow et al. advise; the printed one is a setting.
-package final class CGAN: Recommender, EpochLearner {
+package final class CGAN: VectorGANRecommender {
   package enum Told: String, CaseIterable, Sendable { case interactions, user }
 
   package struct Options: Settings {
@@ -34,7 +34,7 @@ package final class CGAN: Recommender, EpochLearner {
   /// 2: a user without training items is not trained on.
   package static let algorithmVersion = 2
 
-  private let gan: VectorGAN
+  let gan: VectorGAN
 
   package init(_ options: Options, data: TrainingData, seed: UInt64) {
     let rows = data.interactions
@@ -43,19 +43,6 @@ package final class CGAN: Recommender, EpochLearner {
       conditions: [options.condition == .user ? .user(of: rows.users) : .interactions(rows)],
       noise: options.noise, seed: seed)
   }
-
-  package func trainEpoch() -> [Loss] { gan.trainEpoch() }
-
-  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
-    gan.generate(users, into: scores.pointer)
-  }
-
-  package var state: State {
-    get throws(StateError) { try gan.state }
-  }
-  package func restore(_ state: State) throws { try gan.restore(state) }
-  package var parameterCount: Int { gan.parameterCount }
-  package var observations: [Observation] { gan.diagnosis }
 }
 
 extension CGAN {

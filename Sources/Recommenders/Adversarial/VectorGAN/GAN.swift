@@ -14,7 +14,7 @@ import Engine
 /// The defaults are what Yang's paper prints for all networks; it says nothing else of its row GAN.
 /// Departure: the generator's loss is the non-saturating `−ln D`, as Goodfellow et al. advise; the
 /// printed one is a setting.
-package final class GAN: Recommender, EpochLearner {
+package final class GAN: VectorGANRecommender {
   package struct Options: Settings {
     package var noise = NoiseOptions()
     package var gan = VectorGANOptions.printed(scheme: .whole)
@@ -32,7 +32,7 @@ package final class GAN: Recommender, EpochLearner {
   /// 2: a user without training items is not trained on.
   package static let algorithmVersion = 2
 
-  private let gan: VectorGAN
+  let gan: VectorGAN
   private let items: Int
   /// The mean generated row, until the next epoch.
   private var mean: [Float] = []
@@ -43,10 +43,7 @@ package final class GAN: Recommender, EpochLearner {
       options.gan, rows: data.interactions, conditions: [], noise: options.noise, seed: seed)
   }
 
-  package func trainEpoch() -> [Loss] {
-    mean = []
-    return gan.trainEpoch()
-  }
+  func forgetScores() { mean = [] }
 
   package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
     if mean.isEmpty {
@@ -55,18 +52,6 @@ package final class GAN: Recommender, EpochLearner {
     }
     for row in 0..<scores.rows { scores[row].write(mean) }
   }
-
-  package var state: State {
-    get throws(StateError) { try gan.state }
-  }
-
-  package func restore(_ state: State) throws {
-    mean = []
-    try gan.restore(state)
-  }
-
-  package var parameterCount: Int { gan.parameterCount }
-  package var observations: [Observation] { gan.diagnosis }
 }
 
 extension GAN {

@@ -12,7 +12,7 @@ import Engine
 /// Departures: the paper prints a sigmoid output and gives no form of the value weights; both are
 /// settings. With `condition: interactions` it is CFGAN, user-based, bit for bit. The defaults are
 /// what the paper prints.
-package final class URGAN: Recommender, EpochLearner {
+package final class URGAN: VectorGANRecommender {
   package enum Told: String, CaseIterable, Sendable { case attributes, interactions, both }
 
   package struct Options: Settings {
@@ -50,7 +50,7 @@ package final class URGAN: Recommender, EpochLearner {
   /// 4: a user without training items is not trained on.
   package static let algorithmVersion = 4
 
-  private let gan: VectorGAN
+  let gan: VectorGAN
 
   /// Throws `Problem` when the data set lacks an attribute.
   package init(_ options: Options, data: TrainingData, seed: UInt64) throws {
@@ -79,19 +79,6 @@ package final class URGAN: Recommender, EpochLearner {
     guard options.condition != .interactions else { return [] }
     return try data.itemFeatures(named: options.attributes, for: name)
   }
-
-  package func trainEpoch() -> [Loss] { gan.trainEpoch() }
-
-  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
-    gan.generate(users, into: scores.pointer)
-  }
-
-  package var state: State {
-    get throws(StateError) { try gan.state }
-  }
-  package func restore(_ state: State) throws { try gan.restore(state) }
-  package var parameterCount: Int { gan.parameterCount }
-  package var observations: [Observation] { gan.diagnosis }
 }
 
 extension URGAN {
