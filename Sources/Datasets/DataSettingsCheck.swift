@@ -32,11 +32,15 @@ extension DataSettings {
 
   private func checkPublished(_ json: JSON) throws(Problem) {
     let names = source?.published.map(\.name) ?? []
-    guard let name = split.name, !names.contains(name) else { return }
-    let place = json["split"]?["name"] ?? json
-    guard !names.isEmpty else { throw place.problem("\(dataset) has no published splits") }
-    throw place.problem(
-      "\"\(name)\" is no published split of \(dataset)" + suggestion(for: name, among: names))
+    let named = split.name.map { [("name", 0, $0)] } ?? []
+    for (key, place, name) in named + split.folds.enumerated().map({ ("folds", $0, $1) })
+    where !names.contains(name) {
+      let value = json["split"]?[key] ?? json
+      let place = (try? value.asArray()[place]) ?? value
+      guard !names.isEmpty else { throw place.problem("\(dataset) has no published splits") }
+      throw place.problem(
+        "\"\(name)\" is no published split of \(dataset)" + suggestion(for: name, among: names))
+    }
   }
 
   /// Of records every one counts, and few splits divide them.

@@ -60,6 +60,10 @@ import Testing
     ("{}", "\"dataset\" is missing"),
     (#"{"dataset": "ml-10k"}"#, "did you mean \"ml-100k\"?"),
     (#"{"dataset": "files"}"#, "needs \"files\""),
+    (
+      #"{"dataset": "ml-100k", "split": {"method": "published", "folds": ["u1", "u6"]}}"#,
+      "\"u6\" is no published split of ml-100k; did you mean \"u1\"?"
+    ),
     (#"{"dataset": "ml-100k", "files": ["a"]}"#, "not by \"ml-100k\""),
     (#"{"dataset": "ml-100k", "sample": 0}"#, "0 is out of range"),
     (

@@ -49,6 +49,9 @@ package struct SplitSettings: Settings, Equatable {
   package var validation = 0.0
   /// Which of the data set's published splits it is, when the split is one.
   package var name: String?
+  /// The published splits on each of which every seed runs, means going over all; empty: `name` is
+  /// the only one.
+  package var folds: [String] = []
   /// Nil: the trial's own seed.
   package var seed: Int?
   /// The order of what is divided; nil: as ``isCanonical(of:)`` says.
@@ -69,6 +72,8 @@ package struct SplitSettings: Settings, Equatable {
     share("test", \.testIfUsed, "share of the interactions that is tested on"),
     share("validation", \.validationIfUsed, "share of the training part to choose settings by"),
     .text("name", \.name, "method published: the data set's name of the split").omittedByDefault(),
+    .texts("folds", \.folds, "method published: splits on each of which every seed runs")
+      .omittedByDefault(),
     .integer("seed", \.seed, 0...Int.max, "seed of the split; null: the trial's seed"),
     .choice(
       "order", \.order,
@@ -83,6 +88,7 @@ package struct SplitSettings: Settings, Equatable {
     "train": "what is learned from is what \"test\" and \"validation\" leave",
     "ratio": "the share that is tested on is \"test\"",
     "type": "how the test part is found is \"method\"",
+    "fold": "one published split is a \"name\", several are \"folds\"",
   ]
 
   // A share that the method does not use is written as null, so that what is encoded decodes again.
@@ -145,7 +151,14 @@ package struct SplitSettings: Settings, Equatable {
       }
     case .published:
       try refuse(["test"], "is not used when the split is a published one")
-      guard name != nil else { throw json.problem("the method \"published\" needs \"name\"") }
+      guard name != nil || !folds.isEmpty else {
+        throw json.problem("the method \"published\" needs \"name\", or \"folds\" for several")
+      }
+      if !folds.isEmpty { try refuse(["name"], "is not used beside \"folds\"") }
+      try refuseRepeats(folds, at: "folds", json)
+      if folds.count == 1 {
+        throw (json["folds"] ?? json).problem("one split is a \"name\"; expected several")
+      }
     case .leaveOneOut:
       try refuse(["test"], "is not used by leave-one-out")
       guard validation == 0 || validation == 1 else {
@@ -162,7 +175,8 @@ package struct SplitSettings: Settings, Equatable {
     }
     if method != .published {
       try refuse(
-        ["name"], "is used by the method \"published\" only, not by \"\(method.rawValue)\"")
+        ["name", "folds"], "is used by the method \"published\" only, not by \"\(method.rawValue)\""
+      )
     }
     if method != .leaveOneOut, validation == 1 {
       throw (json["validation"] ?? json).problem("a validation share of 1 leaves nothing to learn")

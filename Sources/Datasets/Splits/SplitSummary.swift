@@ -12,7 +12,10 @@ extension SplitSettings: CustomStringConvertible {
       parts = ["split as given by files"]
       if validation > 0 { parts.append("\(percent(validation)) of training for validation") }
     case .published:
-      parts = ["published split \(name ?? "")"]
+      parts = [
+        folds.isEmpty
+          ? "published split \(name ?? "")" : "published splits \(folds.joined(separator: ", "))"
+      ]
       if validation > 0 { parts.append("\(percent(validation)) of training for validation") }
     case .leaveOneOut:
       if validation > 0 { parts.append("the interaction before for validation") }

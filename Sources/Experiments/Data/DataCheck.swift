@@ -11,7 +11,7 @@ extension Spec {
   /// - Throws: `Problem` of the recommender, naming the system, or of the evaluation.
   func check(_ data: DividedData) throws {
     let systems = try systems.filter {
-      try $0.recommender.task == data.task && self.data(of: $0) == data.settings
+      try $0.recommender.task == data.task && self.data(of: $0).byFold.contains(data.settings)
     }
     let choosesByValidation = try systems.contains {
       try selection(of: $0)?.part == .validation

@@ -36,6 +36,21 @@ package struct DataUse: Sendable {
 }
 
 extension Spec {
+  /// What the systems learn from and are tested on, each kind once; of several folds each.
+  ///
+  /// Throws as ``data(of:)`` does.
+  func divisions() throws(Problem) -> [(data: DataSettings, task: LearningTask)] {
+    var found: [(data: DataSettings, task: LearningTask)] = []
+    for system in systems {
+      let task = system.recommender.task
+      for data in try data(of: system).byFold
+      where !found.contains(where: { $0.data == data && $0.task == task }) {
+        found.append((data, task))
+      }
+    }
+    return found
+  }
+
   /// The data of the systems, each once, and then those that tables count.
   ///
   /// Throws as ``data(of:)`` does.
@@ -51,7 +66,9 @@ extension Spec {
       uses[place] = DataUse(
         settings: settings, labels: uses[place].labels + [label], task: task)
     }
-    for system in systems { add(try data(of: system), system.label, system.recommender.task) }
+    for system in systems {
+      for data in try data(of: system).byFold { add(data, system.label, system.recommender.task) }
+    }
     for row in tables.flatMap(\.datasets) { add(row.data, row.row, nil) }
     return uses
   }

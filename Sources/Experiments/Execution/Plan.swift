@@ -43,10 +43,7 @@ struct Plan: Sendable {
       spec.candidates.file != nil || spec.systems.contains { !$0.recommender.fileSettings.isEmpty }
     var datasets = LoadedDatasets()
     var (facts, data): ([DataFacts], [DividedData]) = ([], [])
-    for system in spec.systems {
-      let settings = try spec.data(of: system)
-      let task = system.recommender.task
-      guard !facts.contains(where: { $0.isOf(settings, for: task) }) else { continue }
+    for (settings, task) in try spec.divisions() {
       if isReport, !settings.isAtHand(in: options.folders),
         let kept = DataFacts.kept(
           of: settings, for: task, seeds: seeds, results: options.results)
@@ -95,7 +92,7 @@ struct Plan: Sendable {
     candidateDigest = try spec.candidates.file.map(files.digest) ?? ""
   }
 
-  /// The trials of a system's settings, one a seed.
+  /// The trials of a system's settings, one a seed and fold.
   ///
   /// - Parameters:
   ///   - epochs: how long they train; nil: as long as the spec says.
@@ -106,13 +103,15 @@ struct Plan: Sendable {
   ) throws -> [Trial] {
     var training = try spec.training(of: system)
     if let epochs { training.epochs = epochs }
-    let data = try spec.data(of: system)
-    guard let facts = facts.first(where: { $0.isOf(data, for: system.recommender.task) }) else {
-      throw Problem.usage("no system of the spec has the data \(data)")
+    let folds = try spec.data(of: system).byFold.map { data throws(Problem) in
+      guard let facts = facts.first(where: { $0.isOf(data, for: system.recommender.task) }) else {
+        throw Problem.usage("no system of the spec has the data \(data)")
+      }
+      return (data, facts)
     }
     let (sealed, paths) = try system.recommender.sealed(settings, by: files)
     var trials: [Trial] = []
-    for seed in seeds {
+    for (seed, (data, facts)) in seeds.flatMap({ seed in folds.map { (seed, $0) } }) {
       guard let splitDigest = facts.splitDigest(seed: seed) else { continue }
       var content = TrialContent(
         system.recommender, sealed, seed: seed, purpose, training, data,

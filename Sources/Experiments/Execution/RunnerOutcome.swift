@@ -81,12 +81,12 @@ extension Runner {
     for (system, trials) in zip(spec.systems, finals) {
       let own =
         rounds.picked(for: system)
-        ?? trials.compactMap { measured.results[$0.identity]?.labelled($0.system) }
+        ?? trials.seeds { measured.results[$0.identity]?.labelled($0.system) }
       outcome.results += own
       let missing = plan.seeds.filter { seed in !own.contains { $0.record.seed == seed } }
       guard !missing.isEmpty else { continue }
-      let trial = trials.first { $0.seed == missing[0] }
-      let reason = measured.problems.first { $0.trial.identity == trial?.identity }?.problem
+      let lost = Set(trials.filter { $0.seed == missing[0] }.map(\.identity))
+      let reason = measured.problems.first { lost.contains($0.trial.identity) }?.problem
       outcome.gaps.append(
         Gap(
           system: system.label, seeds: missing, wanted: plan.seeds.count,

@@ -35,7 +35,7 @@ struct DataReading: Sendable {
         try? DataSettings(decoding: patches.reduce(base) { $0.merging(patch: $1) })
       }
       return settings.count == folds.count
-        ? DataReading(choices: choices, settings: settings) : nil
+        ? DataReading(choices: choices, settings: settings.flatMap(\.byFold)) : nil
     }
   }
 
@@ -57,7 +57,7 @@ struct DataReading: Sendable {
         let merged = stated.encoded().merging(patch: option.1)
         return (try? DataSettings(decoding: merged))?.isDividedAlike(stated) == false
       }
-    let folds = stated.publishedFolds
+    let folds = stated.publishedFolds == stated.split.folds ? [] : stated.publishedFolds
     return Axis(
       name: "split",
       options: others.map { ($0.0, [$0.1]) }
@@ -79,6 +79,7 @@ struct DataReading: Sendable {
     members += [
       ("method", .string(method.rawValue)), ("validation", .number(0)),
       ("test", test.map(JSON.number) ?? .null), ("name", name.map(JSON.string) ?? .null),
+      ("folds", .null),
     ]
     return .object([("split", .object(members))])
   }
@@ -118,6 +119,7 @@ extension DataSettings {
   /// Whether the same is tested on, whatever is left to choose by.
   fileprivate func isDividedAlike(_ other: DataSettings) -> Bool {
     split.method == other.split.method && split.name == other.split.name
+      && split.folds == other.split.folds
       && (!split.method.isShare || split.test == other.split.test)
   }
 }

@@ -149,11 +149,15 @@ package struct Explainer: Sendable {
   ) async throws -> [MeasuredReading] {
     var seeds: [[[Double]]] = []
     for result in outcome.results where result.record.system == label {
-      let path = TrialFolder(result.folder, results: outcome.trials).checkpoint.path
-      let model = try await TrainedModel.load(checkpoint: path, folders: options.folders)
-      let (recommender, split) = try model.ranking()
-      seeds.append(
-        try bench.ranked(recommender, split, model.dataset, seed: result.record.seed))
+      var folds: [[[Double]]] = []
+      for trial in result.trials {
+        let path = TrialFolder(trial.folder, results: outcome.trials).checkpoint.path
+        let model = try await TrainedModel.load(checkpoint: path, folders: options.folders)
+        let (recommender, split) = try model.ranking()
+        folds.append(
+          try bench.ranked(recommender, split, model.dataset, seed: result.record.seed))
+      }
+      seeds.append(ReadingBench.mean(folds))
     }
     guard !seeds.isEmpty else {
       notes.append(

@@ -97,7 +97,8 @@ struct ReadingBench: Sendable {
     return draws ? seeds : Array(seeds.prefix(1))
   }
 
-  private static func mean(_ folds: [[[Double]]]) -> [[Double]] {
+  /// The mean over folds of values by ranking and metric.
+  static func mean(_ folds: [[[Double]]]) -> [[Double]] {
     guard var sum = folds.first else { return [] }
     for fold in folds.dropFirst() {
       for (ranking, values) in fold.enumerated() {

@@ -17,6 +17,7 @@ struct Footnotes {
     lines += try tieNotes(of: spec.systems(of: table))
     lines += remarks(on: spec.systems(of: table).map(\.label))
     lines += outcome.choices.map { "Chosen: \($0)" } + (try untuned(in: table))
+    lines += try foldNotes(of: table)
     return lines + curveNotes + readings
   }
 
@@ -31,6 +32,18 @@ struct Footnotes {
     }
     guard !given.isEmpty, given.count < systems.count else { return [] }
     return ["Not tuned, one point as given: " + given.joined(separator: ", ")]
+  }
+
+  /// What means go over where there are folds.
+  private func foldNotes(of table: TableSpec) throws(Problem) -> [String] {
+    let folds = try spec.systems(of: table).map { system throws(Problem) in
+      try spec.data(of: system).split.folds
+    }
+    guard let names = folds.first(where: { !$0.isEmpty }) else { return [] }
+    return [
+      "Means go over the folds \(names.joined(separator: ", ")) first and over seeds then, ± is over"
+        + " seeds; each fold, and how far folds lie apart, is in \(FoldTable.name).md"
+    ]
   }
 
   /// Of whom points of the learning curve are missing that the spec asks for.
@@ -116,8 +129,10 @@ struct Footnotes {
     }
     return rows.flatMap { row in
       let systems = rows.count > 1 ? " of \(row.labels.joined(separator: ", "))" : ""
-      let facts = outcome.facts.first { $0.isOf(row.data, for: row.task) }
-      let notes = facts.flatMap { SplitNotes($0, seeds: outcome.seeds) }
+      let facts = row.data.byFold.compactMap { fold in
+        outcome.facts.first { $0.isOf(fold, for: row.task) }
+      }
+      let notes = SplitNotes(facts, seeds: outcome.seeds)
       return ["Data\(systems): \(row.data)"]
         + (notes?.lines(systems, areRanked: spec.candidates.items == .all) ?? [])
     }

@@ -153,13 +153,15 @@ package struct Outputs {
     manifest.dataHash = outcome.dataDigest
     manifest.provenance = facts.provenance
     manifest.jobs = jobs
-    manifest.trials = outcome.results.map(\.record.identity)
+    manifest.trials = outcome.results.flatMap(\.trials).map(\.record.identity)
     manifest.gaps = outcome.gaps.map(\.text)
     for result in outcome.results {
-      let record = result.record
-      for duration in record.durations {
-        manifest.durations.append(
-          NamedValue("\(record.system), seed \(record.seed), \(duration.name)", duration.value))
+      let folds = result.folds.map { ("\($0.name), ", $0.result) }
+      for (fold, one) in folds.isEmpty ? [("", result)] : folds {
+        for duration in one.record.durations {
+          let name = "\(one.record.system), seed \(one.record.seed), \(fold)\(duration.name)"
+          manifest.durations.append(NamedValue(name, duration.value))
+        }
       }
     }
     manifest.peakMemory = outcome.results.map(\.record.peakMemory).max() ?? 0

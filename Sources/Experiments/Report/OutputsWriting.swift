@@ -78,6 +78,15 @@ extension Outputs {
       try ObservationTable.make(title: spec.title, systems: systems, records: records)?
         .write(to: $0, name: ObservationTable.name)
     }
+    writing.put {
+      let folds = spec.systems.flatMap { system in
+        outcome.results.filter { $0.record.system == system.label }.flatMap(\.folds)
+      }
+      try FoldTable.make(
+        title: spec.title, metrics: spec.metrics.map(\.name),
+        folds: folds.map { FoldTable.Fold(name: $0.name, record: $0.result.record) }
+      )?.write(to: $0, name: FoldTable.name)
+    }
     writing.put { try curves.write(to: "\($0)/curves.csv") }
   }
 

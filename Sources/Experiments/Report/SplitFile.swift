@@ -16,7 +16,9 @@ struct SplitFile {
     for facts in outcome.facts {
       var systems: [String] = []
       for system in spec.systems
-      where try facts.isOf(spec.data(of: system), for: system.recommender.task) {
+      where try spec.data(of: system).byFold.contains(where: {
+        facts.isOf($0, for: system.recommender.task)
+      }) {
         systems.append(system.label)
       }
       let data = try DataSettings(decoding: facts.settings)

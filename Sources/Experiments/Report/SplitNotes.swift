@@ -4,13 +4,14 @@ import Foundation
 struct SplitNotes {
   /// What the data set holds.
   let data: DataCounts
-  /// One a seed.
+  /// One a seed and fold.
   let seeds: [SplitCounts]
 
-  /// What is known; nil where a run of an earlier version has not kept it.
-  init?(_ facts: DataFacts, seeds: [Int]) {
-    let splits = facts.splits.filter { seeds.contains($0.seed) }.compactMap(\.counts)
-    guard let data = facts.counts, !splits.isEmpty else { return nil }
+  /// What is known of the folds of some data; nil where a run of an earlier version has not kept
+  /// it.
+  init?(_ folds: [DataFacts], seeds: [Int]) {
+    let splits = folds.flatMap(\.splits).filter { seeds.contains($0.seed) }.compactMap(\.counts)
+    guard let data = folds.first?.counts, !splits.isEmpty else { return nil }
     (self.data, self.seeds) = (data, splits)
   }
 

@@ -66,6 +66,6 @@ struct Searches {
   func picked(for system: SystemSpec) -> [TrialResult]? {
     guard case .chosen(let choice, let search) = end(of: system), search.isLeaky else { return nil }
     let own = search.candidates.first { $0.configuration == choice.configuration }?.trials ?? []
-    return own.compactMap { results[$0.identity]?.at(epoch: choice.epochs).labelled(system.label) }
+    return own.seeds { results[$0.identity]?.at(epoch: choice.epochs).labelled(system.label) }
   }
 }

@@ -94,7 +94,11 @@ struct TableSignificance {
     for result in results where result.record.system == system {
       let users =
         settings.over == .users
-        ? try TrialFolder(result.folder, results: folder).userValues(of: result) : nil
+        ? try UserValues(
+          meanOf: result.trials.map {
+            try TrialFolder($0.folder, results: folder).userValues(of: $0)
+          })
+        : nil
       measured[result.record.seed] = Measured(record: result.record, users: users)
     }
     return measured

@@ -144,9 +144,11 @@ extension Spec {
   fileprivate func trialUses(by experiment: String) throws(Problem) -> [TrialUse] {
     var uses: [TrialUse] = []
     for system in systems {
-      let (training, data) = (try training(of: system), try data(of: system))
+      let (training, folds) = (try training(of: system), try data(of: system).byFold)
       let isChosen = try choosing(for: system) != nil
-      for configuration in try system.configurations() {
+      for (configuration, data) in try system.configurations().flatMap({ point in
+        folds.map { (point, $0) }
+      }) {
         let content = TrialContent(
           system.recommender, configuration.settings, seed: 0, .reporting, training, data,
           dataDigest: "", splitDigest: "")

@@ -54,8 +54,11 @@ package struct Trial: Sendable {
   /// What is ranked, and for whom.
   var candidates: CandidateSettings { content.candidates }
 
+  /// The published split that it is measured on; nil where its split is none.
+  var fold: String? { content.data.split.name }
+
   /// For messages.
-  var name: String { "\(system), seed \(seed)" }
+  var name: String { "\(system), seed \(seed)\(fold.map { ", \($0)" } ?? "")" }
 
   /// What is measured after an epoch: everything after the last.
   func metrics(at epoch: Int) -> [Metric] {

@@ -13,13 +13,26 @@ package struct TrialResult: Sendable {
   /// What tells its measurement apart from others of the same training, see
   /// ``TrialContent/measurement``.
   let measurement: String
+  /// What it is the mean of, see ``init(meanOf:)``; empty for a trial.
+  package let folds: [Fold]
+
+  /// A trial on one of several published splits.
+  package struct Fold: Sendable {
+    /// The name of the split.
+    package let name: String
+    package let result: TrialResult
+  }
+
+  /// The trials that it is made of.
+  package var trials: [TrialResult] { folds.isEmpty ? [self] : folds.map(\.result) }
 
   /// The result that a folder of this name holds.
   init(
-    record: TrialRecord, curve: Curve, missing: Int = 0, folder: String, measurement: String
+    record: TrialRecord, curve: Curve, missing: Int = 0, folder: String, measurement: String,
+    folds: [Fold] = []
   ) {
     (self.record, self.curve, self.missing) = (record, curve, missing)
-    (self.folder, self.measurement) = (folder, measurement)
+    (self.folder, self.measurement, self.folds) = (folder, measurement, folds)
   }
 
   /// The result under another label.

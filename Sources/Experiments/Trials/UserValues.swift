@@ -31,6 +31,26 @@ package struct UserValues: Sendable, Equatable {
     values = metrics.compactMap { report.perUser[$0] }
   }
 
+  /// The mean of each user's values over the folds that test him; of one fold its own.
+  init(meanOf folds: [UserValues]) {
+    guard folds.count > 1 else {
+      self = folds[0]
+      return
+    }
+    (trial, epoch) = (folds.map(\.trial).joined(separator: " "), folds[0].epoch)
+    metrics = folds[0].metrics.filter { metric in folds.allSatisfy { $0.metrics.contains(metric) } }
+    var met: Set<String> = []
+    let users = folds.flatMap(\.users).filter { met.insert($0).inserted }
+    self.users = users
+    values = metrics.map { metric in
+      let tables = folds.map { $0.values(of: metric) ?? [:] }
+      return users.map { user in
+        let own = tables.compactMap { $0[user] }.filter { !$0.isNaN }
+        return own.isEmpty ? .nan : own.reduce(0, +) / Double(own.count)
+      }
+    }
+  }
+
   /// The values of a metric by user; nil when it has none.
   package func values(of metric: String) -> [String: Double]? {
     guard let place = metrics.firstIndex(of: metric) else { return nil }

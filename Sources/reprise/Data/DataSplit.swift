@@ -66,14 +66,20 @@ struct DataSplit: AsyncParsableCommand {
       guard let system = spec.systems.first else {
         throw Problem.usage("\(path): has no \"data\" to split")
       }
-      return DataUse(of: spec.data, for: system.recommender.task)
+      return (spec.data, system.recommender.task)
     }
-    let data = try use ?? DataUse(of: described(), for: .ranking)
-    let dataset = try await data.settings.load(
+    let (data, task) = try use ?? (described(), .ranking)
+    let dataset = try await data.load(
       from: DataFolders(option: self.data), report: DataOptions.report)
-    let counts = try data.writeParts(of: dataset, seed: seed, to: output)
-    print(
-      "\(counts[0]) to learn from, \(counts[1]) to choose by, \(counts[2]) to test on in \(output)")
+    // Of several folds each has a folder of its name.
+    for fold in data.byFold {
+      let folder = data.split.folds.isEmpty ? output : "\(output)/\(fold.split.name ?? "")"
+      let counts = try DataUse(of: fold, for: task).writeParts(
+        of: dataset, seed: seed, to: folder)
+      print(
+        "\(counts[0]) to learn from, \(counts[1]) to choose by, \(counts[2]) to test on in \(folder)"
+      )
+    }
   }
 
   /// As a spec would say it, so that the same checks hold.

@@ -26,6 +26,7 @@ import Testing
     #"{"method": "files", "trainFile": "a", "testFile": "b", "validation": 0.1}"#,
     #"{"method": "published", "name": "u1"}"#,
     #"{"method": "published", "name": "u1", "validation": 0.1, "seed": 2}"#,
+    #"{"method": "published", "folds": ["u1", "u2"]}"#,
     #"{"method": "files", "trainFile": "a", "testFile": "b", "validationFile": "c"}"#,
   ])
   func whatIsEncodedDecodesAgain(text: String) throws {
@@ -56,7 +57,10 @@ import Testing
       "validationFile"
     ),
     (#"{"testFile": "b"}"#, "random"), (#"{"name": "u1"}"#, "random"),
-    (#"{"method": "published"}"#, "name"),
+    (#"{"method": "published"}"#, "name"), (#"{"folds": ["u1", "u2"]}"#, "random"),
+    (#"{"method": "published", "folds": ["u1"]}"#, "one split is a \"name\""),
+    (#"{"method": "published", "folds": ["u1", "u1"]}"#, "\"u1\" is given twice"),
+    (#"{"method": "published", "name": "u1", "folds": ["u1", "u2"]}"#, "beside \"folds\""),
     (#"{"method": "published", "name": "u1", "test": 0.2}"#, "test"),
     (#"{"method": "published", "name": "u1", "trainFile": "a"}"#, "published"),
   ])

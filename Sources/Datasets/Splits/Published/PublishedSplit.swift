@@ -40,6 +40,16 @@ package struct PublishedSplit: Sendable, Equatable {
 }
 
 extension DataSettings {
+  /// The same data divided by one split each: these, where there are no folds.
+  package var byFold: [DataSettings] {
+    guard !split.folds.isEmpty else { return [self] }
+    return split.folds.map { name in
+      var one = self
+      (one.split.name, one.split.folds) = (name, [])
+      return one
+    }
+  }
+
   /// The names of the splits that the data set is published with.
   package var publishedSplits: [String] { source?.published.map(\.name) ?? [] }
 

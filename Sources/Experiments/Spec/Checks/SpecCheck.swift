@@ -93,7 +93,7 @@ extension Spec {
       )
     }
     let small = name.lowercased()
-    let others = ["cost", "curves", "manifest", "observations", "split", "verdicts"]
+    let others = ["cost", "curves", "folds", "manifest", "observations", "split", "verdicts"]
     if others.contains(small) || small.hasPrefix("search") || small.hasSuffix("-significance") {
       throw place.problem("\"\(name)\" names another file of the results")
     }

@@ -9,7 +9,7 @@ package struct TrialCount: Sendable, Equatable {
   /// All fits.
   package var total: Int { search + final }
 
-  /// Adds up the systems of a spec, each for every seed.
+  /// Adds up the systems of a spec, each for every seed and fold.
   ///
   /// Halving counts every point once: those that go on are the same fits, continued.
   /// A system with a selection on validation data is fitted once for each grid point to choose, and
@@ -17,10 +17,11 @@ package struct TrialCount: Sendable, Equatable {
   package init(_ spec: Spec) throws(Problem) {
     for system in spec.systems {
       let tried = system.search.points(of: try system.configurations())
-      let points = tried.count * spec.seeds.count
+      let times = try spec.seeds.count * spec.data(of: system).byFold.count
+      let points = tried.count * times
       if try spec.choosing(for: system)?.part == .validation {
         search += points
-        final += spec.seeds.count
+        final += times
       } else {
         final += points
       }

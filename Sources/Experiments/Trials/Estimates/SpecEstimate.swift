@@ -55,7 +55,9 @@ package struct SpecEstimate: Sendable {
     _ system: SystemSpec, _ spec: Spec, _ known: inout KnownSizes
   ) async throws(Problem) -> System {
     var total = System(label: system.label)
-    let (data, task) = (try spec.data(of: system), system.recommender.task)
+    // Folds are of about the same size.
+    let (folds, task) = (try spec.data(of: system).byFold, system.recommender.task)
+    let (data, times) = (folds[0], spec.seeds.count * folds.count)
     let training = try spec.training(of: system)
     let seed = spec.seeds.first ?? 1
     func add(
@@ -75,14 +77,14 @@ package struct SpecEstimate: Sendable {
     let reported = try await known.sizes(data, for: task, seed: seed, .reporting)
     guard searches else {
       for configuration in configurations {
-        _ = try add(configuration.settings, reported, times: spec.seeds.count)
+        _ = try add(configuration.settings, reported, times: times)
       }
       return total
     }
     let chosen = try await known.sizes(data, for: task, seed: seed, .choosing)
     let share = system.search.share(of: training.epochs, points: configurations.count)
     for configuration in system.search.points(of: configurations) {
-      _ = try add(configuration.settings, chosen, times: spec.seeds.count, share: share)
+      _ = try add(configuration.settings, chosen, times: times, share: share)
     }
     // Which is chosen is not known yet: the costliest.
     var costliest = (settings: configurations[0].settings, seconds: -1.0)
@@ -92,7 +94,7 @@ package struct SpecEstimate: Sendable {
       let seconds = Rates.here.seconds(one.work)
       if seconds > costliest.seconds { costliest = (configuration.settings, seconds) }
     }
-    _ = try add(costliest.settings, reported, times: spec.seeds.count)
+    _ = try add(costliest.settings, reported, times: times)
     return total
   }
 }
