@@ -21,17 +21,7 @@ package struct AttributeSettings: Settings, Equatable {
     [
       .files("files", \.files, atLeast: 1, "text files, gzipped or not").required()
     ] + Field.embedded(TableFormat.fields, at: \.format) + [
-      .custom(
-        "columns", \.columns,
-        .map(.either([.choice(AttributeColumn.Kind.names), AttributeColumn.fieldKind])),
-        "what each column is, by its name in the header; others are not read",
-        decode: { json throws(Problem) in
-          var columns: [AttributeColumn] = []
-          for member in try json.asObject() { columns.append(try AttributeColumn(member)) }
-          return columns
-        },
-        encode: { .object($0.map { ($0.name, $0.encoded()) }) }
-      ).required()
+      AttributeColumn.field(\.columns).required()
     ]
 
   /// Asks for one id, and refuses two titles.
@@ -49,7 +39,7 @@ package struct AttributeSettings: Settings, Equatable {
 }
 
 /// One column of a file of attributes.
-package struct AttributeColumn: Settings, Equatable {
+package struct AttributeColumn: HeaderColumn, Equatable {
   /// What a column holds.
   package enum Kind: String, CaseIterable, Sendable {
     /// Which item or user the line is about, as the records call it.
@@ -79,20 +69,9 @@ package struct AttributeColumn: Settings, Equatable {
     .texts("unknown", \.unknown, "cells that say as little as an empty one").omittedByDefault(),
   ]
 
-  init(_ member: JSON.Member) throws(Problem) {
-    if case .string = member.value.value {
-      kind = try Kind(decoding: member.value)
-    } else {
-      self = try AttributeColumn(decoding: member.value)
-    }
-    name = member.key
-  }
-
   /// Refuses a separator that separates nothing, or no set.
   package func check(_ json: JSON) throws(Problem) {
-    if separator.isEmpty {
-      throw (json["separator"] ?? json).problem("a separator needs a character")
-    }
+    try checkSeparator(json)
     if kind != .set, separator != AttributeColumn().separator {
       throw (json["separator"] ?? json).problem(
         "\"separator\" is used by a set only, not by a \(kind.rawValue)")

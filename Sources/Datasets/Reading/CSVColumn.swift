@@ -1,7 +1,7 @@
 import Basics
 
 /// One column of a text file.
-package struct CSVColumn: Settings, Equatable {
+package struct CSVColumn: HeaderColumn, Equatable {
   /// What a column holds.
   package enum Kind: String, CaseIterable, Sendable {
     /// Whose record it is; the field `user`.
@@ -49,20 +49,9 @@ package struct CSVColumn: Settings, Equatable {
     .texts("unknown", \.unknown, "cells that say as little as an empty one").omittedByDefault(),
   ]
 
-  init(_ member: JSON.Member) throws(Problem) {
-    if case .string = member.value.value {
-      kind = try Kind(decoding: member.value)
-    } else {
-      self = try CSVColumn(decoding: member.value)
-    }
-    name = member.key
-  }
-
   /// Refuses a separator that separates nothing, and what another kind uses.
   package func check(_ json: JSON) throws(Problem) {
-    if separator.isEmpty {
-      throw (json["separator"] ?? json).problem("a separator needs a character")
-    }
+    try checkSeparator(json)
     func refuse(_ key: String, _ isSet: Bool, unless wanted: Kind) throws(Problem) {
       guard isSet, kind != wanted else { return }
       throw (json[key] ?? json).problem(

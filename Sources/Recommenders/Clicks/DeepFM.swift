@@ -4,9 +4,7 @@ import Engine
 
 /// DeepFM: factorisation machine and perceptron on the same vectors (Guo et al. 2017, eq. 1–4; the
 /// DeepFM/NeuMF paper's eq. 3).
-package final class DeepFM: ColumnModel {
-  package typealias Options = DeepOptions
-
+package final class DeepFM: DeepModel {
   package static let name = "deep-fm"
   package static let summary = "factorisation machine and perceptron that share their vectors"
   package static let source = "Guo, Tang, Ye, Li, He, IJCAI 2017"
@@ -24,11 +22,5 @@ package final class DeepFM: ColumnModel {
         ])
       }
     }
-  }
-}
-
-extension DeepFM {
-  package static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate {
-    options.embedding.estimate(hidden: options.hidden, sizes)
   }
 }

@@ -3,9 +3,7 @@ import Datasets
 import Engine
 
 /// A perceptron over the fields' vectors (the DeepFM/NeuMF paper's eq. 2 and 6).
-package final class DeepNeuralNetwork: ColumnModel {
-  package typealias Options = DeepOptions
-
+package final class DeepNeuralNetwork: DeepModel {
   package static let name = "dnn"
   package static let summary = "perceptron over the vectors of the fields"
   package static let source = "Covington, Adams, Sargin, RecSys 2016"
@@ -18,11 +16,5 @@ package final class DeepNeuralNetwork: ColumnModel {
       let perceptron = table.perceptron(options.length, hidden: options.hidden)
       return { x, dropout in perceptron(fieldEmbedding(vectors, x), dropout) }
     }
-  }
-}
-
-extension DeepNeuralNetwork {
-  package static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate {
-    options.embedding.estimate(hidden: options.hidden, sizes)
   }
 }

@@ -29,3 +29,12 @@ package struct DeepOptions: Settings, Equatable {
   /// The length of a value's vector.
   var length: Int { embedding.embedding }
 }
+
+/// A model of fields with a perceptron.
+protocol DeepModel: ColumnModel where Options == DeepOptions {}
+
+extension DeepModel {
+  package static func estimate(_ options: DeepOptions, _ sizes: RecordSizes) -> Estimate {
+    options.embedding.estimate(hidden: options.hidden, sizes)
+  }
+}

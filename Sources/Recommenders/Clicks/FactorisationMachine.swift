@@ -17,8 +17,6 @@ package struct EmbeddingOptions: Settings, Equatable {
 /// The factorisation machine of second order, `b + Σ_f w_{x_f} + Σ_{f<g} v_{x_f} · v_{x_g}` (Rendle
 /// 2010, eq. 1; the DeepFM/NeuMF paper's eq. 4–5), in time linear in fields and k.
 package final class FactorisationMachine: ColumnModel {
-  package typealias Options = EmbeddingOptions
-
   package static let name = "fm"
   package static let summary = "factorisation machine: weights and pairwise products of vectors"
   package static let source = "Rendle, ICDM 2010"
@@ -46,8 +44,6 @@ extension FieldTable {
 /// (Koren, Bell & Volinsky 2009, eq. 4, there of ratings by squared error): a factorisation machine
 /// that knows nothing but user and item.
 package final class LatentFactorModel: ColumnModel {
-  package typealias Options = EmbeddingOptions
-
   package static let name = "lfm"
   package static let summary = "matrix factorisation with biases, of the fields user and item alone"
   package static let source = "Koren, Bell, Volinsky, IEEE Computer 2009"

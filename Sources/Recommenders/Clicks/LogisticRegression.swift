@@ -5,8 +5,6 @@ import Engine
 /// Logistic regression on the fields' values, `b + Σ_f w_{x_f}`: the wide part alone (the
 /// DeepFM/NeuMF paper's eq. 1).
 package final class LogisticRegression: ColumnModel {
-  package typealias Options = ClickOptions
-
   package static let name = "lr"
   package static let summary = "logistic regression on the values of the fields"
   package static let source = "Richardson, Dominowska, Ragno, WWW 2007"
@@ -22,7 +20,7 @@ package final class LogisticRegression: ColumnModel {
 }
 
 extension LogisticRegression {
-  package static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate {
+  package static func estimate(_ options: ClickOptions, _ sizes: RecordSizes) -> Estimate {
     options.estimate(length: 1, sizes)
   }
 }

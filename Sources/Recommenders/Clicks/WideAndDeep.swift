@@ -4,9 +4,7 @@ import Engine
 
 /// Wide & Deep: logistic regression and perceptron trained jointly (Cheng et al. 2016, eq. 3). Its
 /// wide part has the fields themselves and no crossed ones.
-package final class WideAndDeep: ColumnModel {
-  package typealias Options = DeepOptions
-
+package final class WideAndDeep: DeepModel {
   package static let name = "wide-and-deep"
   package static let summary = "logistic regression and perceptron, trained jointly"
   package static let source = "Cheng, Koc, Harmsen et al., DLRS 2016"
@@ -19,11 +17,5 @@ package final class WideAndDeep: ColumnModel {
       let perceptron = table.perceptron(options.length, hidden: options.hidden)
       return { x, dropout in sum([linear(x), perceptron(fieldEmbedding(vectors, x), dropout)]) }
     }
-  }
-}
-
-extension WideAndDeep {
-  package static func estimate(_ options: Options, _ sizes: RecordSizes) -> Estimate {
-    options.embedding.estimate(hidden: options.hidden, sizes)
   }
 }

@@ -7,8 +7,6 @@ import Datasets
 /// they have in common. Ratings are implicit, so the sum is not divided by that of the
 /// similarities.
 package final class ItemKNN: ItemLinkRecommender {
-  package typealias Options = NeighbourOptions
-
   package static let name = "item-knn"
   package static let summary = "items like the user's own, by the users they have in common"
   package static let source = "Sarwar et al., WWW 2001; Deshpande & Karypis, TOIS 2004"
@@ -17,7 +15,7 @@ package final class ItemKNN: ItemLinkRecommender {
   var links: SparseRows
   let ties: NeighbourTies
 
-  package init(_ options: Options, data: TrainingData, seed: UInt64) {
+  package init(_ options: NeighbourOptions, data: TrainingData, seed: UInt64) {
     interactions = data.interactions
     ties = options.ties
     // From neighbour to item, the direction of the sum.

@@ -7,8 +7,6 @@ import Engine
 /// `s(u, i) = Σ_{v ∈ N_k(u) : i ∈ I_v} sim(u, v)`, `N_k(u)` the k users most similar to u by the
 /// items they have in common.
 package final class UserKNN: Recommender {
-  package typealias Options = NeighbourOptions
-
   package static let name = "user-knn"
   package static let summary = "what users have who are like the user, by the items in common"
   package static let source = "Resnick et al., CSCW 1994; Sarwar et al., EC 2000"
@@ -17,7 +15,7 @@ package final class UserKNN: Recommender {
   private var neighbours: SparseRows
   private let ties: NeighbourTies
 
-  package init(_ options: Options, data: TrainingData, seed: UInt64) {
+  package init(_ options: NeighbourOptions, data: TrainingData, seed: UInt64) {
     interactions = data.interactions
     ties = options.ties
     neighbours = options.neighbours(TwoStepPaths(data.interactions))

@@ -18,8 +18,6 @@ import Engine
 ///
 /// Start: `q` normal with deviation 0.1.
 package final class PreferenceGraph: Recommender, EpochLearner {
-  package typealias Options = PreferenceGraphOptions
-
   package static let name = "preference-graph"
   package static let summary =
     "long- and short-term preferences read from a pooled graph of the user's items"
@@ -44,7 +42,7 @@ package final class PreferenceGraph: Recommender, EpochLearner {
   private var examples: [SequencePrefix] = []
 
   /// Throws `Problem.data` where a time is unknown.
-  package init(_ options: Options, data: TrainingData, seed: UInt64) throws {
+  package init(_ options: PreferenceGraphOptions, data: TrainingData, seed: UInt64) throws {
     self.options = options
     sequences = try data.sequences(for: Self.name)
     let store = ParameterStore(player: "preferences", seed: seed)

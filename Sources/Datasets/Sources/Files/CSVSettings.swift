@@ -51,17 +51,7 @@ package struct CSVSettings: Settings, Equatable {
     [
       .files("files", \.files, "text files, gzipped or not; none where the split names them")
     ] + Field.embedded(TableFormat.fields, at: \.format) + [
-      .custom(
-        "columns", \.columns, .map(.either([.choice(CSVColumn.Kind.names), CSVColumn.fieldKind])),
-        "what each column is, by its name in the header; others are not read",
-        decode: { json throws(Problem) in
-          var columns: [CSVColumn] = []
-          for member in try json.asObject() { columns.append(try CSVColumn(member)) }
-          if columns.isEmpty { throw json.problem("no column is read; expected at least 1") }
-          return columns
-        },
-        encode: { .object($0.map { ($0.name, $0.encoded()) }) }
-      ).required(),
+      CSVColumn.field(\.columns).required(),
       RowFilter.field("where", \.filters, "the values that records must have, by column"),
       .choice("damaged", \.damaged, "what becomes of a record that cannot be read"),
       .choice("missing", \.missing, "what becomes of a record with a missing value"),
