@@ -37,31 +37,21 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   /// The same field, but giving it without these other keys is a mistake.
-  package func needing(_ keys: [String]) -> Field {
-    var field = self
-    field.needs = keys
-    return field
-  }
+  package func needing(_ keys: [String]) -> Field { changed { $0.needs = keys } }
 
   /// The same field, but left out of what is encoded while it has its default, so that a key which
   /// is added to settings changes the hash of those only that use it.
-  package func omittedByDefault() -> Field {
-    var field = self
-    field.isOmittedByDefault = true
-    return field
-  }
+  package func omittedByDefault() -> Field { changed { $0.isOmittedByDefault = true } }
 
   /// The same field, whose value is the path of a file.
-  func ofFile() -> Field {
-    var field = self
-    field.isFile = true
-    return field
-  }
+  func ofFile() -> Field { changed { $0.isFile = true } }
 
   /// The same field, but leaving the key out is a mistake.
-  package func required() -> Field {
+  package func required() -> Field { changed { $0.isRequired = true } }
+
+  private func changed(_ change: (inout Field) -> Void) -> Field {
     var field = self
-    field.isRequired = true
+    change(&field)
     return field
   }
 }

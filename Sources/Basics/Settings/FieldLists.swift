@@ -54,27 +54,29 @@ extension Field {
   package static func texts(
     _ name: String, _ path: any Path<[String]>, atLeast least: Int = 0, _ summary: String
   ) -> Field {
-    list(
-      name, path, of: .text, atLeast: least, summary,
-      decode: { json throws(Problem) in try json.asString() }, encode: { .string($0) })
+    strings(name, path, .text, least, summary) { json throws(Problem) in try json.asString() }
   }
 
   /// An array of strings that may have several lines, see ``FieldKind/prose``.
   package static func prose(
     _ name: String, _ path: any Path<[String]>, _ summary: String
   ) -> Field {
-    list(
-      name, path, of: .prose, summary,
-      decode: { json throws(Problem) in try json.asString() }, encode: { .string($0) })
+    strings(name, path, .prose, 0, summary) { json throws(Problem) in try json.asString() }
   }
 
   /// An array of paths of files, relative to the one that they are written in.
   package static func files(
     _ name: String, _ path: any Path<[String]>, atLeast least: Int = 0, _ summary: String
   ) -> Field {
+    strings(name, path, .text, least, summary) { json throws(Problem) in try json.asPath() }
+  }
+
+  private static func strings(
+    _ name: String, _ path: any Path<[String]>, _ kind: FieldKind, _ least: Int, _ summary: String,
+    decode: @escaping @Sendable (JSON) throws(Problem) -> String
+  ) -> Field {
     list(
-      name, path, of: .text, atLeast: least, summary,
-      decode: { json throws(Problem) in try json.asPath() }, encode: { .string($0) })
+      name, path, of: kind, atLeast: least, summary, decode: decode, encode: { .string($0) })
   }
 
   /// An array of an enumeration's names.

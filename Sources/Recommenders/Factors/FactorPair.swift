@@ -1,4 +1,5 @@
 import Basics
+import Datasets
 import Engine
 
 /// Vectors of users and items, `s(u, i) = p_u · q_i`.
@@ -21,4 +22,19 @@ struct FactorPair {
       users.value + range.lowerBound * users.columns, users.columns, items.value, items.columns,
       adds ? 1 : 0, scores, items.rows)
   }
+}
+
+/// A recommender that is vectors of users and items, however they are found.
+protocol FactorRecommender: Recommender {
+  var model: FactorPair { get }
+}
+
+extension FactorRecommender {
+  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
+    model.scores(of: users, into: scores.pointer)
+  }
+
+  package var state: State { model.store.state }
+  package func restore(_ state: State) throws { try model.store.restore(state) }
+  package var parameterCount: Int { model.store.count }
 }

@@ -10,7 +10,7 @@ import Engine
 /// numbers, by a direct method in double precision; the other side's are X times these, so nothing
 /// is divided by a small singular value. Where there are fewer users or items than factors, as many
 /// factors as of them.
-package final class PureSVD: Recommender {
+package final class PureSVD: FactorRecommender {
   package struct Options: Settings {
     package var factors = 50
 
@@ -25,7 +25,7 @@ package final class PureSVD: Recommender {
   package static let summary = "the interaction matrix by its largest singular vectors"
   package static let source = "Cremonesi, Koren, Turrin, RecSys 2010"
 
-  private let model: FactorPair
+  let model: FactorPair
 
   /// Throws `Problem.run` when the eigenvalues do not converge.
   package init(_ options: Options, data: TrainingData, seed: UInt64) throws {
@@ -66,14 +66,6 @@ package final class PureSVD: Recommender {
       for factor in 0..<factors { parameter.value[row * factors + factor] = Float(sums[factor]) }
     }
   }
-
-  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
-    model.scores(of: users, into: scores.pointer)
-  }
-
-  package var state: State { model.store.state }
-  package func restore(_ state: State) throws { try model.store.restore(state) }
-  package var parameterCount: Int { model.store.count }
 }
 
 extension PureSVD {

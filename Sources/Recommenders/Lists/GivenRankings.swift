@@ -10,7 +10,7 @@ import Engine
 ///
 /// Scores are handed on in single precision, in the order of the file's: where two differ and would
 /// be equal, the lower one is the next number below.
-package final class GivenRankings: Recommender {
+package final class GivenRankings: Recommender, Unlearned {
   package static let name = "lists"
   package static let summary = "the rankings of another program, read from files"
   package static let source = "the files that a spec names"
@@ -43,10 +43,6 @@ package final class GivenRankings: Recommender {
 
   /// Below every score of a file, see ``GivenLists/mostMagnitude``.
   static let unlisted: Float = -3e38
-
-  package var state: State { State() }
-  package func restore(_ state: State) {}
-  package var parameterCount: Int { 0 }
 }
 
 /// Where scores of some items of users come from.

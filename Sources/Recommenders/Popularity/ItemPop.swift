@@ -4,18 +4,13 @@ import Engine
 
 /// The same list for everybody: items by their number of training interactions.
 package final class ItemPop: Recommender {
-  package struct Options: Settings {
-    package init() {}
-    package static let fields: [Field<Options>] = []
-  }
-
   package static let name = "item-pop"
   package static let summary = "items by their number of training interactions"
   package static let source = "folklore; the non-personalised row of most tables"
 
   private var counts: [Float]
 
-  package init(_ options: Options, data: TrainingData, seed: UInt64) {
+  package init(_ options: NoOptions, data: TrainingData, seed: UInt64) {
     counts = [Float](repeating: 0, count: data.interactions.items)
     for item in data.interactions.columns { counts[Int(item)] += 1 }
   }
@@ -36,7 +31,7 @@ package final class ItemPop: Recommender {
 }
 
 extension ItemPop {
-  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+  package static func estimate(_ options: NoOptions, _ sizes: RankingSizes) -> Estimate {
     var estimate = Estimate()
     estimate.add(parameters: sizes.items, .none)
     estimate.one = Work(steps: sizes.items)

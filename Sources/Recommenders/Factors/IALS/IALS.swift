@@ -18,7 +18,7 @@ import Engine
 /// α₀; that is the same with α = 1/α₀: their objective is α₀ L where their λ is ours times
 /// `α₀^(1−ν) / (1 + α₀)`, up to a factor common to all scores. They recommend ν = 1, and this
 /// start: normal with deviation `startDeviation / √factors`.
-package final class IALS: Recommender, EpochLearner {
+package final class IALS: FactorRecommender, EpochLearner {
   package struct Options: Settings {
     package var factors = 64
     package var confidence = 10.0
@@ -47,7 +47,7 @@ package final class IALS: Recommender, EpochLearner {
   package static let summary = "matrix factorisation of all cells, alternating least squares"
   package static let source = "Hu, Koren, Volinsky, ICDM 2008; Rendle et al., RecSys 2022"
 
-  private let model: FactorPair
+  let model: FactorPair
   private let byUser: LeastSquaresStep
   private let byItem: LeastSquaresStep
   private let cells: Double
@@ -69,14 +69,6 @@ package final class IALS: Recommender, EpochLearner {
     let objective = byUser.weightedSquares() + byUser.penalty() + byItem.penalty()
     return [Loss("objective", objective / cells)]
   }
-
-  package func scores(of users: Range<Int>, into scores: ScoreMatrix) {
-    model.scores(of: users, into: scores.pointer)
-  }
-
-  package var state: State { model.store.state }
-  package func restore(_ state: State) throws { try model.store.restore(state) }
-  package var parameterCount: Int { model.store.count }
 }
 
 extension IALS {
