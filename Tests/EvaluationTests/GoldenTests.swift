@@ -21,12 +21,19 @@ import Testing
       try $0.asArray().map { Float(try $0.asNumber()) }
     }
     #expect(masked.users == users && scores.count == users)
+    let stars = try golden.member("ratings").asArray()
+    let events = try heldOut.pairs.map { user, item in
+      Event(
+        user: user, item: item,
+        rating: try stars[Int(user)].asArray()[Int(item)].asNumber())
+    }
 
     let expected = try golden.member("values").asObject()
     let metrics = try expected.map { try Metric($0.key) }
     let report = try Evaluator(
       metrics: metrics, masked: masked, heldOut: heldOut,
-      catalogue: Catalogue(seen: masked, features: [genre])
+      catalogue: Catalogue(seen: masked, features: [genre]),
+      ratings: HeldOutRatings(of: heldOut, events: events)
     ).evaluate(blockSize: 3, scores: fill(from: scores))
 
     #expect(report.users == (try golden.member("tested").asArray().map { try $0.asInteger() }))

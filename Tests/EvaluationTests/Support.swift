@@ -31,6 +31,15 @@ struct Sample {
     self.heldOut = interactions(users, items, heldOut)
   }
 
+  /// 0 to 3, unlike within a user.
+  var ratings: HeldOutRatings {
+    HeldOutRatings(
+      of: heldOut,
+      events: heldOut.pairs.map { user, item in
+        Event(user: user, item: item, rating: Double((Int(user) * 7 + Int(item) * 3) % 4))
+      })
+  }
+
   func evaluate(
     _ metrics: [Metric], catalogue: Catalogue? = nil, blockSize: Int = 256
   ) throws -> EvaluationReport {
@@ -39,7 +48,8 @@ struct Sample {
   }
 
   func evaluator(_ metrics: [Metric], catalogue: Catalogue? = nil) throws -> Evaluator {
-    try Evaluator(metrics: metrics, masked: masked, heldOut: heldOut, catalogue: catalogue)
+    try Evaluator(
+      metrics: metrics, masked: masked, heldOut: heldOut, catalogue: catalogue, ratings: ratings)
   }
 
   /// The candidates of a user, best first, by sorting.

@@ -25,6 +25,7 @@ masked, held = part == 1, part == 2
 features = rng.random((ITEMS, VALUES)) < 0.4
 features[0] = False  # an item without any value
 features[1] = features[2]
+stars = rng.integers(0, 6, (USERS, ITEMS)).astype(float)
 
 lists = []
 for u in range(USERS):
@@ -50,6 +51,13 @@ def discounted(hits, base=2, offset=1):
 
 def order_of_hits(hits):
     return discounted(hits) / discounted(np.ones(hits.sum())) if hits.any() else 0.0
+
+
+def graded(u, n, ideal, gain):
+    """DCG of the list over that of the held-out items by descending gain; 0 where they are worth nothing."""
+    worth = np.where(held[u], gain(stars[u]), 0)
+    best = np.sort(worth[held[u]])[::-1][: n if ideal == "truncated" else None]
+    return discounted(worth[lists[u]][:n]) / discounted(best) if best.any() else 0.0
 
 
 def average_precision(hits):
@@ -94,6 +102,8 @@ for n in (1, 5, 20, 40):
     users[f"ndcg@{n}(base=3,offset=0)"] = per_user(
         lambda u, h, t: discounted(h[:n], 3, 0) / discounted(np.ones(min(t, n)), 3, 0)
     )
+    users[f"ndcg@{n}(gain=exponential)"] = per_user(lambda u, h, t: graded(u, n, "truncated", lambda r: 2**r - 1))
+    users[f"ndcg@{n}(ideal=uncut,gain=linear)"] = per_user(lambda u, h, t: graded(u, n, "uncut", lambda r: r))
     users[f"f1@{n}"] = per_user(lambda u, h, t: float(2 * h[:n].sum() / (n + t)))
     users[f"mrr@{n}(hits=all)"] = per_user(lambda u, h, t: float((1 / (1 + np.flatnonzero(h[:n]))).sum()))
     users[f"mrr@{n}"] = per_user(lambda u, h, t: float(1 / (1 + h.argmax())) if h[:n].any() else 0.0)
@@ -139,6 +149,7 @@ json.dump(
         "scores": [[float(s) for s in row] for row in scores],
         "masked": [np.flatnonzero(row).tolist() for row in masked],
         "heldOut": [np.flatnonzero(row).tolist() for row in held],
+        "ratings": stars.tolist(),
         "features": [np.flatnonzero(row).tolist() for row in features],
         "tested": tested,
         "values": values,

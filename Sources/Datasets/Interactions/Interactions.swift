@@ -79,7 +79,7 @@ package struct Interactions: Sendable, Equatable {
   package func contains(user: Int, item: Int) -> Bool { place(user: user, item: item) != nil }
 
   /// Where in `columns` the interaction stands; nil where there is none.
-  func place(user: Int, item: Int) -> Int? {
+  package func place(user: Int, item: Int) -> Int? {
     var low = rowStarts[user]
     var high = rowStarts[user + 1]
     while low < high {

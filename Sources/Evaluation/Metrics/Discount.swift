@@ -34,6 +34,11 @@ struct Discount: Sendable {
     return sum
   }
 
+  /// The DCG of gains at ranks 1, 2, …
+  func gain(of gains: [Double]) -> Double {
+    zip(gains, byRank).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
   /// The expected Σ of the discounts of the held-out items of groups.
   func gain(_ groups: [TieGroup]) -> Double {
     groups.reduce(0) { $0 + gain($1) }

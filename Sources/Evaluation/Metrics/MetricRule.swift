@@ -25,6 +25,8 @@ package protocol MetricRule: Settings, Hashable {
   /// Values of settings that are no choice under which papers print the metric, too: no cut-off,
   /// another discount.
   static var otherDefinitions: [String: [JSON]] { get }
+  /// Settings of which papers name the value: no other is tried for a number that they print.
+  static var namedSettings: Set<String> { get }
   /// What arithmetic knows of its values, for the audit of published ones; of a definition that no
   /// rule of the audit knows, no more than its range.
   var measure: Measure.Kind { get }
@@ -34,5 +36,6 @@ extension MetricRule {
   package static var better: Better { .higher }
   package static var heading: String { name }
   package static var otherDefinitions: [String: [JSON]] { [:] }
+  package static var namedSettings: Set<String> { [] }
   package var measure: Measure.Kind { .number }
 }

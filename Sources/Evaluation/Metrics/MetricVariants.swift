@@ -24,7 +24,7 @@ extension Metric {
   private static func variants<Rule: MetricRule>(of rule: Rule) -> [MetricVariant] {
     let own = rule.encoded()
     var all: [(settings: JSON, differing: [MetricVariant.Setting])] = [(own, [])]
-    for field in Rule.fields {
+    for field in Rule.fields where !Rule.namedSettings.contains(field.name) {
       let values = field.kind.choices.map(JSON.string) + (Rule.otherDefinitions[field.name] ?? [])
       let present = field.encode(rule)
       let others = values.filter { $0 != present }

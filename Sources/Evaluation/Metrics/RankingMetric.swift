@@ -14,6 +14,8 @@ package protocol RankingMetric: MetricRule {
   var ranksNeeded: RanksNeeded { get }
   /// What it needs of the items themselves, where it asks not only which of them are held out.
   var itemsNeeded: ItemsNeeded { get }
+  /// What a held-out item is worth by its rating; nil: they are all worth the same.
+  var graded: Gain? { get }
   /// Whether its value can depend on the order of a group of equal candidates, `hits` held-out
   /// items having better places.
   func canChange(by group: TieGroup, after hits: Int) -> Bool
@@ -61,6 +63,7 @@ extension RankingMetric {
   /// The top of the list is enough unless the metric says otherwise.
   package var ranksNeeded: RanksNeeded { .none }
   package var itemsNeeded: ItemsNeeded { .none }
+  package var graded: Gain? { nil }
   /// Where the list ends among equal items, of which it then takes some.
   package func canChange(by group: TieGroup, after hits: Int) -> Bool {
     at.map(group.isCut) ?? false
@@ -89,6 +92,9 @@ extension Metric {
 
   /// See ``RankingMetric/itemsNeeded``.
   package var itemsNeeded: ItemsNeeded { (rule as? any RankingMetric)?.itemsNeeded ?? .none }
+
+  /// See ``RankingMetric/graded``.
+  package var graded: Gain? { (rule as? any RankingMetric)?.graded }
 
   /// See ``RankingMetric/tally(over:)``. Throws `Problem.usage` where this is no metric of
   /// rankings, too.

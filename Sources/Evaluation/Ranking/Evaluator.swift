@@ -25,6 +25,7 @@ package struct Evaluator: Sendable {
   private let masked: Interactions
   private let candidates: Candidates
   private let heldOut: Interactions
+  private let ratings: HeldOutRatings?
   private let catalogue: Catalogue
   private let userIDs: [String]
   private let ties: TieOrder
@@ -37,6 +38,7 @@ package struct Evaluator: Sendable {
   ///   - masked: What each user must not be recommended, training and validation items as a rule.
   ///   - heldOut: What each user is tested on.
   ///   - candidates: What can be ranked; masked items cannot in any case.
+  ///   - ratings: Of what is held out, for metrics that count them.
   ///   - least: How many held-out items a user needs to be tested, at least 1.
   ///   - catalogue: For metrics beyond accuracy; by default popularity is counted from `masked`.
   ///   - userIDs: How error messages name users; by default by row number.
@@ -47,7 +49,8 @@ package struct Evaluator: Sendable {
   ///   measure rankings.
   package init(
     metrics: [Metric], masked: Interactions, heldOut: Interactions, catalogue: Catalogue? = nil,
-    candidates: Candidates = .all, least: Int = 1, userIDs: [String] = [], ties: TieOrder = .id,
+    ratings: HeldOutRatings? = nil, candidates: Candidates = .all, least: Int = 1,
+    userIDs: [String] = [], ties: TieOrder = .id,
     seed: UInt64 = 0
   ) throws {
     guard masked.users == heldOut.users, masked.items == heldOut.items else {
@@ -63,7 +66,7 @@ package struct Evaluator: Sendable {
     var seen: Set<Metric> = []
     self.metrics = metrics.filter { seen.insert($0).inserted }
     self.masked = masked
-    self.heldOut = heldOut
+    (self.heldOut, self.ratings) = (heldOut, ratings)
     self.userIDs = userIDs
     (self.ties, self.seed) = (ties, seed)
     (self.candidates, leastHeldOut) = (candidates, max(1, least))
@@ -83,6 +86,7 @@ package struct Evaluator: Sendable {
       }
     }
     for metric in self.metrics { _ = try metric.tally(over: self.catalogue) }
+    try (ratings ?? HeldOutRatings(of: heldOut, events: [])).check(self.metrics)
   }
 
   /// The evaluation of some of the metrics alone.
@@ -111,7 +115,7 @@ package struct Evaluator: Sendable {
 
     var ranker = Ranker(
       metrics: metrics.filter { $0.among == nil }, masked: masked, heldOut: heldOut,
-      candidates: candidates, ties: ties, seed: seed)
+      candidates: candidates, ratings: ratings, ties: ties, seed: seed)
     var sampled = sampledRankers
     var tallies = try Tallies(metrics, over: catalogue)
     var next = 0
@@ -174,8 +178,11 @@ package struct Evaluator: Sendable {
 
   /// One for each number of drawn items.
   private var sampledRankers: [SampledRanker] {
-    Set(metrics.compactMap(\.among)).sorted().map {
-      SampledRanker($0, masked: masked, heldOut: heldOut, ties: ties, seed: seed)
+    let isGraded = metrics.contains { $0.among != nil && $0.graded != nil }
+    return Set(metrics.compactMap(\.among)).sorted().map {
+      SampledRanker(
+        $0, masked: masked, heldOut: heldOut, ratings: isGraded ? ratings : nil, ties: ties,
+        seed: seed)
     }
   }
 

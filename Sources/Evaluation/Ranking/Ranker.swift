@@ -10,6 +10,7 @@ struct Ranker {
   private let heldOut: Interactions
   private let ranksNeeded: RanksNeeded
   private let itemsNeeded: [ItemsNeeded]
+  private let ratings: HeldOutRatings?
   private let ties: TieOrder
   private let seed: UInt64
   private var selection: TopSelection
@@ -19,9 +20,10 @@ struct Ranker {
 
   init(
     metrics: [Metric], masked: Interactions, heldOut: Interactions, candidates: Candidates = .all,
-    ties: TieOrder = .id, seed: UInt64 = 0
+    ratings: HeldOutRatings? = nil, ties: TieOrder = .id, seed: UInt64 = 0
   ) {
     (self.masked, self.candidates) = (masked, candidates)
+    self.ratings = metrics.contains { $0.graded != nil } ? ratings : nil
     self.heldOut = heldOut
     ranksNeeded = metrics.map(\.ranksNeeded).max() ?? .none
     itemsNeeded = metrics.map(\.itemsNeeded)
@@ -49,6 +51,7 @@ struct Ranker {
     for item in relevant { holder[Int(item)] = user }
     findHits()
     settleTies(row, relevant)
+    ratings?.note(in: &ranking, by: scores)
     switch ranksNeeded {
     case .none: break
     case .first: row.rankBest(of: relevant, into: &ranking)

@@ -14,6 +14,7 @@ struct SampledRanker {
   let size: Int
   private let masked: Interactions
   private let heldOut: Interactions
+  private let ratings: HeldOutRatings?
   private let ties: TieOrder
   private let seed: UInt64
   /// The ranking in which each item is no longer to be drawn, by number.
@@ -21,8 +22,10 @@ struct SampledRanker {
   private var number = 0
 
   init(
-    _ size: Int, masked: Interactions, heldOut: Interactions, ties: TieOrder = .id, seed: UInt64 = 0
+    _ size: Int, masked: Interactions, heldOut: Interactions, ratings: HeldOutRatings? = nil,
+    ties: TieOrder = .id, seed: UInt64 = 0
   ) {
+    self.ratings = ratings
     (self.size, self.masked, self.heldOut) = (size, masked, heldOut)
     (self.ties, self.seed) = (ties, seed)
     ranking.isAveraged = ties == .expected
@@ -57,6 +60,7 @@ struct SampledRanker {
     ranking.ranks = ranking.hits
     ranking.noteGroups(by: scores)
     ranking.rankGroups = ranking.openGroups ?? []
+    ratings?.note(in: &ranking, by: scores)
   }
 
   /// Puts the equal ones of the sorted candidates into the drawn order.

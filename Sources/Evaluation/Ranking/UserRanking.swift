@@ -19,6 +19,12 @@ package struct UserRanking: Sendable {
   /// Positions within `top` of the held-out items, counted from 1, ascending.
   package internal(set) var hits: [Int]
 
+  /// The ratings of `hits`, in their order. Empty unless a metric has asked for them.
+  package internal(set) var hitRatings: [Double]
+
+  /// The ratings of all held-out items. Empty unless a metric has asked for them.
+  package internal(set) var ratings: [Double]
+
   /// |T|, the number of the user's held-out items; at least 1.
   package internal(set) var heldOutCount: Int
 
@@ -70,7 +76,8 @@ package struct UserRanking: Sendable {
   /// A ranking put together by hand.
   package init(
     user: Int = 0, top: [Int32], scores: [Float] = [], hits: [Int], heldOutCount: Int,
-    candidateCount: Int, ranks: [Int] = [], groups: [TieGroup] = [], rankGroups: [TieGroup] = [],
+    hitRatings: [Double] = [], ratings: [Double] = [], candidateCount: Int, ranks: [Int] = [],
+    groups: [TieGroup] = [], rankGroups: [TieGroup] = [],
     others: [Int32] = [], isAveraged: Bool = false, pairs: Pairs = Pairs()
   ) {
     self.user = user
@@ -78,6 +85,7 @@ package struct UserRanking: Sendable {
     self.scores = scores
     self.hits = hits
     self.heldOutCount = heldOutCount
+    (self.hitRatings, self.ratings) = (hitRatings, ratings)
     self.candidateCount = candidateCount
     self.ranks = ranks
     self.groups = groups
@@ -99,6 +107,9 @@ package struct UserRanking: Sendable {
   var openGroups: [TieGroup]? {
     isAveraged && groups.contains(where: \.isMixed) ? groups : nil
   }
+
+  /// `groups`, where orders are to be averaged over and ratings count.
+  var gradedGroups: [TieGroup]? { isAveraged && !groups.isEmpty ? groups : nil }
 
   /// `rankGroups`, where orders are to be averaged over.
   var openRankGroups: [TieGroup]? { isAveraged && !rankGroups.isEmpty ? rankGroups : nil }

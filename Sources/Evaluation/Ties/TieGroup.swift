@@ -8,10 +8,12 @@ package struct TieGroup: Sendable, Equatable {
   package var size: Int
   /// How many of them are held out.
   package var heldOut: Int
+  /// The ratings of these, where a metric has asked for them.
+  package var ratings: [Double]
 
   /// A group that begins at a place.
-  package init(first: Int, size: Int, heldOut: Int) {
-    (self.first, self.size, self.heldOut) = (first, size, heldOut)
+  package init(first: Int, size: Int, heldOut: Int, ratings: [Double] = []) {
+    (self.first, self.size, self.heldOut, self.ratings) = (first, size, heldOut, ratings)
   }
 
   /// The last of their places.
@@ -19,6 +21,13 @@ package struct TieGroup: Sendable, Equatable {
 
   /// Whether it makes a difference which of them comes first.
   package var isMixed: Bool { heldOut > 0 && heldOut < size }
+
+  /// Whether it makes a difference which of them comes first, where ratings count.
+  func isMixed(by gain: Gain) -> Bool {
+    guard let first = ratings.first.map({ gain($0) }) else { return false }
+    return heldOut < size && ratings.contains { gain($0) > 0 }
+      || ratings.contains { gain($0) != first }
+  }
 
   /// How many of the places are among the first `cutoff` of the list.
   func places(within cutoff: Int) -> Int { min(max(cutoff - first + 1, 0), size) }

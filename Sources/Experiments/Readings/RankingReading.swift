@@ -49,7 +49,9 @@ struct RankingReading: Sendable {
     return try Evaluator(
       metrics: metrics, masked: Interactions(users: learned.users, items: learned.items),
       heldOut: learned,
-      catalogue: Catalogue(seen: learned, features: dataset.itemFeatures), userIDs: dataset.userIDs,
+      catalogue: Catalogue(seen: learned, features: dataset.itemFeatures),
+      ratings: HeldOutRatings(of: learned, events: split.trainAndValidationEvents),
+      userIDs: dataset.userIDs,
       ties: ties, seed: UInt64(seed))
   }
 }

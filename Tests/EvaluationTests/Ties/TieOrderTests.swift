@@ -31,6 +31,8 @@ import Testing
     "ndcg@1", "ndcg@2", "ndcg@4", "ndcg@9", "ndcg@3(ideal=full)", "ndcg@2(among=3)",
     "ndcg@1(ideal=uncut)", "ndcg@3(ideal=uncut)", "ndcg@1(ideal=list)", "ndcg@2(ideal=list)",
     "ndcg@3(ideal=list)", "ndcg@9(ideal=list)", "ndcg@3(base=3,offset=0)",
+    "ndcg@2(gain=exponential)", "ndcg@9(gain=linear)", "ndcg@3(ideal=uncut,gain=exponential)",
+    "ndcg@3(gain=linear,averaging=micro)", "ndcg@2(gain=exponential,among=3)",
     "ndcg@3(averaging=micro)", "ndcg@3(averaging=all-users)", "f1@1", "f1@3", "f1@2(of=pooled)",
     "mrr(hits=all)", "mrr@1(hits=all)", "mrr@3(hits=all)", "mrr@3(averaging=all-users)",
     "mrr", "mrr@1", "mrr@3", "mrr(among=3)", "mrr@2(among=3)",
@@ -81,7 +83,7 @@ import Testing
   ) throws -> EvaluationReport {
     try Evaluator(
       metrics: metrics, masked: sample.masked, heldOut: sample.heldOut,
-      catalogue: Self.catalogue(sample.items), ties: ties, seed: seed
+      catalogue: Self.catalogue(sample.items), ratings: sample.ratings, ties: ties, seed: seed
     ).evaluate(scores: fill(from: sample.scores))
   }
 
@@ -162,7 +164,7 @@ import Testing
     let reports = try TieOrder.allCases.map {
       try Evaluator(
         metrics: metrics, masked: ties.masked, heldOut: ties.heldOut,
-        catalogue: Self.catalogue(30), ties: $0, seed: 4
+        catalogue: Self.catalogue(30), ratings: ties.ratings, ties: $0, seed: 4
       ).evaluate(scores: fill(from: scores))
     }
     for metric in metrics {

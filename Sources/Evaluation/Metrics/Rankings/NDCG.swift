@@ -1,7 +1,7 @@
 import Basics
 
-/// NDCG@N: DCG / IDCG with gain 1 for a held-out item, so 2^rel − 1 gives the same, and discount 1
-/// / log₂(rank + 1) (Järvelin & Kekäläinen 2002).
+/// NDCG@N: DCG / IDCG with discount 1 / log₂(rank + 1) (Järvelin & Kekäläinen 2002) and, unless its
+/// rating counts, gain 1 for a held-out item, so that 2^rel − 1 gives the same.
 ///
 /// Papers print one name for what differs in the ideal list, in the logarithm, and in who is
 /// averaged over: each is a setting.
@@ -23,7 +23,9 @@ struct NDCG: PerUserMetric {
   static let summary = "discounted gain of the N recommended over the ideal list's, 0 to 1"
   /// The discount 1 / max(1, log2 rank) of Järvelin & Kekäläinen.
   static let otherDefinitions: [String: [JSON]] = ["offset": [.integer(0)]]
+  static let namedSettings: Set<String> = ["gain"]
   var at: Int?
+  var gain = Gain.one
   var ideal = Ideal.truncated
   /// b of the discount 1 / log_b(rank + o).
   var base = 2.0
@@ -41,15 +43,28 @@ struct NDCG: PerUserMetric {
         "ideal", \.ideal,
         "hits of the ideal list: truncated is min(|T|, N), full is N, uncut is |T|, list is the list's own"
       ),
+      .choice("gain", \.gain, "worth of a held-out item: one, its rating, or 2^rating - 1")
+        .omittedByDefault(),
       .number("base", \.base, 1.1...100, "b of the discount 1 / log_b(rank + offset), at most 1"),
       .integer("offset", \.offset, 0...100, "what is added to a rank in its logarithm"),
       .averaging(\.averaging), .among(\.among),
     ]
   }
 
-  /// No law of the audit knows another discount, or another mean.
+  /// An ideal list of ratings is that of held-out items.
+  func check(_ json: JSON) throws(Problem) {
+    guard gain != .one, ideal == .full || ideal == .list else { return }
+    throw (json["ideal"] ?? json).problem(
+      "the ideal \"\(ideal.rawValue)\" is not used beside a gain by ratings; expected truncated or"
+        + " uncut")
+  }
+
+  var graded: Gain? { gain == .one ? nil : gain }
+
+  /// No law of the audit knows another gain, another discount, or another mean.
   var measure: Measure.Kind {
-    base == 2 && offset == 1 && averaging == .macro && ideal != .list ? .ndcg : .share
+    gain == .one && base == 2 && offset == 1 && averaging == .macro && ideal != .list
+      ? .ndcg : .share
   }
 
   var definition: String {
@@ -64,7 +79,7 @@ struct NDCG: PerUserMetric {
       case .uncut: "|T|"
       case .list: "the list's own hits"
       }
-    return "\(averaging.means), gain 1, \(discount), IDCG over \(hits)" + sampling
+    return "\(averaging.means), \(gain.text), \(discount), IDCG over \(hits)" + sampling
   }
 
   func tally(over catalogue: Catalogue) throws -> any MetricTally {
@@ -76,7 +91,7 @@ struct NDCG: PerUserMetric {
   func canChange(by group: TieGroup, after hits: Int) -> Bool {
     let cutoff = at ?? 0
     let places = group.places(within: cutoff)
-    guard group.isMixed, places > 0 else { return false }
+    guard graded.map(group.isMixed) ?? group.isMixed, places > 0 else { return false }
     // After nothing but hits, one more or one less is in the best order either way.
     if ideal == .list, places == 1, hits > 0, hits == group.first - 1 { return false }
     return group.isCut(at: cutoff)
@@ -92,6 +107,7 @@ struct NDCG: PerUserMetric {
   }
 
   private func worth(_ ranking: borrowing UserRanking, _ discount: Discount) -> Fraction {
+    if gain != .one { return gradedWorth(ranking, discount) }
     if ideal == .list { return Fraction(orderOfHits(ranking, discount), over: 1) }
     let best =
       switch ideal {
@@ -125,5 +141,26 @@ struct NDCG: PerUserMetric {
         : sum + cut.chance(of: more, within: cutoff)
           * (gain + Double(more) * each) / discount.idealGain(hits + more)
     }
+  }
+}
+
+extension NDCG {
+  /// Of a user whose held-out items are worth nothing it is 0, as programs of TREC have it.
+  private func gradedWorth(_ ranking: borrowing UserRanking, _ discount: Discount) -> Fraction {
+    let gains = ranking.ratings.map { gain($0) }.sorted(by: >)
+    let best = discount.gain(of: ideal == .uncut ? gains : Array(gains.prefix(at ?? 0)))
+    guard best > 0 else { return Fraction(0, over: averaging == .micro ? 0 : 1) }
+    if let groups = ranking.gradedGroups {
+      let expected = groups.reduce(0) { sum, group in
+        let mean = group.ratings.reduce(0) { $0 + gain($1) } / Double(group.size)
+        let places = group.places(within: at ?? 0)
+        return places == 0 ? sum : sum + mean * discount.gainOfPlaces(places, group)
+      }
+      return Fraction(expected, over: best)
+    }
+    let reached = zip(ranking.hits, ranking.hitRatings).reduce(0) { sum, hit in
+      sum + gain(hit.1) * discount.gain([hit.0])
+    }
+    return Fraction(reached, over: best)
   }
 }

@@ -48,10 +48,12 @@ struct RankingParts: TrialParts {
     for purpose: Trial.Purpose, ties: TieOrder = .id, seed: UInt64 = 0
   ) throws -> Evaluator {
     let learned = split.learned(for: purpose)
+    let isGraded = metrics.contains { $0.graded != nil }
     return try Evaluator(
       metrics: metrics, masked: masked(settings.masked, for: purpose),
       heldOut: split.heldOut(for: purpose),
       catalogue: Catalogue(seen: learned, features: dataset.itemFeatures),
+      ratings: isGraded ? split.ratings(for: purpose) : nil,
       candidates: candidates(settings, for: purpose), least: settings.leastHeldOut,
       userIDs: dataset.userIDs, ties: ties, seed: seed)
   }
@@ -73,6 +75,12 @@ extension Split {
     TrainingData(
       learned(for: purpose),
       events: purpose == .choosing ? trainEvents : trainAndValidationEvents, of: dataset)
+  }
+
+  /// What users gave what a trial is measured on.
+  func ratings(for purpose: Trial.Purpose) -> HeldOutRatings {
+    HeldOutRatings(
+      of: heldOut(for: purpose), events: purpose == .choosing ? validationEvents : testEvents)
   }
 
   /// What a trial is measured on.
