@@ -56,8 +56,9 @@ struct Verify: AsyncParsableCommand, KernelUser {
     runnerOptions.ownKernelsOnly = true
     let runner = Runner(
       spec, options: runnerOptions, logger: logger, interruption: interruption)
-    let outcome = try await runner.run()
+    var outcome = try await runner.run()
     if outcome.isEmpty, let problem = outcome.problem { throw problem }
+    outcome.looks = Outputs.looks(of: outcome, in: committed)
     let scratch = FileManager.default.temporaryDirectory.path + "/reprise-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let outputs = Outputs(

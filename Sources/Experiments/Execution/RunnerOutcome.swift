@@ -32,6 +32,9 @@ extension Runner {
     /// The results folder that the trials are in.
     package var trials: String
 
+    /// The trials of `results`, by content hash.
+    var identities: [String] { results.flatMap(\.trials).map(\.record.identity) }
+
     /// Whether there is anything to show.
     package var isEmpty: Bool { results.isEmpty && counts.isEmpty && searches.isEmpty }
   }

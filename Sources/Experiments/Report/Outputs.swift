@@ -124,6 +124,15 @@ package struct Outputs {
     }
   }
 
+  /// By which rule seeds were added to these trials when their results were written to a folder:
+  /// claims on them are judged by its intervals ever after.
+  package static func looks(of outcome: Runner.Outcome, in folder: String) -> SeedLooks? {
+    guard let manifest = try? Manifest(reading: "\(folder)/manifest.json"),
+      manifest.trials == outcome.identities
+    else { return nil }
+    return SeedLooks(manifest)
+  }
+
   /// Trials at once in the run that wrote the present manifest; nil where there is none.
   package var jobsBefore: Int? { (try? Manifest(reading: "\(folder)/manifest.json"))?.jobs }
 
@@ -153,7 +162,8 @@ package struct Outputs {
     manifest.dataHash = outcome.dataDigest
     manifest.provenance = facts.provenance
     manifest.jobs = jobs
-    manifest.trials = outcome.results.flatMap(\.trials).map(\.record.identity)
+    manifest.looks = outcome.looks?.counts ?? []
+    manifest.trials = outcome.identities
     manifest.gaps = outcome.gaps.map(\.text)
     for result in outcome.results {
       let folds = result.folds.map { ("\($0.name), ", $0.result) }

@@ -18,6 +18,12 @@ package struct SeedLooks: Sendable, Equatable {
     self.counts = counts
   }
 
+  /// The looks that a manifest tells of; nil where it tells of none.
+  package init?(_ manifest: Manifest) {
+    guard !manifest.looks.isEmpty else { return nil }
+    counts = manifest.looks
+  }
+
   /// What each interval leaves out.
   package var level: Double { Self.error / Double(counts.count) }
 

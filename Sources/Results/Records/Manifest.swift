@@ -22,6 +22,9 @@ package struct Manifest: SealedFile, Equatable {
   package var jobs = 1
   /// The trials, by content hash, in the spec's order.
   package var trials: [String] = []
+  /// After how many seeds claims were looked at, where seeds were added until none was
+  /// inconclusive; else empty.
+  package var looks: [Int] = []
   /// What the rows lack, a line each; empty when all trials have a result.
   package var gaps: [String] = []
   /// Seconds by what they were spent on.
@@ -42,6 +45,8 @@ package struct Manifest: SealedFile, Equatable {
       .object("provenance", \.provenance, "where it was made").required(),
       .integer("jobs", \.jobs, 1...4096, "trials at once").required(),
       .texts("trials", \.trials, "content hashes").required(),
+      .integers("looks", \.looks, 1...(.max), "seeds after which claims were looked at")
+        .omittedByDefault(),
       .texts("gaps", \.gaps, "rows without a result").omittedByDefault(),
       .objects("durations", \.durations, "seconds by purpose").required(),
       .integer("peakMemory", \.peakMemory, 0...(.max), "bytes resident at most").required(),

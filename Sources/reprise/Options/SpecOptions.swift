@@ -77,6 +77,8 @@ struct SpecOptions: ParsableArguments {
   ) throws {
     if outcome.isEmpty, let problem = outcome.problem { throw problem }
     let before = outputs(spec, outcome)
+    var outcome = outcome
+    outcome.looks = outcome.looks ?? Outputs.looks(of: outcome, in: before.folder)
     let outputs = outputs(spec, outcome, in: output)
     let written = outputs.write(profile: profile, jobs: jobs ?? before.jobsBefore ?? 1)
     for table in written.tables { print(table) }
