@@ -86,6 +86,13 @@ import Testing
         table.split(separator: "\n").first { $0.hasPrefix("BPR,precision@5,") })
       let mean = measured.split(separator: ",", omittingEmptySubsequences: false)
       #expect(stated?.contains(",\(mean[mean.count - 4]),") == true, "\(stated ?? "") \(measured)")
+      #expect(!found.output.contains("inconclusive"))
+      // One training decides nothing.
+      let one = try reprise(
+        ["explain", "paper/spec.json", "--results", "R", "--draws", "5", "--seeds", "1"], in: folder
+      )
+      #expect(one.status == 0 && one.output.contains("| BPR | inconclusive, of one seed |"))
+      #expect(one.output.contains("BPR: one finished trial, which decides nothing"))
     }
   }
 

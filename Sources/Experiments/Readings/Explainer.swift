@@ -166,11 +166,13 @@ package struct Explainer: Sendable {
     }
     if seeds.count == 1 {
       notes.append(
-        "\(label): one finished trial, so how far seeds lie apart is not known, and each column counts"
-          + " as if they did not")
+        "\(label): one finished trial, which decides nothing, as how far seeds lie apart is not known"
+      )
     }
     return bench.rankings.enumerated().map { place, ranking in
-      MeasuredReading(choices + ranking.choices, values: [bench.spreads(seeds.map { $0[place] })])
+      MeasuredReading(
+        choices + ranking.choices, values: [bench.spreads(seeds.map { $0[place] })],
+        isOfOneSeed: seeds.count == 1)
     }
   }
 }

@@ -6,9 +6,11 @@ package struct MeasuredReading: Sendable {
   /// Of each row, every metric in the order of ``Definitions/metrics``, over the seeds; nil where
   /// it was not measured.
   package let values: [[Spread?]]
+  /// Whether it is what one training measured, so that nobody knows how far seeds lie apart.
+  package let isOfOneSeed: Bool
 
-  package init(_ choices: [ReadingChoice], values: [[Spread?]]) {
-    (self.choices, self.values) = (choices, values)
+  package init(_ choices: [ReadingChoice], values: [[Spread?]], isOfOneSeed: Bool = false) {
+    (self.choices, self.values, self.isOfOneSeed) = (choices, values, isOfOneSeed)
   }
 }
 

@@ -19,6 +19,8 @@ package struct ReadingMatch: Sendable {
   package let cost: Double
   /// The freedoms taken.
   package let choices: [ReadingChoice]
+  /// See ``MeasuredReading/isOfOneSeed``.
+  package let isOfOneSeed: Bool
   /// A cell a column of each row; nil where nothing is printed.
   package let rows: [[Cell?]]
 

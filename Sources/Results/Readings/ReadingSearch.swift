@@ -131,6 +131,7 @@ package struct ReadingSearch: Sendable {
       cost: joint.cost,
       choices: joint.reading.choices + joint.alternative.choices
         + joint.options.flatMap(\.choices) + joint.order.choices,
+      isOfOneSeed: joint.reading.isOfOneSeed,
       rows: zip(printed, joint.reading.values).map { row, values in
         row.enumerated().map { place, distance in
           let metric = metrics[joint.order.places[place]]

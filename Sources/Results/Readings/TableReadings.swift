@@ -48,6 +48,7 @@ package struct TableReadings: Sendable {
 extension TableReadings.Row {
   /// What is found, in words.
   package var verdict: String {
+    if nearest.isOfOneSeed || stated?.isOfOneSeed == true { return "inconclusive, of one seed" }
     if stated?.isReproduced == true { return "reproduced as stated" }
     if nearest.isReproduced { return "reproduced under another reading" }
     return "not reproduced under any of \(count) readings"
