@@ -73,6 +73,11 @@ package struct Explainer: Sendable {
     for row in rows {
       let isTrained = row.quick == nil
       var frozen = isTrained ? try await frozen(row.label, [], outcome, bench, &notes) : []
+      if isTrained {
+        frozen += EpochReadings.chosenOnTest(
+          outcome.results.filter { $0.record.system == row.label }, columns: table.columns,
+          metrics: definitions.metrics)
+      }
       let readings = spec.systems.filter { $0.readingOf == row.label }
       for reading in readings {
         let choice = ReadingChoice("training", reading.label, among: readings.count)
