@@ -31,7 +31,14 @@ struct Explain: AsyncParsableCommand, KernelUser {
   @Option(help: "Rows drawn at random, with which each row is compared.")
   var draws = 1000
 
+  @Option(
+    help:
+      "Write all that was measured to this file: table, system, reading, metric, mean, sd, seeds.",
+    completion: .file(extensions: ["csv"]))
+  var values: String?
+
   func validate() throws {
+    try NamedPath.check("--values", values)
     if !(0...100_000).contains(draws) {
       throw ValidationError("--draws \(draws): expected 0 to 100000")
     }
@@ -50,6 +57,9 @@ struct Explain: AsyncParsableCommand, KernelUser {
     let files = ReadingFiles(title: spec.title, tables)
     let folder = "\(options.results)/\(options.experiment(spec))"
     try files.write(to: folder)
+    if let values {
+      try Files.writeAtomically(ReadingValues.csv(tables.map(\.values)), to: values)
+    }
     print(files.markdown)
     print("Written to \(folder)/readings.csv and readings.md")
   }

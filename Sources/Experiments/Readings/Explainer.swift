@@ -70,6 +70,7 @@ package struct Explainer: Sendable {
         rows.filter { $0.data == row.data }.compactMap(\.quick), row.data, before: end, &notes)
     }
     var explained: [TableReadings.Row] = []
+    var values = measured.values
     for row in rows {
       let isTrained = row.quick == nil
       var frozen = isTrained ? try await frozen(row.label, [], outcome, bench, &notes) : []
@@ -83,6 +84,7 @@ package struct Explainer: Sendable {
         let choice = ReadingChoice("training", reading.label, among: readings.count)
         frozen += try await self.frozen(reading.label, [choice], outcome, bench, &notes)
       }
+      values += frozen.map { ReadingValues.Row(row.label, $0.choices, $0.values[0]) }
       let search = ReadingSearch(
         table.columns, definitions, measured.readings(of: row, frozen: frozen))
       if let found = explain(row, search, hasOwn: row.quick != nil || !frozen.isEmpty) {
@@ -98,7 +100,8 @@ package struct Explainer: Sendable {
       : ReadingSearch(table.columns, definitions, measured.joint(quick)).nearest(
         to: quick.map(\.printed))
     return TableReadings(
-      table.name, table.columns, rows: explained, together: together, notes: notes)
+      table.name, table.columns, rows: explained, together: together, notes: notes,
+      values: ReadingValues(table.name, definitions.metrics, values))
   }
 
   private func explain(

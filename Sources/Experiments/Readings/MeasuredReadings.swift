@@ -88,6 +88,15 @@ struct MeasuredReadings: Sendable {
     }
   }
 
+  /// All that was measured, system by system.
+  var values: [ReadingValues.Row] {
+    known.flatMap { known in
+      known.measured.map {
+        ReadingValues.Row($0.system, known.choices + $0.ranking, $0.values)
+      }
+    }
+  }
+
   /// What a row is compared with: its own system's readings and what stands in for it.
   func readings(of row: PublishedSystem, frozen: [MeasuredReading]) -> [MeasuredReading] {
     var readings = frozen

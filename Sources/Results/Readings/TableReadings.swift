@@ -36,12 +36,15 @@ package struct TableReadings: Sendable {
   package let together: ReadingMatch?
   /// What was not measured, and why.
   package let notes: [String]
+  /// All that was measured.
+  package let values: ReadingValues
 
   package init(
-    _ table: String, _ columns: [Metric], rows: [Row], together: ReadingMatch?, notes: [String]
+    _ table: String, _ columns: [Metric], rows: [Row], together: ReadingMatch?, notes: [String],
+    values: ReadingValues
   ) {
     (self.table, self.columns, self.rows) = (table, columns, rows)
-    (self.together, self.notes) = (together, notes)
+    (self.together, self.notes, self.values) = (together, notes, values)
   }
 }
 
