@@ -86,7 +86,10 @@ package struct Evaluator: Sendable {
       }
     }
     for metric in self.metrics { _ = try metric.tally(over: self.catalogue) }
-    try (ratings ?? HeldOutRatings(of: heldOut, events: [])).check(self.metrics)
+    let graded = self.metrics.filter { $0.graded != nil }
+    if !graded.isEmpty {
+      try (ratings ?? HeldOutRatings(of: heldOut, events: [])).check(graded)
+    }
   }
 
   /// The evaluation of some of the metrics alone.

@@ -36,22 +36,7 @@ package struct DataUse: Sendable {
 }
 
 extension Spec {
-  /// What the systems learn from and are tested on, each kind once; of several folds each.
-  ///
-  /// Throws as ``data(of:)`` does.
-  func divisions() throws(Problem) -> [(data: DataSettings, task: LearningTask)] {
-    var found: [(data: DataSettings, task: LearningTask)] = []
-    for system in systems {
-      let task = system.recommender.task
-      for data in try data(of: system).byFold
-      where !found.contains(where: { $0.data == data && $0.task == task }) {
-        found.append((data, task))
-      }
-    }
-    return found
-  }
-
-  /// The data of the systems, each once, and then those that tables count.
+  /// The data of the systems, each fold once, and then those that tables count.
   ///
   /// Throws as ``data(of:)`` does.
   package func dataUses() throws(Problem) -> [DataUse] {

@@ -43,7 +43,9 @@ struct Plan: Sendable {
       spec.candidates.file != nil || spec.systems.contains { !$0.recommender.fileSettings.isEmpty }
     var datasets = LoadedDatasets()
     var (facts, data): ([DataFacts], [DividedData]) = ([], [])
-    for (settings, task) in try spec.divisions() {
+    for use in try spec.dataUses() {
+      guard let task = use.task else { continue }
+      let settings = use.settings
       if isReport, !settings.isAtHand(in: options.folders),
         let kept = DataFacts.kept(
           of: settings, for: task, seeds: seeds, results: options.results)
