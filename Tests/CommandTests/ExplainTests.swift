@@ -96,6 +96,66 @@ import Testing
     }
   }
 
+  /// Models of earlier epochs are ranked again where they were kept, those of a shorter training
+  /// included, and the best of them is what the curve says of its metrics.
+  @Test func keptEpochsAreRankedAgain() throws {
+    try withTemporaryFolder { folder in
+      func write(epochs: Int) throws {
+        let row = #"{"precision@5": 0.5, "ndcg@5": 0.5, "mrr@5": 0.5}"#
+        let training = #"{"epochs": \#(epochs), "evaluateEvery": 2, "keepEvery": 2}"#
+        try self.write(
+          folder,
+          Self.spec(published: ", \"published\": {\"BPR\": \(row)}").replacing(
+            #"{"epochs": 2}"#, with: training
+          ).replacing(
+            #""recommender": "mf-bpr","#,
+            with: #""recommender": "mf-bpr", "settings": {"learningRate": 0.1}, "#))
+      }
+      for epochs in [4, 8] {
+        try write(epochs: epochs)
+        #expect(try reprise(["run", "paper/spec.json", "--results", "R"], in: folder).status == 0)
+      }
+      let found = try reprise(
+        ["explain", "paper/spec.json", "--results", "R", "--draws", "5", "--values", "all.csv"],
+        in: folder)
+      #expect(found.status == 0, "\(found.errors)")
+      var means: [String: [String: Double]] = [:]
+      for line in try folder.text(of: "all.csv").split(separator: "\n")
+      where line.hasPrefix("table,BPR,") {
+        let cells = line.replacing("\"", with: "").split(separator: ",")
+        let reading = cells[2..<(cells.count - 4)].joined(separator: ",")
+        means[reading, default: [:]][String(cells[cells.count - 4])] = Double(
+          cells[cells.count - 3])
+      }
+      let curve = try #require(means["epoch chosen on test by precision@5"])
+      let kept = try #require(means["epoch chosen on test by precision@5, of 4 kept"])
+      let last = try #require(means["as stated"])
+      #expect(kept.count > curve.count && kept.count == last.count)
+      for (metric, value) in curve { #expect(value == kept[metric], "\(metric)") }
+      #expect(try #require(kept["precision@5"]) > (try #require(last["precision@5"])))
+      #expect(means.keys.contains { $0.contains("of 4 kept") && $0.contains("hits on training") })
+      // What is kept is a checkpoint like any other.
+      let trials = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/R/.trials")
+      let long = try #require(trials.first { $0.hasSuffix("-8") })
+      let kind = "R/.trials/\(long)/epochs"
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(kind)") == ["6.h5"])
+      let list = try reprise(
+        ["recommend", "--checkpoint", "\(kind)/6.h5", "--user", "u1"], in: folder)
+      #expect(list.status == 0 && list.output.contains("6 epochs"), "\(list.errors)")
+      // What had finished before keeps nothing more, and that is said.
+      for trial in trials {
+        let kept = trial.hasSuffix("-4") ? trial : "\(trial)/epochs"
+        try? FileManager.default.removeItem(atPath: "\(folder.path)/R/.trials/\(kept)")
+      }
+      let none = try reprise(
+        ["explain", "paper/spec.json", "--results", "R", "--draws", "5"], in: folder)
+      #expect(
+        none.status == 0 && none.output.contains("BPR: keeps no epoch before the last"),
+        "\(none.output)")
+    }
+  }
+
   /// The paper trained for longer than it says; a reading that the spec lists is found as that.
   @Test func aReadingOfTheTrainingIsFound() throws {
     try withTemporaryFolder { folder in

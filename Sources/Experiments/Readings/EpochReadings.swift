@@ -11,10 +11,11 @@ enum EpochReadings {
   ///
   /// - Parameters:
   ///   - results: one a seed.
+  ///   - choices: the freedoms that the training has taken.
   ///   - columns: those of the table, by each of which an epoch may be chosen.
   ///   - metrics: those of the readings, in whose order values stand.
   static func chosenOnTest(
-    _ results: [TrialResult], columns: [Metric], metrics: [Metric]
+    _ results: [TrialResult], _ choices: [ReadingChoice] = [], columns: [Metric], metrics: [Metric]
   ) -> [MeasuredReading] {
     let criteria = columns.filter { $0.better != .neither }
     return criteria.compactMap { criterion in
@@ -29,7 +30,7 @@ enum EpochReadings {
       guard spreads.contains(where: { $0 != nil }) else { return nil }
       let choice = ReadingChoice(
         "epoch", "chosen on test by \(criterion.name)", among: criteria.count)
-      return MeasuredReading([choice], values: [spreads], isOfOneSeed: seeds.count == 1)
+      return MeasuredReading(choices + [choice], values: [spreads], isOfOneSeed: seeds.count == 1)
     }
   }
 

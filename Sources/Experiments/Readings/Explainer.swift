@@ -72,18 +72,7 @@ package struct Explainer: Sendable {
     var explained: [TableReadings.Row] = []
     var values = measured.values
     for row in rows {
-      let isTrained = row.quick == nil
-      var frozen = isTrained ? try await frozen(row.label, [], outcome, bench, &notes) : []
-      if isTrained {
-        frozen += EpochReadings.chosenOnTest(
-          outcome.results.filter { $0.record.system == row.label }, columns: table.columns,
-          metrics: definitions.metrics)
-      }
-      let readings = spec.systems.filter { $0.readingOf == row.label }
-      for reading in readings {
-        let choice = ReadingChoice("training", reading.label, among: readings.count)
-        frozen += try await self.frozen(reading.label, [choice], outcome, bench, &notes)
-      }
+      let frozen = try await trained(row, table, outcome, bench, &notes)
       values += frozen.map { ReadingValues.Row(row.label, $0.choices, $0.values[0]) }
       let search = ReadingSearch(
         table.columns, definitions, measured.readings(of: row, frozen: frozen))
@@ -102,6 +91,30 @@ package struct Explainer: Sendable {
     return TableReadings(
       table.name, table.columns, rows: explained, together: together, notes: notes,
       values: ReadingValues(table.name, definitions.metrics, values))
+  }
+
+  /// What finished trials of a row's own system, and of its other readings, measure when they are
+  /// ranked again, or have measured along their curves; none of a row that trains nothing.
+  private func trained(
+    _ row: PublishedSystem, _ table: TableSpec, _ outcome: Runner.Outcome, _ bench: ReadingBench,
+    _ notes: inout [String]
+  ) async throws -> [MeasuredReading] {
+    let others = spec.systems.filter { $0.readingOf == row.label }.count
+    var readings: [MeasuredReading] = []
+    for system in spec.systems
+    where row.quick == nil && system.label == row.label || system.readingOf == row.label {
+      let choices =
+        system.label == row.label ? [] : [ReadingChoice("training", system.label, among: others)]
+      let results = outcome.results.filter { $0.record.system == system.label }
+      let rankings = try await FrozenRankings(
+        system.label, results, in: outcome.trials,
+        keepEvery: spec.training(of: system).keepEvery, bench, options.folders)
+      notes += rankings.notes
+      readings += rankings.readings(choices, columns: table.columns)
+      readings += EpochReadings.chosenOnTest(
+        results, choices, columns: table.columns, metrics: bench.metrics)
+    }
+    return readings
   }
 
   private func explain(
@@ -145,43 +158,6 @@ package struct Explainer: Sendable {
           label: system.label, printed: printed, quick: quick, data: try spec.data(of: system)))
     }
     return rows
-  }
-
-  /// What finished trials of a system measure when they are ranked again: a reading each of the
-  /// ranking.
-  ///
-  /// - Parameter choices: the freedoms that its training has taken.
-  private func frozen(
-    _ label: String, _ choices: [ReadingChoice], _ outcome: Runner.Outcome, _ bench: ReadingBench,
-    _ notes: inout [String]
-  ) async throws -> [MeasuredReading] {
-    var seeds: [[[Double]]] = []
-    for result in outcome.results where result.record.system == label {
-      var folds: [[[Double]]] = []
-      for trial in result.trials {
-        let path = TrialFolder(trial.folder, results: outcome.trials).checkpoint.path
-        let model = try await TrainedModel.load(checkpoint: path, folders: options.folders)
-        let (recommender, split) = try model.ranking()
-        folds.append(
-          try bench.ranked(recommender, split, model.dataset, seed: result.record.seed))
-      }
-      seeds.append(ReadingBench.mean(folds))
-    }
-    guard !seeds.isEmpty else {
-      notes.append(
-        "\(label): has no finished trial to be ranked again; `reprise run` trains it")
-      return []
-    }
-    if seeds.count == 1 {
-      notes.append(
-        "\(label): one finished trial, which decides nothing, as how far seeds lie apart is not known"
-      )
-    }
-    return bench.rankings.enumerated().map { place, ranking in
-      MeasuredReading(
-        choices + ranking.choices, values: [bench.spreads(seeds.map { $0[place] })],
-        isOfOneSeed: seeds.count == 1)
-    }
   }
 }
 

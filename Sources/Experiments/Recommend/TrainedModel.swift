@@ -121,6 +121,19 @@ package struct TrainedModel {
     return (ready.recommender, ready.split)
   }
 
+  /// The checkpoints of earlier epochs that a folder keeps of the same training, by epoch.
+  func earlierModels(in folder: TrialFolder) -> [Int: String] { folder.earlierModels(of: trial) }
+
+  /// Puts the state of another checkpoint of the same training into the recommender.
+  ///
+  /// - Throws: `Problem.data` where the file is damaged or does not fit.
+  func show(_ path: String, in recommender: any Recommender) throws {
+    let checkpoint = try CheckpointFile.read(path)
+    do { try recommender.restore(checkpoint.state) } catch {
+      throw Problem.data("\(path): \(error)")
+    }
+  }
+
   /// The recommender as it was saved, and what it was trained and tested on.
   private struct Ready {
     let recommender: any Recommender

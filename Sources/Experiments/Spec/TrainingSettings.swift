@@ -11,6 +11,9 @@ package struct TrainingSettings: Settings {
   package var curveMetrics: [Metric] = []
   /// Epochs between two checkpoints; does not change any result.
   package var checkpointEvery = 10
+  /// Epochs between two models that are kept to be ranked again, the last being kept anyway; does
+  /// not change any result. Nil: the last alone.
+  package var keepEvery: Int?
   /// When to stop before the last epoch; nil: never.
   package var earlyStopping: EarlyStopping?
   /// No system trains longer than this, whatever it says; for quick profiles. Nil: no limit.
@@ -32,6 +35,10 @@ package struct TrainingSettings: Settings {
     .integer(
       "checkpointEvery", \.checkpointEvery, 1...100_000_000,
       "epochs between two checkpoints; changes no result"),
+    .integer(
+      "keepEvery", \.keepEvery, 1...100_000_000,
+      "epochs between two models that are kept to be ranked again; changes no result"
+    ).omittedByDefault(),
     .object("earlyStopping", \.earlyStopping, "when to stop before the last epoch; null: never"),
     .integer(
       "epochLimit", \.epochLimit, 1...100_000_000,

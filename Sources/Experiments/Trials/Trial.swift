@@ -89,6 +89,8 @@ struct TrialContent: Settings {
   var curveMetrics: [Metric] = []
   /// Epochs between two checkpoints; changes no result.
   var checkpointEvery = 1
+  /// Epochs between two models that are kept, see ``KeptEpochs``; changes no result.
+  var keepEvery: Int?
   /// What something is chosen by, along the curve: a training that was not measured so is of no
   /// use.
   var chosenBy: [Metric] = []
@@ -109,6 +111,7 @@ struct TrialContent: Settings {
     guard type.learnsByEpochs else { return }
     (epochs, evaluateEvery) = (schedule.epochs, schedule.evaluateEvery)
     curveMetrics = schedule.curveMetrics
+    if purpose == .reporting { keepEvery = schedule.keepEvery }
     guard purpose == .choosing, let stopping = schedule.earlyStopping else { return }
     (training.stopping, training.lookEvery) = (stopping, evaluateEvery)
     chosenBy = [stopping.metric]
@@ -138,6 +141,8 @@ struct TrialContent: Settings {
     .metrics("curveMetrics", \.curveMetrics, "what is measured before the last epoch")
       .omittedByDefault(),
     .integer("checkpointEvery", \.checkpointEvery, 1...(.max), "epochs between two checkpoints"),
+    .integer("keepEvery", \.keepEvery, 1...(.max), "epochs between two kept models")
+      .omittedByDefault(),
     .metrics("chosenBy", \.chosenBy, "what something is chosen by").omittedByDefault(),
   ]
 
@@ -146,6 +151,7 @@ struct TrialContent: Settings {
     var schedule = TrainingSettings()
     (schedule.epochs, schedule.evaluateEvery) = (epochs, evaluateEvery)
     (schedule.curveMetrics, schedule.checkpointEvery) = (curveMetrics, checkpointEvery)
+    schedule.keepEvery = keepEvery
     return schedule
   }
 

@@ -40,6 +40,8 @@ package struct TrialFolder: Sendable {
   func users(_ name: String) -> String { "\(path)/users-\(name).h5" }
   /// The newest state to go on from, and at last the trained weights.
   package var checkpoint: CheckpointFile { CheckpointFile("\(path)/checkpoint.h5") }
+  /// The models of earlier epochs that were to be kept.
+  var keptEpochs: KeptEpochs { KeptEpochs(path: "\(path)/epochs") }
   /// Held by the process that works on the trial.
   package var lock: String { "\(path)/lock" }
   /// What the trial is: the text whose hash is its identity.

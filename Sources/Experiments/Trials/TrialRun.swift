@@ -43,6 +43,7 @@ struct TrialRun {
     }
     defer { lock.release() }
     Files.removeTemporaries(in: folder.path)
+    Files.removeTemporaries(in: folder.keptEpochs.path)
     // Whoever held the lock may have finished the trial meanwhile.
     if let finished = try finished() {
       observe(.reused)
@@ -191,6 +192,9 @@ struct TrialRun {
       }
       let isLast = state.epoch == trial.epochs
       if isLast || state.epoch % trial.content.evaluateEvery == 0 { try look() }
+      if let every = trial.content.keepEvery, !isLast, state.epoch % every == 0 {
+        try keep(model, state)
+      }
       observe(.advanced(epoch: state.epoch, text: text(state.losses, state.latest)))
       if !isLast, state.epoch % trial.content.checkpointEvery == 0 { try saveAll() }
     }

@@ -60,6 +60,17 @@ extension TrialRun {
   /// Writes curve, checkpoint and costs, in this order.
   func save(_ model: any Model, _ state: TrialStanding) throws {
     try state.curve.write(to: folder.curve)
+    try folder.checkpoint.save(checkpoint(of: model, state))
+    try state.cost.write(to: folder.cost)
+  }
+
+  /// Keeps the model as it is after an epoch.
+  func keep(_ model: any Model, _ state: TrialStanding) throws {
+    try folder.keptEpochs.keep(checkpoint(of: model, state), at: state.epoch)
+  }
+
+  /// Model and progress, and what they belong to.
+  private func checkpoint(of model: any Model, _ state: TrialStanding) throws -> Checkpoint {
     var header = Checkpoint.Header()
     header.trial = trial.identity
     header.spec = specText
@@ -75,8 +86,6 @@ extension TrialRun {
     for loss in state.losses {
       progress.counters[TrialStanding.lossPrefix + loss.name] = [loss.value.bitPattern]
     }
-    let whole = try State(joining: model.state, progress)
-    try folder.checkpoint.save(Checkpoint(header: header, state: whole))
-    try state.cost.write(to: folder.cost)
+    return Checkpoint(header: header, state: try State(joining: model.state, progress))
   }
 }

@@ -24,7 +24,8 @@ package struct TrialEstimate: Sendable {
     let every = Double(training.evaluateEvery)
     // The first look is before the first epoch, the last one after the last.
     let looks = 1 + (epochs / every).rounded(.up)
-    let saves = (epochs / Double(training.checkpointEvery)).rounded(.up) + 1
+    let kept = training.keepEvery.map { epochs / Double($0) } ?? 0
+    let saves = (epochs / Double(training.checkpointEvery)).rounded(.up) + kept + 1
     let share = try sizes.task.share(recommender, settings, training, metrics)
     let estimate = share.model
     // Every value of the curve is kept to the end; every user's value until it is written.
@@ -37,7 +38,7 @@ package struct TrialEstimate: Sendable {
       + max(reading, data + curve + estimate.peak(evaluation: share.evaluation + values))
     largest = estimate.largest
     work =
-      Work(steps: 8e7 + 1600 * sizes.events) + estimate.making + epochs * estimate.epoch
+      Work(steps: 8e7 + 900 * sizes.events) + estimate.making + epochs * estimate.epoch
       + (looks - 1) * share.look + share.lastLook
       + saves * Work(steps: 1.5 * estimate.saved + 3e6, bytes: 12 * estimate.saved)
       + estimate.observing + 100 * estimate.one
