@@ -54,7 +54,7 @@ package struct Rates: Sendable, Equatable {
 
   /// The fewest processor seconds of some goes.
   private static func best(_ work: () -> Void) -> Double {
-    (0..<5).map { _ in
+    (0..<12).map { _ in
       let began = processorSeconds
       work()
       return max(1e-9, processorSeconds - began)

@@ -56,7 +56,7 @@ private struct RankingTrialSizes: TaskSizes {
     var steps = 1500 + 250 * Double(metrics.count) + 60 * held
     let whole = metrics.filter { $0.among == nil }
     if !whole.isEmpty {
-      steps += 1.1 * own.items
+      steps += 0.9 * own.items
       switch whole.map(\.ranksNeeded).max() ?? .none {
       case .none: break
       case .first: steps += 0.4 * own.items
