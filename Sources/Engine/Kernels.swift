@@ -104,6 +104,40 @@ extension Float: Scalar {
     kernels.gru_backward(rows, width, gates, recurrent, before, d, da)
   }
 
+  package static func lstm(
+    _ rows: Int, _ width: Int, _ bias: Source, _ before: Source, _ gates: Target, _ cells: Target,
+    _ squashed: Target, _ after: Target
+  ) {
+    kernels.lstm(rows, width, bias, before, gates, cells, squashed, after)
+  }
+
+  package static func lstmBackward(
+    _ rows: Int, _ width: Int, _ gates: Source, _ before: Source, _ squashed: Source, _ d: Source,
+    _ cell: Target, _ da: Target
+  ) {
+    kernels.lstm_backward(rows, width, gates, before, squashed, d, cell, da)
+  }
+
+  package static func layerNorm(
+    _ rows: Int, _ width: Int, _ epsilon: Float, _ x: Source, _ gain: Source, _ bias: Source,
+    _ normal: Target, _ inverse: Target, _ y: Target
+  ) {
+    kernels.layer_norm(rows, width, epsilon, x, gain, bias, normal, inverse, y)
+  }
+
+  package static func layerNormBackward(
+    _ rows: Int, _ width: Int, _ normal: Source, _ inverse: Source, _ gain: Source, _ d: Target,
+    _ dGain: Target, _ dBias: Target
+  ) {
+    kernels.layer_norm_backward(rows, width, normal, inverse, gain, d, dGain, dBias)
+  }
+
+  package static func gelu(_ n: Int, _ x: Source, _ y: Target) { kernels.gelu(n, x, y) }
+
+  package static func geluBackward(_ n: Int, _ x: Source, _ d: Target) {
+    kernels.gelu_backward(n, x, d)
+  }
+
   package static func additiveScores(
     _ left: Int, _ right: Int, _ width: Int, _ slope: Float, _ u: Source, _ v: Source,
     _ w: Source, _ y: Target

@@ -69,6 +69,30 @@ package protocol Scalar: BinaryFloatingPoint, Sendable {
   static func gruBackward(
     _ rows: Int, _ width: Int, _ gates: Source, _ recurrent: Target, _ before: Source, _ d: Target,
     _ da: Target)
+  /// One step of long short-term memory; see `LSTM`. `gates` [rows, 4 · width], what inputs and
+  /// state say without `bias` [4 · width], become `i, f, g, o`; `before` and `cells` are the cell
+  /// before and after, `squashed` its tanh, `after` the state, [rows, width].
+  static func lstm(
+    _ rows: Int, _ width: Int, _ bias: Source, _ before: Source, _ gates: Target, _ cells: Target,
+    _ squashed: Target, _ after: Target)
+  /// The way back: `d` is the gradient by `after`; `cell`, that by the cell after, becomes that by
+  /// the cell before; `da` is that by what the gates were made of, and may be `gates`.
+  static func lstmBackward(
+    _ rows: Int, _ width: Int, _ gates: Source, _ before: Source, _ squashed: Source, _ d: Source,
+    _ cell: Target, _ da: Target)
+  /// Every row of `x` [rows, width] normalised, scaled and shifted; see `LayerNorm`. `normal`
+  /// [rows, width] and `inverse` [rows] are kept for the way back.
+  static func layerNorm(
+    _ rows: Int, _ width: Int, _ epsilon: Self, _ x: Source, _ gain: Source, _ bias: Source,
+    _ normal: Target, _ inverse: Target, _ y: Target)
+  /// `d`, the gradient by `y`, becomes that by `x`; those by gain and bias are added.
+  static func layerNormBackward(
+    _ rows: Int, _ width: Int, _ normal: Source, _ inverse: Source, _ gain: Source, _ d: Target,
+    _ dGain: Target, _ dBias: Target)
+  /// `y = x/2 (1 + tanh(√(2/π) (x + 0.044715 x³)))`.
+  static func gelu(_ n: Int, _ x: Source, _ y: Target)
+  /// `d *=` the slope of `gelu` at `x`.
+  static func geluBackward(_ n: Int, _ x: Source, _ d: Target)
   /// `y_ij = Σ_k w_k f(u_ik + v_kj)`, `f` the leaky ReLU; `u` [left, width], `v` [width, right],
   /// `w` [width], `y` [left, right]; see `AdditiveScores`.
   static func additiveScores(

@@ -52,6 +52,23 @@ final class GradientScene {
     return input
   }
 
+  /// Row numbers, so many an example.
+  func indices(below bound: Int, each: Int) -> IndexInput {
+    let input = IndexInput(capacity: capacity * each)
+    let all = (0..<capacity * each).map { _ in Int32(random.below(bound)) }
+    input.set(all)
+    resizers.append { input.set(all.prefix($0 * each)) }
+    return input
+  }
+
+  /// The rows of blocks step by step.
+  func order(of blocks: RowBlocks, reversed: Bool) -> SequenceOrder {
+    let order = SequenceOrder(of: blocks, reversed: reversed, capacity: capacity)
+    order.take(blocks)
+    resizers.append { _ in order.take(blocks) }
+    return order
+  }
+
   /// One long sequence, and two of one row: lengths 3, 1, 1 of five rows.
   func sequences() -> PackedSequences {
     let packed = PackedSequences(capacity: capacity, maxLength: capacity)

@@ -16,6 +16,7 @@ import Testing
       + ScaleColumnsTests.cases + GRUTests.cases + GatherProductTests.cases
       + EmbeddingCrossEntropyTests.cases + EmbeddingBPRMaxTests.cases
       + GramLogDeterminantTests.cases + WeightedChoicesTests.cases + FieldTests.cases
+      + LSTMTests.cases + TransformerTests.cases + SampledLossesTests.cases
     let checked = cases.reduce(into: Set<String>()) { $0.formUnion($1.operations) }
     let declared = try declaredOperations()
     #expect(declared.count >= 35)

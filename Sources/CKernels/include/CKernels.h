@@ -62,6 +62,26 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// share), recurrent that by itself; da is the gradient by input, and may be gates.
   void (*gru_backward)(long rows, long width, const float *gates, float *recurrent,
                        const float *before, float *d, float *da);
+  /// One step of long short-term memory. gates [rows, 4 * width], what inputs and state say of
+  /// input, forget, candidate and output, to which bias [4 * width] is added, become the gates;
+  /// before, cells (the cell before and after), squashed (its tanh), after [rows, width].
+  void (*lstm)(long rows, long width, const float *bias, const float *before, float *gates,
+               float *cells, float *squashed, float *after);
+  /// d is the gradient by the state after; cell, that by the cell after, becomes that by the cell
+  /// before; da [rows, 4 * width] that by what the gates were made of, and may be gates.
+  void (*lstm_backward)(long rows, long width, const float *gates, const float *before,
+                        const float *squashed, const float *d, float *cell, float *da);
+  /// y [rows, width] = gain * normal + bias, normal a row of x less its mean times inverse [rows],
+  /// 1 / sqrt(variance + epsilon)
+  void (*layer_norm)(long rows, long width, float epsilon, const float *x, const float *gain,
+                     const float *bias, float *normal, float *inverse, float *y);
+  /// d, the gradient by y, becomes that by x; dgain and dbias [width] += those by gain and bias
+  void (*layer_norm_backward)(long rows, long width, const float *normal, const float *inverse,
+                              const float *gain, float *d, float *dgain, float *dbias);
+  /// y = x / 2 * (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3)))
+  void (*gelu)(long n, const float *x, float *y);
+  /// d *= the slope of gelu at x
+  void (*gelu_backward)(long n, const float *x, float *d);
   /// y [left, right] = sum over k of w_k f(u_ik + v_kj), f the leaky ReLU; u [left, width],
   /// v [width, right], w [width]
   void (*additive_scores)(long left, long right, long width, float slope, const float *u,

@@ -1,7 +1,7 @@
 /// The cross-entropy of a softmax over the rows of an embedding, one number: `L = −(1/n) Σ_r ln
 /// softmax(h_r Eᵀ + b)_{c_r}`.
 ///
-/// Shapes: `h` [n, width], `E` [classes, width], `b` [classes, 1], `c` [n]. With `p` the softmax
+/// Shapes: `h` [n, width], `E` [classes, width], `b` [classes, 1] or none, `c` [n]. With `p` the softmax
 /// and `δ = (p − 1_c)/n`: `dh = dL δ E`, `dE = dL δᵀ h`, `db = dL Σ_r δ_r`.
 ///
 /// The logits, [n, classes], are many times what else there is, and are never held whole: a block
@@ -16,8 +16,8 @@ final class EmbeddingCrossEntropy<S: Scalar>: Operation {
   /// The rows of a block, at most half a million logits.
   private let height: Int
 
-  init(_ h: Tensor<S>, _ table: Parameter<S>, _ bias: Parameter<S>, _ classes: IndexInput) {
-    (inputs, parameters, self.classes) = ([h], [table, bias], classes)
+  init(_ h: Tensor<S>, _ table: Parameter<S>, _ bias: Parameter<S>?, _ classes: IndexInput) {
+    (inputs, parameters, self.classes) = ([h], [table] + (bias.map { [$0] } ?? []), classes)
     height = Swift.max(1, Swift.min(h.capacity, 524_288 / table.rows))
     logits = Buffer(height * table.rows)
     slopes = EmbeddingSlopes(h, table, bias, classes)
@@ -25,7 +25,8 @@ final class EmbeddingCrossEntropy<S: Scalar>: Operation {
 
   @_specialize(where S == Float)
   func forward(_ loss: Tensor<S>) {
-    let (h, table, bias) = (inputs[0], parameters[0], parameters[1])
+    let (h, table) = (inputs[0], parameters[0])
+    let bias = parameters.count > 1 ? parameters[1] : nil
     precondition(h.rows == classes.count, "\(classes.count) classes for \(h.rows) rows")
     let (items, width) = (table.rows, table.columns)
     slopes.table.clear()
@@ -35,10 +36,12 @@ final class EmbeddingCrossEntropy<S: Scalar>: Operation {
     while first < h.rows {
       let count = Swift.min(height, h.rows - first)
       let block = h.value + first * width
-      for row in 0..<count { copy(items, bias.value, logits.pointer + row * items) }
+      if let bias {
+        for row in 0..<count { copy(items, bias.value, logits.pointer + row * items) }
+      }
       S.gemm(
-        false, true, count, items, width, 1, block, width, table.value, width, 1, logits.pointer,
-        items)
+        false, true, count, items, width, 1, block, width, table.value, width, bias == nil ? 0 : 1,
+        logits.pointer, items)
       S.softmax(count, items, 1, logits.pointer, logits.pointer)
       for row in 0..<count {
         let place = row * items + Int(classes.values[first + row])
@@ -53,7 +56,7 @@ final class EmbeddingCrossEntropy<S: Scalar>: Operation {
       S.gemm(
         true, false, items, width, count, share, logits.pointer, items, block, width, 1,
         slopes.table.pointer, width)
-      S.columnSums(count, items, logits.pointer, slopes.biases.pointer)
+      if bias != nil { S.columnSums(count, items, logits.pointer, slopes.biases.pointer) }
       first += count
     }
     S.scale(items, 1 / S(Swift.max(1, h.rows)), slopes.biases.pointer, slopes.biases.pointer)
@@ -74,7 +77,7 @@ final class EmbeddingCrossEntropy<S: Scalar>: Operation {
 
 /// The cross-entropy of `classes`, one for each row of `h`; see `EmbeddingCrossEntropy`.
 package func embeddingCrossEntropy<S>(
-  _ h: Tensor<S>, _ table: Parameter<S>, bias: Parameter<S>, _ classes: IndexInput
+  _ h: Tensor<S>, _ table: Parameter<S>, bias: Parameter<S>?, _ classes: IndexInput
 ) -> Tensor<S> {
   Tensor(rows: 1, columns: 1, by: EmbeddingCrossEntropy(h, table, bias, classes))
 }

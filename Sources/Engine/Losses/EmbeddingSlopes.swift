@@ -10,10 +10,11 @@ struct EmbeddingSlopes<S: Scalar> {
   let biases: Buffer<S>
 
   /// Room for the gradients by these, whose shapes are checked.
-  init(_ h: Tensor<S>, _ table: Parameter<S>, _ bias: Parameter<S>, _ classes: IndexInput) {
+  init(_ h: Tensor<S>, _ table: Parameter<S>, _ bias: Parameter<S>?, _ classes: IndexInput) {
+    let biasCount = bias?.count ?? table.rows
     precondition(
-      h.columns == table.columns && bias.count == table.rows && classes.capacity >= h.capacity,
-      "\(table.name) [\(table.rows), \(table.columns)], \(bias.count) biases and"
+      h.columns == table.columns && biasCount == table.rows && classes.capacity >= h.capacity,
+      "\(table.name) [\(table.rows), \(table.columns)], \(biasCount) biases and"
         + " \(classes.capacity) classes do not fit h [\(h.capacity), \(h.columns)]")
     states = Buffer(h.capacity * h.columns)
     self.table = Buffer(table.count)
