@@ -106,3 +106,4 @@ typealias Parameter = Engine.Parameter<Float>
 typealias ParameterStore = Engine.ParameterStore<Float>
 typealias Program = Engine.Program<Float>
 typealias Learner = Engine.Learner<Float>
+typealias TransformerBlock = Engine.TransformerBlock<Float>

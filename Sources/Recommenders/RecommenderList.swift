@@ -31,6 +31,9 @@ package enum RecommenderList {
     RecommenderType(GRUNR.self),
     RecommenderType(PreferenceGraph.self),
     RecommenderType(DiversitySwitch.self),
+    RecommenderType(SASRec.self),
+    RecommenderType(BERT4Rec.self),
+    RecommenderType(BiLSTMTransformer.self),
   ]
 
   /// Those that rank as files say, and learn nothing.

@@ -16,6 +16,8 @@ struct Benchmarks: AsyncParsableCommand {
     case mfBPR = "mf-bpr"
     case irganDiscriminator = "irgan-discriminator"
     case gru
+    case bilstmTransformer = "bilstm-transformer"
+    case sasrec
     case evaluation, ease, ranking
     case fm
     case deepFM = "deep-fm"
@@ -70,6 +72,8 @@ struct Benchmarks: AsyncParsableCommand {
     switch name {
     case .csv: return (try LargeCSV.work(in: scratch), 1)
     case .behaviourLog: return (try ClickWork.simulation(), 1)
+    case .bilstmTransformer: return (try SequenceWork.bilstmStep(), 5)
+    case .sasrec: return (try SequenceWork.sasrecEpoch(), 1)
     case .fm, .deepFM:
       return (try ClickWork.epochs(of: name.rawValue, ClickWork.data(await Self.movieLens())), 2)
     case .ease, .ranking: return try makeWork(LargeMatrix.split())
@@ -119,7 +123,7 @@ struct Benchmarks: AsyncParsableCommand {
       _ = model.trainDiscriminatorEpoch(redraw: true)
       return ({ _ = model.trainDiscriminatorEpoch(redraw: false) }, 5)
     case .neuMF: return (try ClickWork.neuMF(data), 1)
-    case .fm, .deepFM, .behaviourLog, .csv: return ({}, 1)
+    case .fm, .deepFM, .behaviourLog, .csv, .bilstmTransformer, .sasrec: return ({}, 1)
     case .gru:
       return (gruStep(), 10)
     case .evaluation:

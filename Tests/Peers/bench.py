@@ -94,6 +94,16 @@ BENCHMARKS = (
         (Peer("PyTorch", "gru_torch.py --threads 1", "step_s_median", 2),),
     ),
     Benchmark(
+        "bilstm-transformer",
+        "LSTM and two blocks over 256 sequences of 50 items, width 64, the next of 3416 at every place; a training step",
+        (Peer("PyTorch", "transformer_torch.py bilstm --threads 1", "seconds_median", 2),),
+    ),
+    Benchmark(
+        "sasrec",
+        "SASRec, two blocks, width 64, 6040 sequences as long as MovieLens-1M's, 200 items at most, softmax; an epoch",
+        (Peer("PyTorch", "transformer_torch.py sasrec --threads 1", "seconds_median", 1.5),),
+    ),
+    Benchmark(
         "fm",
         "FM, k 10, batch 2048, 7 fields; an epoch of 80,000 records",
         (Peer("RecBole", "recbole_bench.py FM --epochs 4 --threads 1", "train_epoch_s_median", 8),),

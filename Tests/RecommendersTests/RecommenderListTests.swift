@@ -19,8 +19,8 @@ import Testing
     }
     #expect(
       throws: Problem.usage(
-        "unknown recommender \"transformer\"; `reprise list models` names them all")
-    ) { try RecommenderList.named("transformer") }
+        "unknown recommender \"quantum\"; `reprise list models` names them all")
+    ) { try RecommenderList.named("quantum") }
   }
 
   @Test(arguments: (RecommenderList.rankings + RecommenderList.clicks).map(\.name))

@@ -64,6 +64,10 @@ struct Subject: Sendable, CustomTestStringConvertible {
     "noiseDraws": 4, "generatorLearningRate": 0.002, "discriminatorLearningRate": 0.005,
     "discriminatorL2": 0.01,
   ])
+  private static let transformer: JSON = [
+    "width": 16, "hidden": 24, "blocks": 1, "maxLength": 10, "batch": 16, "dropout": 0.3,
+    "learningRate": 0.01,
+  ]
   private static let representation: JSON = [
     "generatorHidden": [24], "discriminatorHidden": [12], "generatorLearningRate": 0.005,
     "discriminatorLearningRate": 0.01, "batch": 32, "hiddenActivation": "leaky-relu",
@@ -182,6 +186,25 @@ struct Subject: Sendable, CustomTestStringConvertible {
         "listLength": 10, "relevance": 0.9, "factors": 5, "pretrainingEpochs": 0, "samples": 16,
         "generatorLearningRate": 0.2, "discriminatorLearningRate": 0.02,
       ], epochs: 120, precision: learnsALittle),
+    Subject("sasrec", transformer, epochs: 20, precision: learns),
+    Subject(
+      "sasrec", transformer.merging(patch: ["loss": "bce", "norm": "pre", "heads": 2]),
+      epochs: 50, precision: learns),
+    Subject(
+      "sasrec", transformer.merging(patch: ["loss": "sampled-softmax", "negatives": 20]),
+      epochs: 15, precision: learns),
+    Subject(
+      "sasrec", transformer.merging(patch: ["loss": "gbce", "negatives": 2]), epochs: 60,
+      precision: learns),
+    Subject(
+      "bert4rec", transformer.merging(patch: ["dropout": 0.1]), epochs: 40, precision: learns),
+    Subject(
+      "bilstm-transformer", transformer.merging(patch: ["form": "causal"]), epochs: 20,
+      precision: learns),
+    Subject("bilstm-transformer", transformer, epochs: 30, precision: learns),
+    Subject(
+      "bilstm-transformer", transformer.merging(patch: ["form": "last-only"]), epochs: 15,
+      precision: learns),
     Subject("markov-chain", precision: learnsFromTheLastItem, dependsOnSeed: false),
     Subject(
       "gru-nr", ["width": 16, "batch": 16, "learningRate": 0.01, "maxLength": 8], epochs: 25,

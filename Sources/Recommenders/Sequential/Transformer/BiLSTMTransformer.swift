@@ -1,0 +1,57 @@
+import Basics
+import Datasets
+
+/// The deep bidirectional Transformer of Zhao (2024, section 4): long short-term memory reads a
+/// user's behaviour in both directions, blocks of a Transformer read its states, and two linear maps
+/// with a ReLU between tell the probability of every item (equation 6).
+///
+/// The paper says no more: sizes, optimiser, what is predicted from what are ours. `form` says how
+/// the next item is kept out of what it is told from; a bidirectional layer that learns to tell it at
+/// every place sees it, which is the form `leaky`. Under `causal` there is one layer, forward.
+///
+/// Departures: the standard cell and candidate, which equation 5 leaves out.
+package final class BiLSTMTransformer: SequenceRecommender {
+  package struct Options: Settings {
+    package var sequence = Options.usual
+    package var form = SequenceForm.cloze
+    package var maskShare = 0.2
+
+    package init() {}
+
+    private static let usual: SequenceOptions = {
+      var usual = SequenceOptions()
+      usual.norm = .pre
+      return usual
+    }()
+
+    package static let fields: [Field<Options>] =
+      Field.embedded(SequenceOptions.fields, at: \.sequence) + [
+        .choice("form", \.form, "what is seen of a sequence, and what is to be told of it"),
+        .number("maskShare", \.maskShare, 0.001...0.99, "form cloze: share of masked items"),
+      ]
+
+    package func check(_ json: JSON) throws(Problem) { try sequence.check(json) }
+
+    /// Of each recurrent layer, whether it reads against time.
+    var reversals: [Bool] { form == .causal ? [false] : [false, true] }
+  }
+
+  package static let name = "bilstm-transformer"
+  package static let summary = "a Transformer over what an LSTM reads of each user's behaviour"
+  package static let source = "Zhao, Preprints 202410.1167, 2024"
+
+  let model: SequenceModel
+
+  /// Throws `Problem.data` where a time is unknown.
+  package init(_ options: Options, data: TrainingData, seed: UInt64) throws {
+    model = SequenceModel(
+      options.sequence, options.form, reversals: options.reversals, head: .linear,
+      maskShare: options.maskShare, try data.sequences(for: Self.name),
+      items: data.interactions.items, player: "bilstm", seed: seed)
+  }
+
+  package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
+    .sequenceModel(
+      options.sequence, options.form, ways: options.reversals.count, head: .linear, sizes)
+  }
+}
