@@ -13,6 +13,7 @@ package enum RecommenderList {
     RecommenderType(ItemKNN.self),
     RecommenderType(P3Alpha.self),
     RecommenderType(RP3Beta.self),
+    RecommenderType(AssociationRules.self),
     RecommenderType(EASE.self),
     RecommenderType(PureSVD.self),
     RecommenderType(IALS.self),

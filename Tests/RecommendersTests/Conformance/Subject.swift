@@ -87,6 +87,14 @@ struct Subject: Sendable, CustomTestStringConvertible {
       "p3alpha", ["neighbours": 10, "alpha": 0.6, "normalised": true], precision: learns,
       dependsOnSeed: false),
     Subject("rp3beta", ["neighbours": 10], precision: learns, dependsOnSeed: false),
+    Subject(
+      "association-rules", ["minimumSupport": 1], precision: learns, dependsOnSeed: false),
+    Subject(
+      "association-rules",
+      [
+        "algorithm": "apriori", "minimumSupport": 0.03, "supportUnit": "share", "longest": 3,
+        "by": "lift", "combine": "sum", "minimumConfidence": 0.2,
+      ], precision: learns, dependsOnSeed: false),
     Subject("ease", ["l2": 10], precision: learns, dependsOnSeed: false),
     Subject("pure-svd", ["factors": 4], precision: learns, dependsOnSeed: false),
     Subject(
