@@ -192,6 +192,21 @@ struct Subject: Sendable, CustomTestStringConvertible {
       ], epochs: 120, precision: learnsALittle),
     Subject("markov-chain", precision: learnsFromTheLastItem, dependsOnSeed: false),
     Subject(
+      "markov-chain", ["heldBack": 1], precision: learnsFromTheLastItem, dependsOnSeed: false),
+    Subject("sequential-rules", precision: learnsFromTheLastItem, dependsOnSeed: false),
+    Subject(
+      "sequential-rules",
+      ["steps": 5, "decay": "linear", "lastWeights": [1, 1, 1, 1, 1], "rulesPerItem": 20],
+      precision: learns, dependsOnSeed: false),
+    Subject("item-rules", precision: learnsFromTheLastItem, dependsOnSeed: false),
+    Subject(
+      "item-rules", ["rulesPerItem": 10, "lastWeights": [1, 0.5, 0.25], "heldBack": 1],
+      precision: learnsFromTheLastItem, dependsOnSeed: false),
+    Subject("session-knn", ["neighbours": 10], precision: learns, dependsOnSeed: false),
+    Subject(
+      "session-knn", ["neighbours": 10, "sampleSize": 40, "heldBack": 1, "ties": "shared"],
+      precision: learns, dependsOnSeed: false),
+    Subject(
       "gru-nr", ["width": 16, "batch": 16, "learningRate": 0.01, "maxLength": 8], epochs: 25,
       precision: learns),
     Subject(
