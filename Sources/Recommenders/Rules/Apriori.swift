@@ -24,9 +24,15 @@ enum Apriori {
     var size = 1
     while size < search.longest, found.longest == size {
       let level = found.places(ofSize: size)
+      var end = level.lowerBound
       for place in level {
         let beginning = Array(found[place])
-        candidates.join(place, in: found, level)
+        // Those that differ from it in the last item alone follow each other.
+        end = max(end, place + 1)
+        while end < level.upperBound, found[end].dropLast().elementsEqual(beginning.dropLast()) {
+          end += 1
+        }
+        candidates.join(beginning, in: found, place + 1..<end)
         guard !candidates.items.isEmpty else { continue }
         candidates.count(after: beginning, transactions, owners)
         for item in candidates.items {
@@ -51,18 +57,14 @@ enum Apriori {
 
     init(items: Int) { counts = [Int32](repeating: 0, count: items) }
 
-    /// Joins a frequent set with those after it of the same size that differ in the last item
-    /// alone, and prunes.
-    mutating func join(_ place: Int, in found: FrequentSets, _ level: Range<Int>) {
+    /// Joins a frequent set with others of its size that differ in the last item alone, and prunes.
+    mutating func join(_ set: [Int32], in found: FrequentSets, _ others: Range<Int>) {
       items.removeAll(keepingCapacity: true)
-      let set = found[place]
-      for other in place + 1..<level.upperBound {
-        guard found[other].dropLast().elementsEqual(set.dropLast()) else { break }
-        guard let item = found[other].last else { break }
+      for other in others {
+        let item = found.items[found.starts[other + 1] - 1]
         // The two that are joined leave out one of the last two items.
         let isCandidate = set.indices.dropLast().allSatisfy { left in
-          let part = set[..<left] + set[(left + 1)...] + [item]
-          return found.place(of: part) != nil
+          found.place(of: set[..<left] + set[(left + 1)...] + [item]) != nil
         }
         if isCandidate { items.append(item) }
       }

@@ -86,8 +86,8 @@ extension AssociationRules {
   package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {
     let support = Double(options.minimumCount(among: Int(min(sizes.users, 1e15))))
     // Of k items, a user has at most so many sets, and each frequent one takes that many users.
-    var (sets, ofUsers) = (min(sizes.items, sizes.interactions / support), sizes.interactions)
-    var rules = 0.0
+    let singles = min(sizes.items, sizes.interactions / support)
+    var (sets, ofUsers, rules) = (singles, sizes.interactions, 0.0)
     for size in 2...options.longest {
       ofUsers *= sizes.itemPaths / max(1, sizes.interactions) / Double(size)
       let more = min(ofUsers / support, max(0, Double(options.mostSets) - sets))
@@ -101,10 +101,9 @@ extension AssociationRules {
     estimate.name(60 * sets, "\(whole(sets)) frequent sets")
     estimate.making += Work(steps: 3 * sizes.itemPaths + 100 * sets)
     estimate.making += .sort(sets, of: sets) + .sort(rules, of: rules)
-    let ruled = min(sizes.items, rules)
-    estimate.one =
-      Work(steps: 3 * sizes.items + 2 * sizes.perUser * rules / max(1, sizes.items))
-      + .sort(ruled, of: ruled)
+    let visited = sizes.perUser * rules / max(1, singles)
+    let ruled = min(singles, visited)
+    estimate.one = Work(steps: 3 * sizes.items + 2 * visited) + .sort(ruled, of: ruled)
     return estimate
   }
 }

@@ -101,7 +101,9 @@ import Testing
     let pairs = (0..<30_000).map { (Int32($0 / 60), Int32(random.below(30_000))) }
     let data = TrainingData(interactions: Interactions(users: 500, items: 30_000, pairs: pairs))
     let type = try RecommenderList.named("association-rules")
-    for settings: JSON in [["minimumSupport": 2, "longest": 30], ["minimumSupport": 3]] {
+    for settings: JSON in [
+      ["minimumSupport": 2, "longest": 30], ["minimumSupport": 4, "algorithm": "apriori"],
+    ] {
       let made = try type.make(settings, data, 1)
       #expect(made.parameterCount < 60_000)
       #expect(areFinite(made.scores(of: 0..<3, items: 30_000)))
