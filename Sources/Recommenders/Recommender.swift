@@ -45,6 +45,18 @@ package struct TrainingData: Sendable {
     }
     return sequences
   }
+
+  /// When each user's last interaction was; the beginning of time where none is known.
+  func lastTimes() -> [Timestamp] {
+    var times = [Timestamp](
+      repeating: Timestamp(nanoseconds: .min), count: interactions.users)
+    for event in events
+    where interactions.contains(user: Int(event.user), item: Int(event.item)) {
+      let user = Int(event.user)
+      if let time = event.time, time > times[user] { times[user] = time }
+    }
+    return times
+  }
 }
 
 /// A system that ranks items for users: how it is built, and how it scores.

@@ -24,6 +24,7 @@ PRETRAINED = {"pretrainingEpochs": 2}
 # Of each system: settings, and those of the shop where the usual ones would take an hour.
 RANKINGS = {
     "random": {}, "item-pop": {}, "user-knn": {}, "item-knn": {}, "p3alpha": {}, "rp3beta": {},
+    "association-rules": {}, "sequential-rules": {}, "item-rules": {}, "session-knn": {},
     "ease": {}, "pure-svd": {}, "ials": {}, "mf-bpr": {}, "gmf": {}, "mlp": {}, "neumf": {},
     "irgan": {**PRETRAINED, "discriminatorEpochs": 4, "generatorEpochs": 2},
     "cfgan": {}, "ur-gan": {}, "gan": {"noiseDraws": 4}, "cgan": {"noiseDraws": 4}, "drmud": {},

@@ -27,9 +27,10 @@ import Testing
   func completedSettingsHoldEveryFieldAndStayAsTheyAre(_ name: String) throws {
     let type = try RecommenderList.named(name)
     let complete = try type.complete([:])
-    // How neighbours that are equal are cut is said where it is not by index, and what ports of CFGAN
-    // do otherwise where it is done.
-    let unsaid = [NeighbourTies.key, "start", "userFeatures"] + PortOptions.fields.map(\.name)
+    // How neighbours that are equal are cut is said where it is not by index, what is held back where
+    // anything is, and what ports of CFGAN do otherwise where it is done.
+    let unsaid =
+      [NeighbourTies.key, HeldBack.key, "start", "userFeatures"] + PortOptions.fields.map(\.name)
     let fields = type.fields.map(\.name).filter { !unsaid.contains($0) }
     #expect(try complete.asObject().map(\.key) == fields)
     #expect(try type.complete(complete) == complete)

@@ -42,4 +42,25 @@ package struct Sequences: Sendable, Equatable {
 
   /// The items of a user, the earliest first.
   package subscript(user: Int) -> ArraySlice<Int32> { items[rowStarts[user]..<rowStarts[user + 1]] }
+
+  /// The same without the last `steps` items of each user.
+  package func withoutLast(_ steps: Int) -> Sequences {
+    guard steps > 0 else { return self }
+    var (starts, items) = ([0], [Int32]())
+    for user in 0..<users {
+      items += self[user].dropLast(steps)
+      starts.append(items.count)
+    }
+    return Sequences(rowStarts: starts, items: items)
+  }
+
+  /// Who has which of so many items at all.
+  package func interactions(items count: Int) -> Interactions {
+    let pairs = (0..<users).flatMap { user in self[user].map { (Int32(user), $0) } }
+    return Interactions(users: users, items: count, pairs: pairs)
+  }
+
+  private init(rowStarts: [Int], items: [Int32]) {
+    (self.rowStarts, self.items) = (rowStarts, items)
+  }
 }

@@ -17,23 +17,34 @@ struct SparseRows {
   /// The places of a row's entries in `indices` and `values`.
   subscript(row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
-  /// From each row of `paths`, the `most` strongest links to other rows, strongest first, equal
-  /// ones by ascending index; fewer where there are fewer. `weigh` makes a link's weight, which
-  /// must not be negative, of both rows' numbers and the sum over the paths between them. Where
-  /// `ties` are shared, links equal to the last one kept are all there, each with its share of
-  /// their weight.
+  /// From each row of `paths`, the `most` strongest links to other rows; `weigh` makes a link's
+  /// weight, which must not be negative, of both rows' numbers and the sum over the paths between
+  /// them. See ``init(order:most:ties:sum:weigh:)``.
   init(
     linking paths: TwoStepPaths, most: Int, ties: NeighbourTies = .id,
     weigh: (Int, Int, Double) -> Double
   ) {
-    columns = paths.order
+    self.init(
+      order: paths.order, most: most, ties: ties, sum: { paths.add($0, to: &$1) }, weigh: weigh)
+  }
+
+  /// From each of `order` rows, the `most` strongest links to other rows, strongest first, equal
+  /// ones by ascending index; fewer where there are fewer. `sum` writes what links a row to each
+  /// over the former numbers, and of those above 0 `weigh` makes weights, which must not be
+  /// negative. Where `ties` are shared, links equal to the last one kept are all there, each with
+  /// its share of their weight.
+  init(
+    order: Int, most: Int, ties: NeighbourTies, sum: (Int, inout [Double]) -> Void,
+    weigh: (Int, Int, Double) -> Double
+  ) {
+    columns = order
     (starts, indices, values) = ([0], [], [])
-    var sums = [Double](repeating: 0, count: paths.order)
+    var sums = [Double](repeating: 0, count: order)
     var links: [UInt64] = []
-    for row in 0..<paths.order {
-      paths.add(row, to: &sums)
+    for row in 0..<order {
+      sum(row, &sums)
       links.removeAll(keepingCapacity: true)
-      for other in 0..<paths.order where sums[other] > 0 && other != row {
+      for other in 0..<order where sums[other] > 0 && other != row {
         // The bits of floats that are not negative ascend as they do; below them, ascending
         // indices descend.
         let weight = Float(weigh(row, other, sums[other])).bitPattern

@@ -8,14 +8,20 @@ import Engine
 /// `s(j | i) = (n_ij + κ p_j) / (n_i + κ)`: `n_ij` counts how often j came right after i in the
 /// training sequences, `n_i = Σ_j n_ij`, and `p_j` is j's share of all training interactions, the
 /// Dirichlet prior of MacKay & Peto (1995) with κ for its weight. Without training items: `p_j`.
+/// While κ is at most 1, items are in the order of `n_ij`, equal ones in that of popularity.
+///
+/// With `heldBack` n, counts and popularity are of the sequences without the last n steps of each
+/// user, while i stays the last item of all.
 package final class MarkovChain: Recommender {
   package struct Options: Settings {
     package var backOff = 1.0
+    package var heldBack = 0
     package init() {}
     package static let fields: [Field<Options>] = [
       .number(
         "backOff", \.backOff, Double.leastNonzeroMagnitude...1e9,
-        "κ, how many transitions popularity weighs as much as")
+        "κ, how many transitions popularity weighs as much as"),
+      .heldBack(\.heldBack),
     ]
   }
 
@@ -36,8 +42,9 @@ package final class MarkovChain: Recommender {
   /// Throws `Problem.data` where a time is unknown.
   package init(_ options: Options, data: TrainingData, seed: UInt64) throws {
     backOff = Float(options.backOff)
-    let sequences = try data.sequences(for: Self.name)
-    lastItems = (0..<sequences.users).map { sequences[$0].last }
+    let whole = try data.sequences(for: Self.name)
+    lastItems = (0..<whole.users).map { whole[$0].last }
+    let sequences = whole.withoutLast(options.heldBack)
     let items = data.interactions.items
     popularity = [Float](repeating: 0, count: items)
     for item in sequences.items { popularity[Int(item)] += 1 / Float(sequences.items.count) }

@@ -71,6 +71,12 @@ import Testing
     ("p3alpha", ["neighbours": 3, "ties": "shared"]),
     ("p3alpha", ["neighbours": 3, "alpha": 0.7, "normalised": true, "ties": "shared"]),
     ("rp3beta", ["neighbours": 3, "ties": "shared"]),
+    ("sequential-rules", ["lastWeights": [1, 0.5]]),
+    ("sequential-rules", ["steps": 2, "rulesPerItem": 2, "ties": "shared"]),
+    ("item-rules", ["rulesPerItem": 2, "ties": "shared"]),
+    ("session-knn", ["neighbours": 3, "sampleSize": 8, "ties": "shared"]),
+    ("association-rules", ["minimumSupport": 1, "longest": 3]),
+    ("association-rules", ["minimumSupport": 2, "by": "lift", "combine": "sum"]),
   ]
 
   private static let metrics = [
@@ -78,7 +84,7 @@ import Testing
     "auc", "popularity@5", "novelty@5",
   ]
 
-  @Test(arguments: 0..<13)
+  @Test(arguments: 0..<systems.count)
   func metricsAreThoseOfOtherNames(_ number: Int) throws {
     let (system, settings) = Self.systems[number]
     let metrics = try Self.metrics.map { try Metric($0) }

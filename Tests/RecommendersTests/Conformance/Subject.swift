@@ -91,6 +91,14 @@ struct Subject: Sendable, CustomTestStringConvertible {
       "p3alpha", ["neighbours": 10, "alpha": 0.6, "normalised": true], precision: learns,
       dependsOnSeed: false),
     Subject("rp3beta", ["neighbours": 10], precision: learns, dependsOnSeed: false),
+    Subject(
+      "association-rules", ["minimumSupport": 1], precision: learns, dependsOnSeed: false),
+    Subject(
+      "association-rules",
+      [
+        "algorithm": "apriori", "minimumSupport": 0.03, "supportUnit": "share", "longest": 3,
+        "by": "lift", "combine": "sum", "minimumConfidence": 0.2,
+      ], precision: learns, dependsOnSeed: false),
     Subject("ease", ["l2": 10], precision: learns, dependsOnSeed: false),
     Subject("pure-svd", ["factors": 4], precision: learns, dependsOnSeed: false),
     Subject(
@@ -206,6 +214,21 @@ struct Subject: Sendable, CustomTestStringConvertible {
       "bilstm-transformer", transformer.merging(patch: ["form": "last-only"]), epochs: 15,
       precision: learns),
     Subject("markov-chain", precision: learnsFromTheLastItem, dependsOnSeed: false),
+    Subject(
+      "markov-chain", ["heldBack": 1], precision: learnsFromTheLastItem, dependsOnSeed: false),
+    Subject("sequential-rules", precision: learnsFromTheLastItem, dependsOnSeed: false),
+    Subject(
+      "sequential-rules",
+      ["steps": 5, "decay": "linear", "lastWeights": [1, 1, 1, 1, 1], "rulesPerItem": 20],
+      precision: learns, dependsOnSeed: false),
+    Subject("item-rules", precision: learnsFromTheLastItem, dependsOnSeed: false),
+    Subject(
+      "item-rules", ["rulesPerItem": 10, "lastWeights": [1, 0.5, 0.25], "heldBack": 1],
+      precision: learnsFromTheLastItem, dependsOnSeed: false),
+    Subject("session-knn", ["neighbours": 10], precision: learns, dependsOnSeed: false),
+    Subject(
+      "session-knn", ["neighbours": 10, "sampleSize": 40, "heldBack": 1, "ties": "shared"],
+      precision: learns, dependsOnSeed: false),
     Subject(
       "gru-nr", ["width": 16, "batch": 16, "learningRate": 0.01, "maxLength": 8], epochs: 25,
       precision: learns),

@@ -15,7 +15,8 @@ enum EverySystem {
   static let rankings: [(name: String, settings: JSON)] = [
     ("random", [:]), ("item-pop", [:]), ("user-knn", ["neighbours": 10]),
     ("item-knn", ["neighbours": 8]), ("p3alpha", ["neighbours": 10]),
-    ("rp3beta", ["neighbours": 10]), ("ease", ["l2": 10]), ("pure-svd", ["factors": 4]),
+    ("rp3beta", ["neighbours": 10]), ("association-rules", ["minimumSupport": 2]),
+    ("ease", ["l2": 10]), ("pure-svd", ["factors": 4]),
     ("ials", ["factors": 4]), ("mf-bpr", ["factors": 4]), ("gmf", ["factors": 4, "batch": 64]),
     ("mlp", ["layers": [8, 6, 4], "batch": 64]),
     ("neumf", ["factors": 4, "layers": [8, 4], "batch": 64]),
@@ -36,7 +37,9 @@ enum EverySystem {
         "listLength": 6, "factors": 3, "pretrainingEpochs": 1,
       ]
     ),
-    ("markov-chain", [:]), ("gru-nr", ["width": 8, "batch": 16, "maxLength": 8]),
+    ("markov-chain", [:]), ("sequential-rules", [:]), ("item-rules", [:]),
+    ("session-knn", ["neighbours": 10, "sampleSize": 20]),
+    ("gru-nr", ["width": 8, "batch": 16, "maxLength": 8]),
     (
       "preference-graph",
       [
