@@ -20,12 +20,16 @@ package protocol SourceSettings: Equatable, Sendable {
   /// Refuses what does not go with the rest of `data`, whose JSON names places; by default nothing.
   func check(_ data: DataSettings, _ json: JSON) throws(Problem)
 
+  /// Whether the folder that holds the data set has all that is read of it; by default so.
+  func isHeld(in folder: String) -> Bool
+
   /// Puts other paths in place of those of each list of files; by default there are none.
   mutating func changePaths(_ change: ([String]) -> [String])
 }
 
 extension SourceSettings {
   package func check(_ data: DataSettings, _ json: JSON) throws(Problem) {}
+  package func isHeld(in folder: String) -> Bool { true }
   package mutating func changePaths(_ change: ([String]) -> [String]) {}
 
   /// Whether others are of this kind and equal.
