@@ -20,6 +20,9 @@ package protocol SourceSettings: Equatable, Sendable {
   /// Refuses what does not go with the rest of `data`, whose JSON names places; by default nothing.
   func check(_ data: DataSettings, _ json: JSON) throws(Problem)
 
+  /// What the column `behaviour` may say; nil, by default: there is none, or the data tell.
+  var behaviours: [String]? { get }
+
   /// Whether the folder that holds the data set has all that is read of it; by default so.
   func isHeld(in folder: String) -> Bool
 
@@ -29,6 +32,7 @@ package protocol SourceSettings: Equatable, Sendable {
 
 extension SourceSettings {
   package func check(_ data: DataSettings, _ json: JSON) throws(Problem) {}
+  package var behaviours: [String]? { nil }
   package func isHeld(in folder: String) -> Bool { true }
   package mutating func changePaths(_ change: ([String]) -> [String]) {}
 

@@ -72,7 +72,9 @@ package struct DataDescription: Sendable {
     var lines = [
       "\(counts.events) events",
       "\(counts.refused) left out by the feedback rule (\(settings.feedback))",
-      "\(counts.repeats) merged as repeats of a pair of user and item",
+      settings.duplicates?.keepsAll == true
+        ? "\(counts.repeats) repeat a pair of user and item, and are kept"
+        : "\(counts.repeats) merged as repeats of a pair of user and item",
     ]
     if let minimum = settings.minimum {
       lines.append("\(counts.tooFew) left out: not of \(minimum.description)")

@@ -55,7 +55,7 @@ struct SplitCounts: Settings, Equatable {
 extension SplitCounts {
   /// Counts what was divided to be ranked.
   init(_ split: Split) {
-    (train, validation, test) = (split.train.count, split.validation.count, split.test.count)
+    (train, validation, test) = (split.train.count, split.chosenBy.count, split.test.count)
     var (tested, untested, absent, unknown) = (0, 0, 0, 0)
     for user in 0..<split.test.users {
       let isLearned = !split.train[user].isEmpty || !split.validation[user].isEmpty

@@ -74,17 +74,17 @@ extension Split {
   func trainingData(for purpose: Trial.Purpose, of dataset: Dataset) -> TrainingData {
     TrainingData(
       learned(for: purpose),
-      events: purpose == .choosing ? trainEvents : trainAndValidationEvents, of: dataset)
+      part: purpose == .choosing ? trainPart : trainAndValidationPart, of: dataset)
   }
 
   /// What users gave what a trial is measured on.
   func ratings(for purpose: Trial.Purpose) -> HeldOutRatings {
     HeldOutRatings(
-      of: heldOut(for: purpose), events: purpose == .choosing ? validationEvents : testEvents)
+      of: heldOut(for: purpose), events: (purpose == .choosing ? validationPart : testPart).events)
   }
 
   /// What a trial is measured on.
   func heldOut(for purpose: Trial.Purpose) -> Interactions {
-    purpose == .choosing ? validation : test
+    purpose == .choosing ? chosenBy : test
   }
 }
