@@ -30,6 +30,9 @@ extension DataSettings {
   /// Whether the data set can be read without fetching anything.
   package func isAtHand(in folders: DataFolders) -> Bool {
     if local != nil { return sourceFiles.allSatisfy(FileManager.default.fileExists) }
+    if let files = own?.ownFiles, !files.isEmpty {
+      return files.allSatisfy(FileManager.default.fileExists)
+    }
     guard let folder = (try? source?.locate(folders)) ?? nil else { return false }
     return own?.isHeld(in: folder) ?? true
   }

@@ -23,6 +23,10 @@ package protocol SourceSettings: Equatable, Sendable {
   /// What the column `behaviour` may say; nil, by default: there is none, or the data tell.
   var behaviours: [String]? { get }
 
+  /// Files of the user's own that are read in place of those of the data set's folder; by default
+  /// none.
+  var ownFiles: [String] { get }
+
   /// Whether the folder that holds the data set has all that is read of it; by default so.
   func isHeld(in folder: String) -> Bool
 
@@ -33,6 +37,7 @@ package protocol SourceSettings: Equatable, Sendable {
 extension SourceSettings {
   package func check(_ data: DataSettings, _ json: JSON) throws(Problem) {}
   package var behaviours: [String]? { nil }
+  package var ownFiles: [String] { [] }
   package func isHeld(in folder: String) -> Bool { true }
   package mutating func changePaths(_ change: ([String]) -> [String]) {}
 

@@ -24,7 +24,7 @@ import Testing
 
   @Test func keysAndDataSetsAreToldApart() {
     let kinds = DatasetList.all.compactMap(\.settings)
-    #expect(kinds.map { $0.key } == ["ml-1m", "files", "csv", "simulation"])
+    #expect(kinds.map { $0.key } == ["ml-1m", "files", "csv", "simulation", "taobao"])
     #expect(Set(DataSettings.fields.map(\.name)).count == DataSettings.fields.count)
     for source in DatasetList.all {
       #expect(source.settings.map { $0.dataset == source.name } ?? true)
