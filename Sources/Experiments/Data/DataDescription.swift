@@ -38,7 +38,7 @@ package struct DataDescription: Sendable {
       guard let task = use.task else { return }
       let data = try DividedData(use.settings, for: task, dataset, seeds: [seed])
       let notes = SplitNotes([DataFacts(data)], seeds: [seed])
-      add("Parts, seed \(seed)", notes?.lines("") ?? [])
+      add("Parts, seed \(seed)", notes?.lines("", reachBelow: 1) ?? [])
     } catch {
       problem = error
     }

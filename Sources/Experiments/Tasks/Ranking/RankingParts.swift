@@ -58,10 +58,7 @@ struct RankingParts: TrialParts {
       userIDs: dataset.userIDs, ties: ties, seed: seed)
   }
 
-  func write(to folder: String) throws(Problem) -> [Int] {
-    try split.write(to: folder, ids: dataset)
-    return [split.train.count, split.validation.count, split.test.count]
-  }
+  func write(to folder: String) throws(Problem) { try split.write(to: folder, ids: dataset) }
 }
 
 extension Split {
