@@ -30,7 +30,11 @@ extension DataSettings {
   /// Whether the data set can be read without fetching anything.
   package func isAtHand(in folders: DataFolders) -> Bool {
     if local != nil { return sourceFiles.allSatisfy(FileManager.default.fileExists) }
-    return ((try? source?.locate(folders)) ?? nil) != nil
+    if let files = own?.ownFiles, !files.isEmpty {
+      return files.allSatisfy(FileManager.default.fileExists)
+    }
+    guard let folder = (try? source?.locate(folders)) ?? nil else { return false }
+    return own?.isHeld(in: folder) ?? true
   }
 
   /// Reads the data set, fetching it first if need be, leaves out users and items with too few

@@ -15,6 +15,8 @@ package struct DataSettings: Settings, Equatable {
   /// What becomes of several events of one user and item; nil: the first counts, and of records
   /// every one.
   package var duplicates: Duplicates?
+  /// Which events make a held-out item relevant; nil: all.
+  package var liked: LikedRule?
   /// How many interactions users and items need; nil: one, and those without any are candidates all
   /// the same.
   package var minimum: MinimumCounts?
@@ -60,6 +62,10 @@ package struct DataSettings: Settings, Equatable {
       "which of several events of one user and item counts; null: the first"
     ).omittedByDefault(),
     .object(
+      "liked", \.liked,
+      "which events make a held-out item relevant, by a column of the data set; null: all"
+    ).omittedByDefault(),
+    .object(
       "minimum", \.minimum, "interactions that users and items need to stay; null: none"
     ).omittedByDefault(),
     .integer(
@@ -86,7 +92,7 @@ package struct DataSettings: Settings, Equatable {
   /// Divides the data set; `seed` is the trial's. Throws as `makeSplit` does.
   package func makeSplit(_ dataset: Dataset, seed: UInt64) throws(Problem) -> Split {
     try Datasets.makeSplit(
-      dataset, feedback: feedback, duplicates: duplicates ?? .first, sample: sample,
-      settings: split, seed: seed)
+      dataset, feedback: feedback, duplicates: duplicates ?? .first, liked: liked,
+      sample: sample, settings: split, seed: seed)
   }
 }

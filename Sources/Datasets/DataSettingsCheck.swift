@@ -9,6 +9,7 @@ extension DataSettings {
     try checkSplit(json)
     if areRecords { try checkRecords(json) }
     try checkOwn(json)
+    if let liked { try check(liked, json["liked"] ?? json) }
   }
 
   private func checkSplit(_ json: JSON) throws(Problem) {
@@ -59,6 +60,20 @@ extension DataSettings {
         "\"\(split.method.rawValue)\" divides interactions; expected \"random\","
           + " \"random-per-user\" or \"by-time\" for records")
     }
+  }
+
+  /// What is liked is a matter of each event, so that none may be merged; and of behaviours that
+  /// the data set has.
+  private func check(_ liked: LikedRule, _ json: JSON) throws(Problem) {
+    guard !areRecords else {
+      throw json.problem("\"liked\" is not used beside \"clicks\", whose label says what counts")
+    }
+    guard duplicates?.keepsAll == true else {
+      throw json.problem(
+        "\"liked\" looks at every event; expected \"duplicates\": \"keep\", or \"revisit\" where"
+          + " what was learned from is to be found again")
+    }
+    if let behaviours = own?.behaviours { try liked.check(behaviours, of: dataset, json) }
   }
 
   /// The keys of single data sets go with these data sets.

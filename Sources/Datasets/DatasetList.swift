@@ -6,7 +6,8 @@ package enum DatasetList {
   /// do here.
   package static let all: [DatasetSource] = [
     MovieLens100K.source, MovieLens1M.source, OpenBandit.source, FilesSource.source,
-    CSVSource.source, BehaviourLog.source,
+    CSVSource.source, BehaviourLog.source, Taobao.source,
+    Groceries.source,
   ]
 
   /// The data set of this name. Throws `Problem.usage` with the nearest name.

@@ -29,6 +29,8 @@ package struct DatasetSource: Sendable {
   let install: @Sendable (_ from: String, _ to: String) throws(Problem) -> Void
   /// Where it can be had from, the preferred place first.
   let remotes: [Remote]
+  /// The file of one that cannot be fetched; nil of any other.
+  private let placed: PlacedFile?
 
   /// A data set that is fetched, and read in one way.
   init(
@@ -43,6 +45,7 @@ package struct DatasetSource: Sendable {
     self.published = published
     (self.hasUsers, self.locate, self.install, self.remotes) = (hasUsers, locate, install, remotes)
     self.read = { folder, _, commands async throws(Problem) in try await read(folder, commands) }
+    placed = nil
   }
 
   /// A data set that is fetched, and read as settings say.
@@ -59,6 +62,34 @@ package struct DatasetSource: Sendable {
     self.read = { folder, own, commands async throws(Problem) in
       try await read(folder, Kind.taken(own), commands)
     }
+    placed = nil
+  }
+
+  /// A data set of one file that cannot be fetched, and that settings may name.
+  init<Kind: SourceSettings>(
+    _ settings: Kind.Type, title: String, source: String, _ file: PlacedFile,
+    read: @escaping @Sendable (_ path: String, Kind) throws(Problem) -> Dataset
+  ) {
+    (name, self.title, self.source, self.settings) = (Kind.dataset, title, source, settings)
+    (published, remotes, placed, hasUsers) = ([], [], file, true)
+    locate = { folders throws(Problem) in file.locate(folders) }
+    self.read = { folder, own, _ async throws(Problem) in
+      let own = try Kind.taken(own)
+      return try read(own.ownFiles.first ?? file.path(in: folder), own)
+    }
+    install = { _, _ throws(Problem) in throw .data("\(Kind.dataset) cannot be fetched") }
+  }
+
+  /// A data set of one file that cannot be fetched, and that is read in one way.
+  init(
+    name: String, title: String, source: String, _ file: PlacedFile,
+    read: @escaping @Sendable (_ path: String) throws(Problem) -> Dataset
+  ) {
+    (self.name, self.title, self.source, settings) = (name, title, source, nil)
+    (published, remotes, placed, hasUsers) = ([], [], file, true)
+    locate = { folders throws(Problem) in file.locate(folders) }
+    self.read = { folder, _, _ async throws(Problem) in try read(file.path(in: folder)) }
+    install = { _, _ throws(Problem) in throw .data("\(name) cannot be fetched") }
   }
 
   /// A data set that is read where a spec says, or made.
@@ -87,6 +118,7 @@ package struct DatasetSource: Sendable {
     report: @Sendable (String) -> Void = { _ in }
   ) async throws(Problem) -> String {
     if let folder = try locate(folders) { return folder }
+    if let placed { throw placed.absence(of: name, folders) }
     var failures: [String] = []
     for remote in remotes {
       do {
@@ -123,7 +155,8 @@ package struct DatasetSource: Sendable {
     from folders: DataFolders, _ own: (any SourceSettings)? = nil, commands: Commands = .system,
     report: @Sendable (String) -> Void = { _ in }
   ) async throws(Problem) -> Dataset {
-    try await read(fetch(to: folders, commands: commands, report: report), own, commands)
+    if let own, !own.ownFiles.isEmpty { return try await read("", own, commands) }
+    return try await read(fetch(to: folders, commands: commands, report: report), own, commands)
   }
 }
 

@@ -13,26 +13,49 @@ package struct TrainingData: Sendable {
   package let userIDs: [String]
   package let itemIDs: [String]
   /// What happened when, of these pairs; empty where no times are known.
-  private let events: [Event]
+  package let events: [Event]
+  /// Where each event stands among the records that the columns have; empty where that is not
+  /// known.
+  private let records: [Int32]
+  private let columns: [Column]
 
   /// Data to learn from; features, events and ids only where there are any.
   package init(
     interactions: Interactions, userFeatures: [Feature] = [], itemFeatures: [Feature] = [],
-    events: [Event] = [], userIDs: [String] = [], itemIDs: [String] = []
+    events: [Event] = [], records: [Int32] = [], columns: [Column] = [],
+    userIDs: [String] = [], itemIDs: [String] = []
   ) {
     self.interactions = interactions
     self.userFeatures = userFeatures
     self.itemFeatures = itemFeatures
-    self.events = events
+    (self.events, self.records, self.columns) = (events, records, columns)
     (self.userIDs, self.itemIDs) = (userIDs, itemIDs)
   }
 
   /// Some of the interactions of a data set, and when they happened.
-  package init(_ interactions: Interactions, events: [Event], of dataset: Dataset) {
+  package init(_ interactions: Interactions, part: SplitPart, of dataset: Dataset) {
     self.init(
       interactions: interactions, userFeatures: dataset.userFeatures,
-      itemFeatures: dataset.itemFeatures, events: events, userIDs: dataset.userIDs,
-      itemIDs: dataset.itemIDs)
+      itemFeatures: dataset.itemFeatures, events: part.events, records: part.records,
+      columns: dataset.learnableColumns, userIDs: dataset.userIDs, itemIDs: dataset.itemIDs)
+  }
+
+  /// What a column of the data set, such as `behaviour`, says of each of ``events``.
+  ///
+  /// Throws `Problem.usage` naming `recommender` and the nearest column where there is none of the
+  /// name, and `Problem.data` where the split does not tell whose events are whose.
+  func column(_ name: String, for recommender: String) throws(Problem) -> Column {
+    guard let column = columns.first(where: { $0.name == name }) else {
+      throw .usage(
+        "\(recommender): the data set has no column \"\(name)\""
+          + suggestion(for: name, among: columns.map(\.name)))
+    }
+    guard records.count == events.count else {
+      throw .data(
+        "\(recommender): the files of the split do not tell the column \"\(name)\" of what is in"
+          + " them")
+    }
+    return column.taking(records.map(Int.init))
   }
 
   /// Each user's items in the order of time, sorted out when asked for.

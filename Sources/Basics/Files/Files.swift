@@ -10,9 +10,12 @@ package enum Files {
   ///
   /// A device has no end: of anything but a file, such as a pipe, 64 MiB are read at most.
   ///
-  /// - Parameter kind: what a missing or unreadable file is: `.usage` for one that the user named.
-  package static func read(_ path: String, as kind: Problem.Kind = .data) throws(Problem) -> [UInt8]
-  {
+  /// - Parameters:
+  ///   - kind: what a missing or unreadable file is: `.usage` for one that the user named.
+  ///   - enough: where the rest of a long file is not needed, how many bytes are.
+  package static func read(
+    _ path: String, as kind: Problem.Kind = .data, atLeast enough: Int = .max
+  ) throws(Problem) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Problem(kind, "\(path): cannot be read: \(reason(errno))") }
     defer { close(file) }
@@ -27,6 +30,7 @@ package enum Files {
         throw Problem(kind, "\(path): cannot be read: \(reason(errno))")
       }
       bytes.append(contentsOf: buffer[..<count])
+      if bytes.count >= enough { return bytes }
       if bytes.count > limit {
         throw Problem(kind, "\(path): cannot be read: is not a file, and longer than 64 MiB")
       }

@@ -6,6 +6,8 @@ package struct Sequences: Sendable, Equatable {
   package let rowStarts: [Int]
   /// The items, row after row.
   package let items: [Int32]
+  /// Which of the events each item is of, by their order.
+  package let events: [Int32]
 
   /// The events of these interactions in the order of their times, equal times in the order of
   /// `events`.
@@ -15,26 +17,33 @@ package struct Sequences: Sendable, Equatable {
   package init?(_ interactions: Interactions, events: [Event]) {
     var isFound = [Bool](repeating: false, count: interactions.count)
     var own: [Event] = []
+    var origins: [Int32] = []
     own.reserveCapacity(interactions.count)
-    for event in events {
+    origins.reserveCapacity(interactions.count)
+    for (origin, event) in events.enumerated() {
       guard let place = interactions.place(user: Int(event.user), item: Int(event.item))
       else { continue }
       guard event.time != nil else { return nil }
       isFound[place] = true
       own.append(event)
+      origins.append(Int32(origin))
     }
     guard isFound.allSatisfy(\.self) else { return nil }
     let rows = own.placesByUser(interactions.users)
-    var items: [Int32] = []
+    var (items, sorted): ([Int32], [Int32]) = ([], [])
     items.reserveCapacity(own.count)
+    sorted.reserveCapacity(own.count)
     for user in 0..<interactions.users {
       // Sorting is stable only if the order is part of what is compared.
       let row = rows.places[rows.starts[user]..<rows.starts[user + 1]].map { place in
         (time: own[Int(place)].time?.nanoseconds ?? 0, place: place)
       }.sorted { ($0.time, $0.place) < ($1.time, $1.place) }
-      for event in row { items.append(own[Int(event.place)].item) }
+      for event in row {
+        items.append(own[Int(event.place)].item)
+        sorted.append(origins[Int(event.place)])
+      }
     }
-    (rowStarts, self.items) = (rows.starts, items)
+    (rowStarts, self.items, self.events) = (rows.starts, items, sorted)
   }
 
   /// The number of users, those without items included.

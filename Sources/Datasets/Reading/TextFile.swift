@@ -12,6 +12,16 @@ package enum TextFile {
     return bytes.starts(with: [0x1F, 0x8B]) ? try gunzip(bytes, path) : bytes
   }
 
+  /// The first bytes of a file, so many or a few more, and whether they are all; of a compressed
+  /// one all that it unfolds to. Throws as `read` does.
+  static func head(_ path: String, bytes count: Int) throws(Problem) -> (
+    bytes: [UInt8], isWhole: Bool
+  ) {
+    let bytes = try Files.read(path, atLeast: count)
+    if bytes.starts(with: [0x1F, 0x8B]) { return (try read(path), true) }
+    return (bytes, bytes.count < count)
+  }
+
   /// The contents of all members of a gzip file, one after another.
   static func gunzip(_ bytes: [UInt8], _ path: String) throws(Problem) -> [UInt8] {
     var input = bytes

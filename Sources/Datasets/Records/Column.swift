@@ -24,7 +24,7 @@ package struct Column: Sendable, Equatable {
   }
 
   /// The values of some records, in the order given.
-  func taking(_ records: [Int]) -> Column {
+  package func taking(_ records: [Int]) -> Column {
     let values: Values =
       switch self.values {
       case .categories(let vocabulary, let places):
@@ -54,10 +54,13 @@ package struct Column: Sendable, Equatable {
 }
 
 extension Dataset {
+  /// The columns that a model may learn from: all but the truth of a simulation.
+  package var learnableColumns: [Column] { columns.filter { $0.name != Records.truthName } }
+
   /// The names of the fields that a record can have: its own columns, `user` and `item`, what is
   /// known of either, and, where times are known, what follows from the time.
   package var fieldNames: [String] {
-    columns.map(\.name).filter { $0 != Records.truthName } + ["user", "item"]
+    learnableColumns.map(\.name) + ["user", "item"]
       + (userFeatures + itemFeatures).map(\.name)
       + (hasTimes ? TimeField.allCases.map(\.rawValue) : [])
   }

@@ -8,17 +8,24 @@ package enum Duplicates: String, CaseIterable, Sendable {
   case sum
   /// All are kept: sequences repeat items. Held-out items that were learned from are not tested.
   case keep
+  /// All are kept, and a held-out item is tested whether or not it was learned from: what a user
+  /// comes back to is found again.
+  case revisit
+
+  /// Whether every event stays one of its own.
+  package var keepsAll: Bool { self == .keep || self == .revisit }
 
   /// One event a pair, or all; those kept stay in their order. Of equal times the first in order
   /// counts as the first, and an unknown time comes last.
-  func merge(_ events: [Event]) -> [Event] {
-    guard self != .keep, let groups = Self.repeats(events) else { return events }
+  func merge(_ selected: SelectedEvents) -> SelectedEvents {
+    let events = selected.events
+    guard !keepsAll, let groups = Self.repeats(events) else { return selected }
     var isKept = [Bool](repeating: true, count: events.count)
     var merged = events
     for group in groups {
       for place in group.dropFirst() { isKept[place] = false }
       switch self {
-      case .first, .keep: break
+      case .first, .keep, .revisit: break
       case .last:
         (isKept[group[0]], isKept[group[group.count - 1]]) = (false, true)
       case .sum:
@@ -26,8 +33,11 @@ package enum Duplicates: String, CaseIterable, Sendable {
         merged[group[0]].rating = ratings.isEmpty ? nil : ratings.reduce(0, +)
       }
     }
-    return merged.indices.filter { isKept[$0] }.map { merged[$0] }
+    return SelectedEvents(merged, selected.places).taking(merged.indices.filter { isKept[$0] })
   }
+
+  /// As `merge(_:)`, of all of these events.
+  func merge(_ events: [Event]) -> [Event] { merge(SelectedEvents(all: events)).events }
 
   /// The places of the events of each pair that has several, in time; nil where there is none.
   private static func repeats(_ events: [Event]) -> [[Int]]? {

@@ -65,17 +65,18 @@ extension Dataset {
   /// Throws as `Selection.events` does, and `Problem.data` where nobody has enough.
   func reduced(to minimum: MinimumCounts, _ selection: Selection) throws(Problem) -> Dataset {
     let selected = try selection.events(of: self)
-    let (isKept, rounds) = minimum.keep(selected, users: users, items: items)
-    let kept = selected.indices.filter { isKept[$0] }.map { selected[$0] }
-    guard !kept.isEmpty else {
+    let (isKept, rounds) = minimum.keep(selected.events, users: users, items: items)
+    let kept = selected.taking(isKept.indices.filter { isKept[$0] })
+    guard !kept.events.isEmpty else {
       throw .data("\(name): nothing is left of \(minimum.description)")
     }
     let counts = try SelectionCounts(
       self, feedback: selection.feedback, duplicates: selection.duplicates)
     return reduced(
-      to: kept, columns: [], counts.reduced(to: kept.count),
-      "\(minimum.description): \(rounds) \(rounds == 1 ? "round" : "rounds"), \(kept.count) of"
-        + " \(selected.count) interactions left")
+      to: kept.events, columns: columns.map { $0.taking(kept.places.map(Int.init)) },
+      counts.reduced(to: kept.events.count),
+      "\(minimum.description): \(rounds) \(rounds == 1 ? "round" : "rounds"), \(kept.events.count) of"
+        + " \(selected.events.count) interactions left")
   }
 
   /// As `reduced(to:_:)`, of records: each counts, and keeps its fields.

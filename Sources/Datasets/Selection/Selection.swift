@@ -11,10 +11,10 @@ struct Selection: Sendable, Equatable {
   ///
   /// Throws `Problem.data` if a withheld rating might count, or if no event counts, saying so if
   /// that is for want of ratings.
-  func events(of dataset: Dataset) throws(Problem) -> [Event] {
+  func events(of dataset: Dataset) throws(Problem) -> SelectedEvents {
     try feedback.checkKnown(dataset)
     let kept = select(dataset.events)
-    guard kept.isEmpty else { return kept }
+    guard kept.events.isEmpty else { return kept }
     if case .ratingAtLeast(let rating) = feedback {
       throw .data(
         dataset.events.contains { $0.rating != nil }
@@ -25,9 +25,10 @@ struct Selection: Sendable, Equatable {
   }
 
   /// As `events(of:)`, of some events.
-  func select(_ events: [Event]) -> [Event] {
-    let events = duplicates == .sum ? duplicates.merge(events) : events
-    let kept = feedback == .allRatings ? events : events.filter(feedback.keeps)
+  func select(_ events: [Event]) -> SelectedEvents {
+    let all = SelectedEvents(all: events)
+    let selected = duplicates == .sum ? duplicates.merge(all) : all
+    let kept = feedback == .allRatings ? selected : selected.filter(feedback.keeps)
     return duplicates == .sum ? kept : duplicates.merge(kept)
   }
 }
@@ -38,6 +39,6 @@ extension Feedback {
   ///
   /// Throws `Problem.data` if a withheld rating might count, or if no event counts.
   package func select(_ dataset: Dataset) throws(Problem) -> [Event] {
-    try Selection(feedback: self).events(of: dataset)
+    try Selection(feedback: self).events(of: dataset).events
   }
 }

@@ -20,12 +20,25 @@ package protocol SourceSettings: Equatable, Sendable {
   /// Refuses what does not go with the rest of `data`, whose JSON names places; by default nothing.
   func check(_ data: DataSettings, _ json: JSON) throws(Problem)
 
+  /// What the column `behaviour` may say; nil, by default: there is none, or the data tell.
+  var behaviours: [String]? { get }
+
+  /// Files of the user's own that are read in place of those of the data set's folder; by default
+  /// none.
+  var ownFiles: [String] { get }
+
+  /// Whether the folder that holds the data set has all that is read of it; by default so.
+  func isHeld(in folder: String) -> Bool
+
   /// Puts other paths in place of those of each list of files; by default there are none.
   mutating func changePaths(_ change: ([String]) -> [String])
 }
 
 extension SourceSettings {
   package func check(_ data: DataSettings, _ json: JSON) throws(Problem) {}
+  package var behaviours: [String]? { nil }
+  package var ownFiles: [String] { [] }
+  package func isHeld(in folder: String) -> Bool { true }
   package mutating func changePaths(_ change: ([String]) -> [String]) {}
 
   /// Whether others are of this kind and equal.

@@ -11,14 +11,20 @@ struct Parts: Equatable {
 /// `events`.
 struct Division {
   let events: [Event]
+  /// Where each event stands among the data set's, as its columns count; empty where they are of
+  /// another source.
+  let records: [Int32]
   private let settings: SplitSettings
   private let seed: UInt64
   /// For messages.
   private let dataset: Dataset
 
   /// A division of events of a data set; `seed` is the trial's, used unless the settings name one.
-  init(of events: [Event], in dataset: Dataset, _ settings: SplitSettings, seed: UInt64) {
-    (self.events, self.dataset, self.settings) = (events, dataset, settings)
+  init(
+    of selected: SelectedEvents, in dataset: Dataset, _ settings: SplitSettings, seed: UInt64
+  ) {
+    (events, records) = (selected.events, selected.places)
+    (self.dataset, self.settings) = (dataset, settings)
     self.seed = settings.seed.map { UInt64($0) } ?? seed
   }
 

@@ -7,15 +7,18 @@ import Basics
 /// `seed` is the trial's, used unless the settings name one. `duplicates` says what becomes of
 /// repeats before anything is divided.
 ///
-/// Shares are rounded to the nearest whole number of interactions.
+/// Shares are rounded to the nearest whole number of interactions. `liked` says which events make a
+/// held-out item relevant; all are learned from.
 /// Throws `Problem.data` if there are fewer interactions than are to be sampled, if nobody is left
 /// to test or, unless all is to be tested, nothing to learn from, if a split by time or
-/// leave-one-out meets an unknown time, and for split files as described at ``SplitMethod/files``.
+/// leave-one-out meets an unknown time, and for split files as described at ``SplitMethod/files``;
+/// as ``LikedRule`` does.
 package func makeSplit(
-  _ dataset: Dataset, feedback: Feedback, duplicates: Duplicates = .first, sample: Int? = nil,
-  settings: SplitSettings, seed: UInt64
+  _ dataset: Dataset, feedback: Feedback, duplicates: Duplicates = .first,
+  liked: LikedRule? = nil, sample: Int? = nil, settings: SplitSettings, seed: UInt64
 ) throws(Problem) -> Split {
   let selection = Selection(feedback: feedback, duplicates: duplicates)
+  let marks = try liked?.marks(of: dataset)
   let division: Division
   let parts: Parts
   if settings.method == .files {
@@ -24,10 +27,20 @@ package func makeSplit(
     division = Division(of: try selection.events(of: dataset), in: dataset, settings, seed: seed)
     parts = try division.parts(of: division.sample(sample))
   }
+  if liked != nil, division.records.isEmpty {
+    throw .usage(
+      "\(dataset.name): the files of the split do not tell what is liked; expected a split of the"
+        + " data set itself")
+  }
   func interactions(_ places: [Int]) -> Interactions {
     Interactions(
       users: dataset.users, items: dataset.items,
       pairs: places.lazy.map { (division.events[$0].user, division.events[$0].item) })
+  }
+  func part(_ places: [Int]) -> SplitPart {
+    SplitPart(
+      events: places.map { division.events[$0] },
+      records: division.records.isEmpty ? [] : places.map { division.records[$0] })
   }
   let train = interactions(parts.train)
   // Where repeats are kept, what was learned from is no longer to be found.
@@ -38,16 +51,24 @@ package func makeSplit(
       return !seen.contains { $0.contains(user: Int(event.user), item: Int(event.item)) }
     }
   }
+  func likedOnes(_ places: [Int]) -> [Int] {
+    guard let marks else { return places }
+    return places.filter { marks[Int(division.records[$0])] }
+  }
   let validation = interactions(unseen(parts.validation, [train]))
-  let test = interactions(unseen(parts.test, [train, validation]))
+  let tested = likedOnes(parts.test)
+  let test = interactions(unseen(tested, [train, validation]))
   guard test.count > 0 else {
-    throw .data("\(dataset.name): every interaction that is held out was learned from too")
+    throw .data(
+      tested.isEmpty
+        ? "\(dataset.name): nothing that is held out is liked"
+        : "\(dataset.name): every interaction that is held out was learned from too")
   }
   return Split(
-    train: train, validation: validation, test: test,
-    trainEvents: parts.train.map { division.events[$0] },
-    validationEvents: parts.validation.map { division.events[$0] },
-    testEvents: parts.test.map { division.events[$0] })
+    train: train, validation: validation,
+    chosenBy: marks.map { _ in interactions(unseen(likedOnes(parts.validation), [train])) },
+    test: test, trainPart: part(parts.train), validationPart: part(parts.validation),
+    testPart: part(tested))
 }
 
 /// Divides the records of a data set, or a sample of them, as `makeSplit` does interactions: every
@@ -57,7 +78,8 @@ package func makeSplit(
 package func makeRecordSplit(
   _ dataset: Dataset, sample: Int? = nil, settings: SplitSettings, seed: UInt64
 ) throws(Problem) -> RecordSplit {
-  let division = Division(of: dataset.events, in: dataset, settings, seed: seed)
+  let division = Division(
+    of: SelectedEvents(all: dataset.events), in: dataset, settings, seed: seed)
   let parts: Parts
   if settings.method == .files {
     var given = Parts(train: [], validation: [], test: [])

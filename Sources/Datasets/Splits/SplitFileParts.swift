@@ -14,7 +14,7 @@ func fileParts(
     }
     try collected.add(part)
   }
-  let division = Division(of: collected.kept, in: dataset, settings, seed: seed)
+  let division = Division(of: collected.selected, in: dataset, settings, seed: seed)
   let ranges = collected.ranges.map(Array.init)
   var parts = Parts(
     train: ranges.first ?? [], validation: ranges.count > 2 ? ranges[1] : [],
@@ -41,6 +41,8 @@ private struct FilePart {
   let events: [Event]
   /// Where each event stands in the file, counted from 1; empty where that is not known.
   let lines: [Int32]
+  /// Where the first event stands among those of the data set; nil where it is of another source.
+  let start: Int?
 }
 
 /// The events of one part after another.
@@ -50,18 +52,22 @@ private struct PartCollection {
   /// The part of each pair.
   private var seen: [Int64: Int] = [:]
   private var paths: [String] = []
-  private(set) var kept: [Event] = []
+  private var kept: [Event] = []
+  private var records: [Int32] = []
   private(set) var ranges: [Range<Int>] = []
 
   init(_ dataset: Dataset, _ selection: Selection) {
     (self.dataset, self.selection) = (dataset, selection)
   }
 
+  /// All that was added.
+  var selected: SelectedEvents { SelectedEvents(kept, records) }
+
   /// Adds a part, by user and item, so that the order of lines is no matter.
   mutating func add(_ part: FilePart) throws(Problem) {
     let number = paths.count
     paths.append(part.path)
-    if selection.duplicates != .keep {
+    if !selection.duplicates.keepsAll {
       for (place, event) in part.events.enumerated() {
         guard let other = seen.updateValue(number, forKey: event.pair), other != number else {
           continue
@@ -73,7 +79,10 @@ private struct PartCollection {
       }
     }
     let start = kept.count
-    kept += selection.select(part.events.sorted(by: Event.isBefore))
+    let order = part.events.indices.sorted { Event.isBefore(part.events[$0], part.events[$1]) }
+    let selected = selection.select(order.map { part.events[$0] })
+    kept += selected.events
+    if let first = part.start { records += selected.places.map { Int32(first + order[Int($0)]) } }
     ranges.append(start..<kept.count)
   }
 }
@@ -95,7 +104,9 @@ extension Dataset {
     guard fileCounts.isEmpty else {
       var start = 0
       for (path, count) in zip(settings.files, fileCounts) {
-        parts.append(FilePart(path: path, events: Array(events[start..<start + count]), lines: []))
+        parts.append(
+          FilePart(
+            path: path, events: Array(events[start..<start + count]), lines: [], start: start))
         start += count
       }
       return parts
@@ -104,7 +115,8 @@ extension Dataset {
     for path in settings.files {
       let file = try InteractionsFile(path: path, allowingRepeats: duplicates != .first)
       parts.append(
-        FilePart(path: path, events: completed(try index.events(of: file)), lines: file.lines))
+        FilePart(
+          path: path, events: completed(try index.events(of: file)), lines: file.lines, start: nil))
     }
     return parts
   }

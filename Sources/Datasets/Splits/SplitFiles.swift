@@ -12,8 +12,8 @@ extension Split {
   package func write(to folder: String, ids dataset: Dataset) throws(Problem) {
     try Files.makeFolder(folder)
     let parts = [
-      ("train", train, trainEvents), ("validation", validation, validationEvents),
-      ("test", test, testEvents),
+      ("train", train, trainPart.events), ("validation", validation, validationPart.events),
+      ("test", test, testPart.events),
     ]
     let all = parts.flatMap(\.2)
     let hasTimes = all.contains { $0.time != nil }

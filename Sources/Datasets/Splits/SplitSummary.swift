@@ -45,9 +45,10 @@ extension DataSettings: CustomStringConvertible {
     let what = clicks.map { "\($0)" } ?? "feedback \(feedback)"
     let name = local?.simulation != nil ? "\(dataset) (simulated)" : dataset
     let repeats = duplicates.map { ", repeats: \($0.rawValue)" } ?? ""
+    let relevant = liked.map { ", relevant: \($0.description)" } ?? ""
     let reduced = minimum.map { ", \($0.description)" } ?? ""
     return
-      "\(name), \(what)\(repeats)\(reduced)\(sampled), \(split)\(split.orderNote(of: dataset))"
+      "\(name), \(what)\(repeats)\(relevant)\(reduced)\(sampled), \(split)\(split.orderNote(of: dataset))"
   }
 }
 

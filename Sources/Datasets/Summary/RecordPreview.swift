@@ -10,7 +10,7 @@ package struct RecordPreview: Sendable, Equatable {
   /// The first `count` records of a data set as these settings read it: what they do not tell of
   /// any record has no column.
   package init(_ dataset: Dataset, _ settings: DataSettings, first count: Int) {
-    let columns = dataset.columns.filter { $0.name != Records.truthName }
+    let columns = dataset.learnableColumns
     var parts: [(name: String, cell: (Event) -> String)] = []
     if settings.hasUsers { parts.append(("user", { dataset.userIDs[Int($0.user)] })) }
     if settings.hasItems { parts.append(("item", { dataset.itemIDs[Int($0.item)] })) }

@@ -65,7 +65,7 @@ struct DataCounts: Settings, Equatable {
       (events, refused, interactions) = (counts.events, counts.refused, counts.interactions)
       tooFew = settings.minimum.map { _ in counts.tooFew }
       // Where repeats are kept none is merged.
-      repeats = settings.duplicates == .keep ? nil : counts.repeats
+      repeats = settings.duplicates?.keepsAll == true ? nil : counts.repeats
     }
   }
 

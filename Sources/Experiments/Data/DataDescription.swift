@@ -38,7 +38,7 @@ package struct DataDescription: Sendable {
       guard let task = use.task else { return }
       let data = try DividedData(use.settings, for: task, dataset, seeds: [seed])
       let notes = SplitNotes([DataFacts(data)], seeds: [seed])
-      add("Parts, seed \(seed)", notes?.lines("") ?? [])
+      add("Parts, seed \(seed)", notes?.lines("", reachBelow: 1) ?? [])
     } catch {
       problem = error
     }
@@ -72,7 +72,9 @@ package struct DataDescription: Sendable {
     var lines = [
       "\(counts.events) events",
       "\(counts.refused) left out by the feedback rule (\(settings.feedback))",
-      "\(counts.repeats) merged as repeats of a pair of user and item",
+      settings.duplicates?.keepsAll == true
+        ? "\(counts.repeats) repeat a pair of user and item, and are kept"
+        : "\(counts.repeats) merged as repeats of a pair of user and item",
     ]
     if let minimum = settings.minimum {
       lines.append("\(counts.tooFew) left out: not of \(minimum.description)")

@@ -19,16 +19,22 @@ package struct DataUse: Sendable {
     (self.settings, self.labels, self.task) = (settings, labels, task)
   }
 
-  /// Writes the parts that a trial of this seed sees; returns how many are learned from, chosen by
-  /// and tested on.
+  /// Writes the parts that a trial of this seed sees; returns what there is to say of them, a line
+  /// each.
   ///
   /// Throws as ``TaskRule/parts(_:of:seeds:)`` does, and `Problem.run` where a file cannot be
   /// written.
   package func writeParts(
     of dataset: Dataset, seed: Int, to folder: String
-  ) throws(Problem) -> [Int] {
+  ) throws(Problem) -> [String] {
     let rule = try TaskList.rule(of: task ?? .ranking)
-    return try rule.parts(settings, of: dataset, seeds: [seed])[seed]?.write(to: folder) ?? []
+    guard let parts = try rule.parts(settings, of: dataset, seeds: [seed])[seed] else { return [] }
+    try parts.write(to: folder)
+    let counts = parts.counts(hasUsers: settings.hasUsers)
+    return [
+      "\(counts.train) to learn from, \(counts.validation) to choose by, \(counts.test) to test on in"
+        + " \(folder)"
+    ] + ([counts].reach(below: 1).map { [$0] } ?? [])
   }
 
   /// Whether they are divided to train and to test, and not counted alone.

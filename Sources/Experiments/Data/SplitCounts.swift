@@ -26,6 +26,9 @@ struct SplitCounts: Settings, Equatable {
   var itemsWithoutInteraction: Int?
   /// Items without an interaction that is learned from.
   var itemsNotLearned: Int?
+  /// Interactions tested on whose item is learned from, by anybody: what whoever knows the learned
+  /// items alone can find. Nil where it is all of them.
+  var testOfLearnedItems: Int?
   /// Records of label 1 among those learned from.
   var clicksLearned: Int?
   /// Records of label 1 among those tested on.
@@ -46,7 +49,8 @@ struct SplitCounts: Settings, Equatable {
       some("usersWithoutInteraction", \.usersWithoutInteraction),
       some("usersNotLearned", \.usersNotLearned),
       some("itemsWithoutInteraction", \.itemsWithoutInteraction),
-      some("itemsNotLearned", \.itemsNotLearned), some("clicksLearned", \.clicksLearned),
+      some("itemsNotLearned", \.itemsNotLearned),
+      some("testOfLearnedItems", \.testOfLearnedItems), some("clicksLearned", \.clicksLearned),
       some("clicksTested", \.clicksTested),
     ]
   }
@@ -55,7 +59,7 @@ struct SplitCounts: Settings, Equatable {
 extension SplitCounts {
   /// Counts what was divided to be ranked.
   init(_ split: Split) {
-    (train, validation, test) = (split.train.count, split.validation.count, split.test.count)
+    (train, validation, test) = (split.train.count, split.chosenBy.count, split.test.count)
     var (tested, untested, absent, unknown) = (0, 0, 0, 0)
     for user in 0..<split.test.users {
       let isLearned = !split.train[user].isEmpty || !split.validation[user].isEmpty
@@ -72,6 +76,8 @@ extension SplitCounts {
     for item in split.train.columns { isKnown[Int(item)] = true }
     for item in split.validation.columns { isKnown[Int(item)] = true }
     itemsNotLearned = isKnown.count { !$0 }
+    let known = split.test.columns.count { isKnown[Int($0)] }
+    testOfLearnedItems = known < test ? known : nil
     for item in split.test.columns { isKnown[Int(item)] = true }
     itemsWithoutInteraction = isKnown.count { !$0 }
   }

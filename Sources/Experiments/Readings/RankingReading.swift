@@ -50,7 +50,7 @@ struct RankingReading: Sendable {
       metrics: metrics, masked: Interactions(users: learned.users, items: learned.items),
       heldOut: learned,
       catalogue: Catalogue(seen: learned, features: dataset.itemFeatures),
-      ratings: HeldOutRatings(of: learned, events: split.trainAndValidationEvents),
+      ratings: HeldOutRatings(of: learned, events: split.trainAndValidationPart.events),
       userIDs: dataset.userIDs,
       ties: ties, seed: UInt64(seed))
   }

@@ -18,12 +18,17 @@ struct SplitNotes {
   /// - Parameters:
   ///   - systems: ` of A, B` where a table has other data too; else empty.
   ///   - areRanked: whether all items are candidates.
-  func lines(_ systems: String, areRanked: Bool = true) -> [String] {
+  ///   - bound: which share of what is tested, within reach of those who know the learned items
+  ///     alone, is worth a line where it is less; below a table a fifth out of reach is not.
+  func lines(_ systems: String, areRanked: Bool = true, reachBelow bound: Double = 0.8)
+    -> [String]
+  {
     guard seeds[0].clicksTested == nil else {
       return ["Records\(systems): \(parts); label 1 in \(clicks)\(recordUsers)"]
     }
     let ranked = seeds[0].itemsWithoutInteraction == nil ? "" : "; \(items(areRanked))"
     return ["Tested\(systems): \(users)\(ranked)", "Parts\(systems): \(parts)\(events)"]
+      + (seeds.reach(below: bound).map { ["Within reach\(systems): \($0)"] } ?? [])
   }
 
   /// `20 of 24 users (3 have nothing held out, 1 no interaction at all)`.

@@ -34,9 +34,8 @@ protocol TrialParts: Sendable {
   /// does.
   func bench(_ trial: Trial) throws -> () throws -> any MeasuredModel
 
-  /// Writes the parts into a folder, for other programs; returns how many are learned from, chosen
-  /// by and tested on.
-  func write(to folder: String) throws(Problem) -> [Int]
+  /// Writes the parts into a folder, for other programs.
+  func write(to folder: String) throws(Problem)
 }
 
 /// A model on its trial's bench: how it is measured, whatever it predicts.

@@ -74,11 +74,9 @@ struct DataSplit: AsyncParsableCommand {
     // Of several folds each has a folder of its name.
     for fold in data.byFold {
       let folder = data.split.folds.isEmpty ? output : "\(output)/\(fold.split.name ?? "")"
-      let counts = try DataUse(of: fold, for: task).writeParts(
-        of: dataset, seed: seed, to: folder)
       print(
-        "\(counts[0]) to learn from, \(counts[1]) to choose by, \(counts[2]) to test on in \(folder)"
-      )
+        try DataUse(of: fold, for: task).writeParts(of: dataset, seed: seed, to: folder)
+          .joined(separator: "\n"))
     }
   }
 

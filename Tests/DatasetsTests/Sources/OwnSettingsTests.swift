@@ -24,7 +24,7 @@ import Testing
 
   @Test func keysAndDataSetsAreToldApart() {
     let kinds = DatasetList.all.compactMap(\.settings)
-    #expect(kinds.prefix(3).map { $0.key } == ["files", "csv", "simulation"])
+    #expect(kinds.map { $0.key } == ["ml-1m", "files", "csv", "simulation", "taobao"])
     #expect(Set(DataSettings.fields.map(\.name)).count == DataSettings.fields.count)
     for source in DatasetList.all {
       #expect(source.settings.map { $0.dataset == source.name } ?? true)
@@ -57,7 +57,7 @@ import Testing
     #expect(usual.own as? BehaviourLogSettings == BehaviourLogSettings())
     #expect(usual.local?.simulation?.records == 3_000_000)
     #expect(usual[BehaviourLogSettings.self] == nil)
-    #expect(try decode(#"{"dataset": "ml-1m"}"#).own == nil)
+    #expect(try decode(#"{"dataset": "ml-100k"}"#).own == nil)
     let small = try decode(#"{"dataset": "behaviour-log", "simulation": {"records": 9}}"#)
     #expect(small != usual && small.local?.simulation?.records == 9)
     #expect(try DataSettings(decoding: small.encoded()) == small)

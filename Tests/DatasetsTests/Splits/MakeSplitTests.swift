@@ -147,6 +147,18 @@ import Testing
     #expect(split.train.pairs.map { $0.1 } == [1, 3])
   }
 
+  /// A paper's 6 : 4 is just that, however many events share the time where it divides them: of
+  /// those the later lines are tested.
+  @Test func equalTimesAreDividedWhereTheShareFalls() throws {
+    let data = events(
+      (0..<10).map { Event(user: 0, item: Int32(9 - $0), time: $0 < 2 ? 9 : 5) }, items: 10)
+    let split = try makeSplit(
+      data, feedback: .allRatings, settings: settings(.byTime, test: 0.4), seed: 1)
+    // Lines 0 and 1 are the latest; 8 and 9 the last of the rest.
+    #expect(split.test.pairs.map { $0.1 } == [0, 1, 8, 9])
+    #expect(split.train.count == 6)
+  }
+
   @Test func byTimeNeedsTimes() {
     let data = events([Event(user: 0, item: 0, time: 1), Event(user: 0, item: 1)])
     #expect(throws: Problem.data("tiny: a split by time needs the time of every interaction")) {

@@ -28,9 +28,11 @@ import Testing
       let back = try makeSplit(data, feedback: .allRatings, settings: files, seed: 1)
       #expect(back.digest == split.digest)
       #expect(
-        back.trainEvents.sorted(by: Self.isBefore) == split.trainEvents.sorted(by: Self.isBefore))
+        back.trainPart.events.sorted(by: Self.isBefore)
+          == split.trainPart.events.sorted(by: Self.isBefore))
       #expect(
-        back.testEvents.sorted(by: Self.isBefore) == split.testEvents.sorted(by: Self.isBefore))
+        back.testPart.events.sorted(by: Self.isBefore)
+          == split.testPart.events.sorted(by: Self.isBefore))
     }
   }
 
@@ -62,7 +64,8 @@ import Testing
       let back = try makeSplit(bare, feedback: .allRatings, settings: files, seed: 1)
       #expect(back.digest == split.digest)
       #expect(
-        back.trainEvents.sorted(by: Self.isBefore) == split.trainEvents.sorted(by: Self.isBefore))
+        back.trainPart.events.sorted(by: Self.isBefore)
+          == split.trainPart.events.sorted(by: Self.isBefore))
     }
   }
 }

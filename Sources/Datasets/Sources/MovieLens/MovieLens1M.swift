@@ -13,13 +13,24 @@ import Foundation
 /// user and item is there, but some ratings and times are 0, withheld. All ratings of 4 and 5 and
 /// their times are there – as many as were published – so no withheld one is above 3, and whatever
 /// would need one refuses.
+///
+/// A spec's `"ml-1m": {"order": "sasrec"}` reads ``MovieLens1MOrder`` besides.
 enum MovieLens1M {
   static let name = "ml-1m"
 
   static let source = DatasetSource(
-    name: name, title: "MovieLens-1M", source: MovieLens.source,
+    MovieLens1MSettings.self, title: "MovieLens-1M", source: MovieLens.source,
     locate: { folders throws(Problem) in try locate(folders) },
-    read: { folder, _ async throws(Problem) in try dataset(verified(files(in: folder))) },
+    read: { folder, settings, _ async throws(Problem) in
+      let records = try verified(files(in: folder))
+      switch settings.order {
+      case .file: return dataset(records)
+      case .sasrec:
+        return dataset(
+          try MovieLens1MOrder.ordered(records, in: folder),
+          notes: ["times are places in each user's order, from 1"])
+      }
+    },
     install: { from, to throws(Problem) in
       let files = try MovieLens1MFiles(
         form: .published, folder: from,
@@ -83,7 +94,7 @@ enum MovieLens1M {
   }
 
   /// The data set that the records make.
-  static func dataset(_ records: MovieLens1MFiles.Records) -> Dataset {
+  static func dataset(_ records: MovieLens1MFiles.Records, notes: [String] = []) -> Dataset {
     var isRated = [Bool](repeating: false, count: records.films.count)
     for event in records.events { isRated[Int(event.item)] = true }
     let rated = isRated.indices.filter { isRated[$0] }
@@ -98,6 +109,6 @@ enum MovieLens1M {
       itemIDs: rated.map { "\(records.filmIDs[$0])" }, itemTitles: films.map(\.fullTitle),
       userFeatures: MovieLens.userFeatures(records.people),
       itemFeatures: MovieLens.itemFeatures(films, genres: MovieLens1MFiles.genres),
-      unknownRatingsAtMost: records.unknownRatingsAtMost, digest: records.digest)
+      notes: notes, unknownRatingsAtMost: records.unknownRatingsAtMost, digest: records.digest)
   }
 }

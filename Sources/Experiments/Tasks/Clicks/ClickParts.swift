@@ -53,10 +53,7 @@ struct ClickParts: TrialParts {
       training: known(split.learned(for: purpose)), data: data, heldOut: purpose.part)
   }
 
-  func write(to folder: String) throws(Problem) -> [Int] {
-    try split.write(to: folder, records)
-    return [split.train.count, split.validation.count, split.test.count]
-  }
+  func write(to folder: String) throws(Problem) { try split.write(to: folder, records) }
 }
 
 extension RecordSplit {

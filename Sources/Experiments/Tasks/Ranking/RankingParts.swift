@@ -58,10 +58,7 @@ struct RankingParts: TrialParts {
       userIDs: dataset.userIDs, ties: ties, seed: seed)
   }
 
-  func write(to folder: String) throws(Problem) -> [Int] {
-    try split.write(to: folder, ids: dataset)
-    return [split.train.count, split.validation.count, split.test.count]
-  }
+  func write(to folder: String) throws(Problem) { try split.write(to: folder, ids: dataset) }
 }
 
 extension Split {
@@ -74,17 +71,17 @@ extension Split {
   func trainingData(for purpose: Trial.Purpose, of dataset: Dataset) -> TrainingData {
     TrainingData(
       learned(for: purpose),
-      events: purpose == .choosing ? trainEvents : trainAndValidationEvents, of: dataset)
+      part: purpose == .choosing ? trainPart : trainAndValidationPart, of: dataset)
   }
 
   /// What users gave what a trial is measured on.
   func ratings(for purpose: Trial.Purpose) -> HeldOutRatings {
     HeldOutRatings(
-      of: heldOut(for: purpose), events: purpose == .choosing ? validationEvents : testEvents)
+      of: heldOut(for: purpose), events: (purpose == .choosing ? validationPart : testPart).events)
   }
 
   /// What a trial is measured on.
   func heldOut(for purpose: Trial.Purpose) -> Interactions {
-    purpose == .choosing ? validation : test
+    purpose == .choosing ? chosenBy : test
   }
 }

@@ -15,6 +15,11 @@ enum RankingTask: TaskRule {
       throw place.at("recommender").problem(
         "\(system.recommender.name) ranks items, and the data are records with \"clicks\"")
     }
+    if data.duplicates == .revisit, spec.candidates.masked != .nothing {
+      throw (json["candidates"]?["masked"] ?? json["candidates"] ?? json).problem(
+        "\"duplicates\": \"revisit\" finds again what was learned from, which is masked; expected"
+          + " \"candidates\": {\"masked\": \"nothing\"} beside it")
+    }
     guard spec.candidates.items != .all || spec.candidates.masked != .learned else { return }
     for (index, metric) in spec.metrics.enumerated() where metric.among != nil {
       throw json.at("metrics", index).problem(
