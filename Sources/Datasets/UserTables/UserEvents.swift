@@ -1,0 +1,163 @@
+import Basics
+
+/// Training events by user, and what the features of users are counted of.
+struct UserEvents {
+  /// Those with an event, ascending.
+  let users: [Int]
+  private let events: [Event]
+  private let dataset: Dataset
+  /// The places of each user's events.
+  private let places: [[Int]]
+  private let behaviour: String?
+  private let category: String?
+
+  private static let standardBehaviour = "behaviour"
+  private static let standardCategory = "category"
+
+  /// Throws `Problem.data` where there is no event, `Problem.usage` where the data set has no column
+  /// or attribute of a name that is given.
+  init(
+    _ events: [Event], in dataset: Dataset, behaviour: String?, category: String?
+  ) throws(Problem) {
+    guard !events.isEmpty else { throw .data("\(dataset.name): has no training event") }
+    (self.events, self.dataset) = (events, dataset)
+    (self.behaviour, self.category) = (behaviour, category)
+    var rows = [[Int]](repeating: [], count: dataset.users)
+    for (place, event) in events.enumerated() { rows[Int(event.user)].append(place) }
+    users = rows.indices.filter { !rows[$0].isEmpty }
+    places = rows.filter { !$0.isEmpty }
+    if behaviour != nil { _ = try behaviourColumn("behaviour") }
+    if category != nil { _ = try itemCategories("category") }
+  }
+
+  /// The columns of a feature. Throws `Problem` with its reason where the data cannot give it.
+  func attributes(_ name: String) throws(Problem) -> [UserTable.Attribute] {
+    if let one = UserFeature.behaviour(in: name) { return [try count(of: one, name)] }
+    guard let feature = UserFeature(rawValue: name) else {
+      throw .usage("unknown feature \"\(name)\"" + UserFeature.suggestion(for: name))
+    }
+    switch feature {
+    case .events: return [attribute(feature) { Double($0.count) }]
+    case .items:
+      return [attribute(feature) { own in Double(Set(own.map { events[$0].item }).count) }]
+    case .categories:
+      let values = try itemCategories(name).values
+      return [
+        attribute(feature) { own in
+          Double(Set(own.flatMap { values[Int(events[$0].item)] }).count)
+        }
+      ]
+    case .behaviours:
+      let (vocabulary, counts) = try behaviourCounts(name)
+      return vocabulary.enumerated().map { place, word in
+        UserTable.Attribute(
+          name: UserFeature.name(ofCount: word), formula: UserFeature.behaviours.formula,
+          values: counts.map { Double($0[place]) })
+      }
+    case .recency, .span, .activeDays, .activeHours: return [try ofTimes(feature)]
+    }
+  }
+
+  private func attribute(
+    _ feature: UserFeature, _ value: ([Int]) -> Double
+  ) -> UserTable.Attribute {
+    UserTable.Attribute(
+      name: feature.rawValue, formula: feature.formula, values: places.map(value))
+  }
+
+  // MARK: Times
+
+  private func ofTimes(_ feature: UserFeature) throws(Problem) -> UserTable.Attribute {
+    var times: [Int64] = []
+    for event in events {
+      if let time = event.time { times.append(time.seconds) }
+    }
+    guard times.count == events.count else {
+      throw .data(
+        "\(dataset.name): \"\(feature.rawValue)\" needs the time of every training event, and"
+          + " \(events.count - times.count) of \(events.count) have none")
+    }
+    let day = 86_400.0
+    let end = Double(times.max() ?? 0)
+    return attribute(feature) { own in
+      let own = own.map { times[$0] }
+      let (first, last) = (Double(own.min() ?? 0), Double(own.max() ?? 0))
+      switch feature {
+      case .span: return (last - first) / day
+      case .activeDays: return Double(Set(own.map { TimeField.day($0) }).count)
+      case .activeHours: return Double(Set(own.map { TimeField.hour.place($0) }).count)
+      default: return (end - last) / day
+      }
+    }
+  }
+
+  // MARK: Categories
+
+  private func itemCategories(_ asked: String) throws(Problem) -> Feature {
+    let name = category ?? Self.standardCategory
+    if let found = dataset.itemFeatures.first(where: { $0.name == name }) { return found }
+    throw .usage(
+      "\(dataset.name): \"\(asked)\" needs an attribute of items, and none is called \"\(name)\""
+        + suggestion(for: name, among: dataset.itemFeatures.map(\.name)))
+  }
+
+  // MARK: Behaviours
+
+  /// The vocabulary of the column of behaviours, and the place in it of each event of the data set.
+  private func behaviourColumn(
+    _ asked: String
+  ) throws(Problem) -> (vocabulary: [String], values: [Int32]) {
+    let name = behaviour ?? Self.standardBehaviour
+    var known: [String] = []
+    for column in dataset.columns {
+      guard case .categories(let vocabulary, let values) = column.values else { continue }
+      if column.name == name { return (vocabulary, values) }
+      known.append(column.name)
+    }
+    throw .usage(
+      "\(dataset.name): \"\(asked)\" needs a column of words of the events, and none is called"
+        + " \"\(name)\"" + suggestion(for: name, among: known))
+  }
+
+  private func count(of behaviour: String, _ name: String) throws(Problem) -> UserTable.Attribute {
+    let (vocabulary, counts) = try behaviourCounts(name)
+    guard let place = vocabulary.firstIndex(of: behaviour) else {
+      throw .usage(
+        "\(dataset.name): no event has the behaviour \"\(behaviour)\""
+          + suggestion(for: behaviour, among: vocabulary))
+    }
+    return UserTable.Attribute(
+      name: name, formula: UserFeature.behaviours.formula,
+      values: counts.map { Double($0[place]) })
+  }
+
+  /// How many events of each behaviour each user has.
+  private func behaviourCounts(
+    _ asked: String
+  ) throws(Problem) -> (vocabulary: [String], counts: [[Int]]) {
+    let (vocabulary, values) = try behaviourColumn(asked)
+    let found = dataset.places(of: events)
+    let lost = found.count { $0 == nil }
+    guard lost == 0 else {
+      throw .data(
+        "\(dataset.name): \"\(asked)\" needs the column of every training event, and \(lost) of"
+          + " \(events.count) are no events of the data set")
+    }
+    let counts = places.map { own in
+      var row = [Int](repeating: 0, count: vocabulary.count)
+      for place in own {
+        guard let event = found[place], values[event] >= 0 else { continue }
+        row[Int(values[event])] += 1
+      }
+      return row
+    }
+    return (vocabulary, counts)
+  }
+}
+
+extension UserFeature {
+  /// The end of a message about an unknown feature.
+  package static func suggestion(for name: String) -> String {
+    Basics.suggestion(for: name, among: allCases.map(\.rawValue) + [Self.name(ofCount: "…")])
+  }
+}
