@@ -19,8 +19,11 @@ package enum Correlation: String, CaseIterable, Sendable {
       ofP += (x - meanP) * (x - meanP)
       ofQ += (y - meanQ) * (y - meanQ)
     }
-    // One root each: the product of two squares may be out of range.
-    let r = both / (ofP.squareRoot() * ofQ.squareRoot())
+    // One root of the product is exact for equal columns; it may be out of range, and one each is
+    // not.
+    let product = ofP * ofQ
+    let r =
+      both / (product.isNormal ? product.squareRoot() : ofP.squareRoot() * ofQ.squareRoot())
     guard r.isFinite else { return nil }
     // Rounding carries r past 1 by a last digit.
     let bounded = min(1, max(-1, r))
