@@ -27,7 +27,7 @@ struct UserEvents {
     users = rows.indices.filter { !rows[$0].isEmpty }
     places = rows.filter { !$0.isEmpty }
     if behaviour != nil { _ = try behaviourColumn("behaviour") }
-    if category != nil { _ = try itemCategories("category") }
+    if category != nil { _ = try categories("category") }
   }
 
   /// The columns of a feature. Throws `Problem` with its reason where the data cannot give it.
@@ -41,12 +41,8 @@ struct UserEvents {
     case .items:
       return [attribute(feature) { own in Double(Set(own.map { events[$0].item }).count) }]
     case .categories:
-      let values = try itemCategories(name).values
-      return [
-        attribute(feature) { own in
-          Double(Set(own.flatMap { values[Int(events[$0].item)] }).count)
-        }
-      ]
+      let sets = try categories(name)
+      return [attribute(feature) { own in Double(Set(own.flatMap { sets[$0] }).count) }]
     case .behaviours:
       let (vocabulary, counts) = try behaviourCounts(name)
       return vocabulary.enumerated().map { place, word in
@@ -93,30 +89,53 @@ struct UserEvents {
 
   // MARK: Categories
 
-  private func itemCategories(_ asked: String) throws(Problem) -> Feature {
+  /// The categories of each event: those of its item, or else its own.
+  private func categories(_ asked: String) throws(Problem) -> [[Int32]] {
     let name = category ?? Self.standardCategory
-    if let found = dataset.itemFeatures.first(where: { $0.name == name }) { return found }
-    throw .usage(
-      "\(dataset.name): \"\(asked)\" needs an attribute of items, and none is called \"\(name)\""
-        + suggestion(for: name, among: dataset.itemFeatures.map(\.name)))
+    if let feature = dataset.itemFeatures.first(where: { $0.name == name }) {
+      return events.map { Array(feature.values[Int($0.item)]) }
+    }
+    let columns = columnsOfWords
+    guard let column = columns.first(where: { $0.name == name }) else {
+      let known = dataset.itemFeatures.map(\.name) + columns.map(\.name)
+      throw .usage(
+        "\(dataset.name): \"\(asked)\" needs an attribute of items or a column of words of the events,"
+          + " and none is called \"\(name)\"" + suggestion(for: name, among: known))
+    }
+    return try values(of: column, asked).map { $0 < 0 ? [] : [$0] }
   }
 
   // MARK: Behaviours
 
-  /// The vocabulary of the column of behaviours, and the place in it of each event of the data set.
-  private func behaviourColumn(
-    _ asked: String
-  ) throws(Problem) -> (vocabulary: [String], values: [Int32]) {
-    let name = behaviour ?? Self.standardBehaviour
-    var known: [String] = []
-    for column in dataset.columns {
-      guard case .categories(let vocabulary, let values) = column.values else { continue }
-      if column.name == name { return (vocabulary, values) }
-      known.append(column.name)
+  private typealias Words = (name: String, vocabulary: [String], values: [Int32])
+
+  /// The columns of the data set that hold one word an event.
+  private var columnsOfWords: [Words] {
+    dataset.columns.compactMap { column in
+      guard case .categories(let vocabulary, let values) = column.values else { return nil }
+      return (column.name, vocabulary, values)
     }
+  }
+
+  /// What a column says of each training event.
+  private func values(of column: Words, _ asked: String) throws(Problem) -> [Int32] {
+    let found = dataset.places(of: events)
+    let lost = found.count { $0 == nil }
+    guard lost == 0 else {
+      throw .data(
+        "\(dataset.name): \"\(asked)\" needs the column of every training event, and \(lost) of"
+          + " \(events.count) are no events of the data set")
+    }
+    return found.map { $0.map { column.values[$0] } ?? -1 }
+  }
+
+  private func behaviourColumn(_ asked: String) throws(Problem) -> Words {
+    let name = behaviour ?? Self.standardBehaviour
+    let columns = columnsOfWords
+    if let found = columns.first(where: { $0.name == name }) { return found }
     throw .usage(
       "\(dataset.name): \"\(asked)\" needs a column of words of the events, and none is called"
-        + " \"\(name)\"" + suggestion(for: name, among: known))
+        + " \"\(name)\"" + suggestion(for: name, among: columns.map(\.name)))
   }
 
   private func count(of behaviour: String, _ name: String) throws(Problem) -> UserTable.Attribute {
@@ -135,23 +154,14 @@ struct UserEvents {
   private func behaviourCounts(
     _ asked: String
   ) throws(Problem) -> (vocabulary: [String], counts: [[Int]]) {
-    let (vocabulary, values) = try behaviourColumn(asked)
-    let found = dataset.places(of: events)
-    let lost = found.count { $0 == nil }
-    guard lost == 0 else {
-      throw .data(
-        "\(dataset.name): \"\(asked)\" needs the column of every training event, and \(lost) of"
-          + " \(events.count) are no events of the data set")
-    }
+    let column = try behaviourColumn(asked)
+    let values = try values(of: column, asked)
     let counts = places.map { own in
-      var row = [Int](repeating: 0, count: vocabulary.count)
-      for place in own {
-        guard let event = found[place], values[event] >= 0 else { continue }
-        row[Int(values[event])] += 1
-      }
+      var row = [Int](repeating: 0, count: column.vocabulary.count)
+      for place in own where values[place] >= 0 { row[Int(values[place])] += 1 }
       return row
     }
-    return (vocabulary, counts)
+    return (column.vocabulary, counts)
   }
 }
 

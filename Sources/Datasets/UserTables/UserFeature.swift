@@ -8,7 +8,7 @@ package enum UserFeature: String, CaseIterable, Sendable {
   case behaviours
   /// The number of different items.
   case items
-  /// The number of different categories of these items.
+  /// The number of different categories of these items, or of the events.
   case categories
   /// Days from the user's last training event to the last one of all.
   case recency
@@ -25,7 +25,7 @@ package enum UserFeature: String, CaseIterable, Sendable {
     case .events: "|{e}|"
     case .behaviours: "|{e : behaviour of e}|"
     case .items: "|{item of e}|"
-    case .categories: "|{categories of the item of e}|"
+    case .categories: "|{categories of the item of e, or of e}|"
     case .recency: "(max t of all training events − max t of e) / day"
     case .span: "(max t of e − min t of e) / day"
     case .activeDays: "|{day of e}|, UTC"

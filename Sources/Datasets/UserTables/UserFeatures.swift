@@ -6,7 +6,8 @@ package struct UserFeatures: Sendable {
   package var names: [String]?
   /// The column of events that is their behaviour; nil: `behaviour`, where there is such a one.
   package var behaviour: String?
-  /// The attribute of items that is their category; nil: `category`, where there is such a one.
+  /// The attribute of items, or else the column of events, that is their category; nil: `category`,
+  /// where there is such a one.
   package var category: String?
 
   /// These features; by default all that the data can give.

@@ -46,8 +46,8 @@ import Testing
     #expect(!made.table.attributes.map(\.name).contains("categories"))
     #expect(
       made.leftOut == [
-        "shop: \"categories\" needs an attribute of items, and none is called \"category\""
-          + "; expected one of genre"
+        "shop: \"categories\" needs an attribute of items or a column of words of the events,"
+          + " and none is called \"category\"; expected one of genre, behaviour"
       ])
   }
 
@@ -68,13 +68,18 @@ import Testing
       ),
       (
         UserFeatures(category: "gender"),
-        "shop: \"category\" needs an attribute of items, and none is called \"gender\""
-          + "; did you mean \"genre\"?"
+        "shop: \"category\" needs an attribute of items or a column of words of the events,"
+          + " and none is called \"gender\"; did you mean \"genre\"?"
       ),
       (UserFeatures(names: ["recensy"]), "unknown feature \"recensy\"; did you mean \"recency\"?"),
     ])
   func aNamedFeatureThatCannotBeGivenIsRefused(_ features: UserFeatures, _ message: String) {
     #expect(throws: Problem.usage(message)) { try features.table(of: train, in: shop) }
+  }
+
+  @Test func categoriesMayBeAColumnOfEvents() throws {
+    let found = try values(UserFeatures(names: ["categories"], category: "behaviour"))
+    #expect(found == ["categories": [2, 1]])
   }
 
   @Test func unknownTimesRefuseWhatFollowsFromThem() throws {
