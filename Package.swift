@@ -2,9 +2,10 @@
 import PackageDescription
 
 /// Imports run one way:
-/// reprise → Experiments → {Recommenders, Results → Evaluation} → {Engine, Datasets} → {Basics, C libraries}.
+/// reprise → Experiments → {Recommenders, Results → Evaluation} → {Engine, Datasets} → {Basics, C libraries};
+/// Experiments → Mining → Basics.
 /// A target exists to forbid an import: a metric cannot see a model, a report cannot retrain,
-/// the engine does not know what an item is.
+/// the engine does not know what an item is, what clusters does not know what a user is.
 let package = Package(
   name: "reprise",
   platforms: [.macOS(.v15)],
@@ -48,9 +49,12 @@ let package = Package(
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "Results", dependencies: ["Basics", "Evaluation"]),
     .target(
+      name: "Mining", dependencies: ["Basics"],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    .target(
       name: "Experiments",
       dependencies: [
-        "Basics", "Engine", "Datasets", "Evaluation", "Recommenders", "Results", "CHDF5",
+        "Basics", "Engine", "Datasets", "Mining", "Evaluation", "Recommenders", "Results", "CHDF5",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -87,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "EngineTests",
       dependencies: ["Engine", "CKernels", "CountAllocations", "Basics", "TestSupport"]),
+    .testTarget(name: "MiningTests", dependencies: ["Mining", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
     .testTarget(

@@ -58,6 +58,13 @@ package struct TrainingData: Sendable {
     return column.taking(records.map(Int.init))
   }
 
+  /// The same with more known of the users; features have a row for every user.
+  package func telling(_ features: [Feature]) -> TrainingData {
+    TrainingData(
+      interactions: interactions, userFeatures: userFeatures + features,
+      itemFeatures: itemFeatures, events: events, userIDs: userIDs, itemIDs: itemIDs)
+  }
+
   /// Each user's items in the order of time, sorted out when asked for.
   ///
   /// Throws `Problem.data` naming `recommender` where a time is unknown.

@@ -54,6 +54,17 @@ package struct RecommenderType: Sendable {
   }
 }
 
+extension RecommenderType {
+  /// The user features that settings ask for by name, all of whose values a recommender is told. A
+  /// recommender that uses any calls its setting `userFeatures`.
+  package func userFeatures(in settings: JSON) -> [String] {
+    guard case .array(let names)? = settings["userFeatures"]?.value else { return [] }
+    return names.compactMap { name in
+      if case .string(let text) = name.value { text } else { nil }
+    }
+  }
+}
+
 /// A model by the settings of a spec. All of it throws `Problem` at settings that do not decode.
 extension Model {
   static func made(_ settings: JSON, _ data: Learned, _ seed: UInt64) throws -> Self {

@@ -55,12 +55,13 @@ package struct Sequences: Sendable, Equatable {
   /// The same without the last `steps` items of each user.
   package func withoutLast(_ steps: Int) -> Sequences {
     guard steps > 0 else { return self }
-    var (starts, items) = ([0], [Int32]())
+    var (starts, items, events) = ([0], [Int32](), [Int32]())
     for user in 0..<users {
       items += self[user].dropLast(steps)
+      events += self.events[rowStarts[user]..<rowStarts[user + 1]].dropLast(steps)
       starts.append(items.count)
     }
-    return Sequences(rowStarts: starts, items: items)
+    return Sequences(rowStarts: starts, items: items, events: events)
   }
 
   /// Who has which of so many items at all.
@@ -69,7 +70,7 @@ package struct Sequences: Sendable, Equatable {
     return Interactions(users: users, items: count, pairs: pairs)
   }
 
-  private init(rowStarts: [Int], items: [Int32]) {
-    (self.rowStarts, self.items) = (rowStarts, items)
+  private init(rowStarts: [Int], items: [Int32], events: [Int32]) {
+    (self.rowStarts, self.items, self.events) = (rowStarts, items, events)
   }
 }

@@ -127,6 +127,9 @@ enum TimeField: String, CaseIterable {
     case .weekday: return Int32((day + 3).flooredDivision(by: 7).remainder)
     }
   }
+
+  /// Days since 1970, of seconds since then.
+  static func day(_ time: Int64) -> Int64 { time.flooredDivision(by: 86_400).quotient }
 }
 
 extension Int64 {

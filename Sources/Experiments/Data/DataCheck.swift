@@ -26,7 +26,8 @@ extension Spec {
     for system in systems {
       for configuration in try system.configurations() {
         do throws(Problem) {
-          try parts.check(system.recommender, configuration.settings)
+          try parts.check(
+            system.recommender, configuration.settings, made: pipeline.features)
         } catch {
           throw Problem(error.kind, "\(system.label): \(error.message)")
         }

@@ -17,6 +17,8 @@ struct Plan: Sendable {
   let counts: [CountedRow]
   /// What is known of the data of each system, each once.
   let facts: [DataFacts]
+  /// What the spec's pipeline found in the data of each system, each once.
+  let pipelines: [PipelineFacts]
   /// What the systems learn from, each once; none in a report that does without the data.
   private let data: [DividedData]
   private let results: String
@@ -43,6 +45,11 @@ struct Plan: Sendable {
       spec.candidates.file != nil || spec.systems.contains { !$0.recommender.fileSettings.isEmpty }
     var datasets = LoadedDatasets()
     var (facts, data): ([DataFacts], [DividedData]) = ([], [])
+    var pipelines: [PipelineFacts] = []
+    func reading(_ facts: DataFacts) -> PipelineFacts? {
+      isReport
+        ? .kept(spec.pipeline, of: facts, seeds: seeds, results: options.results) : nil
+    }
     for use in try spec.dataUses() {
       guard let task = use.task else { continue }
       let settings = use.settings
@@ -52,6 +59,7 @@ struct Plan: Sendable {
       {
         report("\(settings.dataset): not at hand; taken as the run has seen it")
         facts.append(kept)
+        pipelines += reading(kept).map { [$0] } ?? []
         continue
       }
       let divided = try DividedData(
@@ -60,8 +68,13 @@ struct Plan: Sendable {
       // A report does without the files that systems were read from.
       if !isReport || !hasFiles { try spec.check(divided) }
       data.append(divided)
-      facts.append(DataFacts(divided))
-      if !isReport { facts.last?.keep(results: options.results) }
+      let own = DataFacts(divided)
+      facts.append(own)
+      if !isReport { own.keep(results: options.results) }
+      guard !spec.pipeline.isEmpty, task == .ranking else { continue }
+      let mined = try reading(own) ?? PipelineFacts(spec, own, divided)
+      pipelines.append(mined)
+      if !isReport { mined.keep(results: options.results) }
     }
     var counts: [CountedRow] = []
     for row in spec.tables.flatMap(\.datasets) where !counts.contains(where: { $0.is == row }) {
@@ -74,14 +87,16 @@ struct Plan: Sendable {
     let files =
       isReport && hasFiles
       ? GivenFiles(seenBy: KeptTrials.contents(results: options.results)) : GivenFiles()
-    return try Plan(spec, seeds, datasets.all, counts, facts, data, files, options)
+    return try Plan(spec, seeds, datasets.all, counts, facts, pipelines, data, files, options)
   }
 
   private init(
     _ spec: Spec, _ seeds: [Int], _ datasets: [Dataset], _ counts: [CountedRow],
-    _ facts: [DataFacts], _ data: [DividedData], _ files: GivenFiles, _ options: Runner.Options
+    _ facts: [DataFacts], _ pipelines: [PipelineFacts], _ data: [DividedData], _ files: GivenFiles,
+    _ options: Runner.Options
   ) throws(Problem) {
     (self.spec, self.seeds, self.counts, self.facts) = (spec, seeds, counts, facts)
+    self.pipelines = pipelines
     // Those of tables come after those of systems.
     dataDigest = [DataFacts].digest(of: facts.map(\.digest) + datasets.map(\.digest))
     var notes: [String] = []
@@ -116,7 +131,7 @@ struct Plan: Sendable {
     for (seed, (data, facts)) in seeds.flatMap({ seed in folds.map { (seed, $0) } }) {
       guard let splitDigest = facts.splitDigest(seed: seed) else { continue }
       var content = TrialContent(
-        system.recommender, sealed, seed: seed, purpose, training, data,
+        system.recommender, sealed, seed: seed, purpose, training, data, spec.pipeline,
         dataDigest: facts.digest, splitDigest: splitDigest)
       (content.metrics, content.ties, content.paths) = (spec.metrics, spec.ties, paths)
       (content.candidates, content.candidateDigest) = (spec.candidates, candidateDigest)

@@ -24,6 +24,8 @@ extension Runner {
     package var dataNotes: [String] = []
     /// What is known of the data of each system, each once.
     var facts: [DataFacts] = []
+    /// What the spec's pipeline found in these data, each once.
+    var pipelines: [PipelineFacts] = []
     /// The SHA-256 of the data set that was learned from and measured on; of several, that of
     /// theirs, a line each.
     package var dataDigest: String
@@ -51,7 +53,7 @@ extension Runner {
     _ plan: Plan, by obtain: ([Trial]) async throws -> Found
   ) async throws -> Outcome {
     var outcome = Outcome(
-      counts: plan.counts, dataNotes: plan.dataNotes, facts: plan.facts,
+      counts: plan.counts, dataNotes: plan.dataNotes, facts: plan.facts, pipelines: plan.pipelines,
       dataDigest: plan.dataDigest, seeds: plan.seeds, trials: options.results)
     var rounds = try Searches(spec, plan)
     var wanted = 0

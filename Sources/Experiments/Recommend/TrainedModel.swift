@@ -165,7 +165,7 @@ package struct TrainedModel {
       trial, RankingParts(dataset: dataset, split: split).sizes(for: trial.purpose)
     ).require(for: "\(path): \(trial.recommender.name)")
     let recommender = try trial.recommender.make(
-      trial.settings, split.trainingData(for: trial.purpose, of: dataset), UInt64(trial.seed))
+      trial.settings, split.trainingData(for: trial, of: dataset), UInt64(trial.seed))
     do {
       try recommender.restore(checkpoint.state)
     } catch {

@@ -16,6 +16,7 @@ struct Footnotes {
     lines += spec.tasks(of: spec.systems).flatMap { $0.notes(on: metrics, of: spec) }
     lines += try tieNotes(of: spec.systems(of: table))
     lines += remarks(on: spec.systems(of: table).map(\.label))
+    lines += try outcome.pipelines.notes(on: table, of: spec, outcome.seeds)
     lines += outcome.choices.map { "Chosen: \($0)" } + (try untuned(in: table))
     lines += try foldNotes(of: table)
     return lines + curveNotes + readings

@@ -66,6 +66,7 @@ package struct Outputs {
     costs(jobs: jobs, curves, &writing)
     figures(curves, &writing)
     searches(&writing)
+    pipelines(&writing)
     if !spec.claims.isEmpty {
       let verdicts = verdicts(curves)
       writing.written.tables.append(verdicts.plainText)

@@ -101,6 +101,16 @@ extension Outputs {
     }
   }
 
+  /// What the pipeline found, step after step.
+  func pipelines(_ writing: inout OutputsWriting) {
+    guard let reports = writing.attempt({ try outcome.pipelines.reports(spec, outcome.seeds) })
+    else { return }
+    for report in reports {
+      writing.put { try report.write(to: $0) }
+      if report.isDrawn { writing.draw(report.name) { try report.draw(to: $0) } }
+    }
+  }
+
   func searches(_ writing: inout OutputsWriting) {
     let files = LabelFiles(spec.systems.map(\.label))
     for record in outcome.searches {

@@ -27,6 +27,8 @@ package struct Spec: Settings {
   package var departures: [String] = []
   /// What is learned from and tested on.
   package var data = DataSettings()
+  /// What is mined of users before anything is learned; its features are told to those who ask.
+  package var pipeline = Pipeline()
   /// Everything is repeated once for each; tables show mean and standard deviation over them.
   package var seeds: [Int] = []
   package var metrics: [Metric] = []
@@ -63,6 +65,11 @@ package struct Spec: Settings {
     .prose("assumptions", \.assumptions, "what the paper leaves open, and how it is read here"),
     .prose("departures", \.departures, "where this differs from the paper knowingly"),
     .object("data", \.data, "what is learned from and tested on").needing(["systems"]),
+    .list(
+      "pipeline", \.pipeline.steps, of: StepSpec.kind,
+      "steps that mine users before anything is learned",
+      decode: { json throws(Problem) in try StepSpec(decoding: json) }, encode: { $0.encoded }
+    ).needing(["systems"]).omittedByDefault(),
     .integers("seeds", \.seeds, 0...Int.max, atLeast: 1, "everything is repeated for each")
       .needing(["systems"]),
     .metrics("metrics", \.metrics, "what is measured").needing(["systems"]),

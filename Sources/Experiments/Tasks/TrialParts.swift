@@ -22,7 +22,19 @@ protocol TrialParts: Sendable {
   func check(_ spec: Spec, for purpose: Trial.Purpose, _ name: String) throws
 
   /// Refuses settings that ask for what the data lack.
-  func check(_ recommender: RecommenderType, _ settings: JSON) throws(Problem)
+  ///
+  /// - Parameter made: the names of user features that a pipeline adds to them.
+  func check(
+    _ recommender: RecommenderType, _ settings: JSON, made: [String]
+  ) throws(Problem)
+
+  /// What a pipeline finds in what a trial for this purpose learns from; nil where there are no
+  /// users to find anything of.
+  ///
+  /// Throws `Problem` naming the step that cannot be done.
+  func mined(
+    by pipeline: Pipeline, for purpose: Trial.Purpose, seed: Int
+  ) throws(Problem) -> PipelineResult?
 
   /// What memory and time of a trial for this purpose follow from.
   func sizes(for purpose: Trial.Purpose) -> TrialSizes
@@ -36,6 +48,13 @@ protocol TrialParts: Sendable {
 
   /// Writes the parts into a folder, for other programs.
   func write(to folder: String) throws(Problem)
+}
+
+extension TrialParts {
+  /// Nothing.
+  func mined(
+    by pipeline: Pipeline, for purpose: Trial.Purpose, seed: Int
+  ) throws(Problem) -> PipelineResult? { nil }
 }
 
 /// A model on its trial's bench: how it is measured, whatever it predicts.

@@ -150,7 +150,7 @@ extension Spec {
         folds.map { (point, $0) }
       }) {
         let content = TrialContent(
-          system.recommender, configuration.settings, seed: 0, .reporting, training, data,
+          system.recommender, configuration.settings, seed: 0, .reporting, training, data, pipeline,
           dataDigest: "", splitDigest: "")
         uses.append(
           TrialUse(

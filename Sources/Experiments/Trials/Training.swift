@@ -24,6 +24,8 @@ struct Training: Settings {
   var dataDigest = ""
   /// The digest of the split's parts.
   var splitDigest = ""
+  /// What is mined of users beforehand; none where the recommender asks for nothing of it.
+  var pipeline = Pipeline()
   /// When it ends before its last epoch; nil: never.
   var stopping: EarlyStopping?
   /// Epochs between two looks at what stops it; nil where nothing does.
@@ -40,6 +42,7 @@ struct Training: Settings {
     .raw("data", \.data, "what the spec says of the data, paths apart").required(),
     .text("dataDigest", \.dataDigest, "SHA-256 of the data").required(),
     .text("splitDigest", \.splitDigest, "digest of the split").required(),
+    .object("pipeline", \.pipeline, "what is mined of users beforehand").omittedByDefault(),
     .object("stopping", \.stopping, "when it ends early").omittedByDefault(),
     .integer("lookEvery", \.lookEvery, 1...(.max), "epochs between looks at that")
       .omittedByDefault(),
@@ -56,6 +59,11 @@ struct Training: Settings {
       throw .data(
         "was trained by version \(algorithmVersion) of \(recommender); this program has version"
           + " \(type.algorithmVersion), so its state may mean something else; train it again")
+    }
+    guard pipeline.version == Pipeline.version else {
+      throw .data(
+        "was told of users by version \(pipeline.version) of pipelines, and this program has version"
+          + " \(Pipeline.version); train it again")
     }
     return type
   }

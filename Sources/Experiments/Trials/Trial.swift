@@ -98,15 +98,19 @@ struct TrialContent: Settings {
   init() {}
 
   /// The trial of a system's settings on a data set divided by its seed.
+  ///
+  /// - Parameter pipeline: the spec's; it is part of the trial if the settings ask for what it makes.
   init(
     _ type: RecommenderType, _ settings: JSON, seed: Int, _ purpose: Trial.Purpose,
-    _ schedule: TrainingSettings, _ data: DataSettings, dataDigest: String, splitDigest: String
+    _ schedule: TrainingSettings, _ data: DataSettings, _ pipeline: Pipeline, dataDigest: String,
+    splitDigest: String
   ) {
     training.recommender = type.name
     training.algorithmVersion = type.algorithmVersion
     (training.settings, training.seed, training.purpose) = (settings, seed, purpose)
     (training.data, self.data) = (data.withoutPaths, data)
     (training.dataDigest, training.splitDigest) = (dataDigest, splitDigest)
+    training.pipeline = pipeline.asked(by: type, settings)
     checkpointEvery = schedule.checkpointEvery
     guard type.learnsByEpochs else { return }
     (epochs, evaluateEvery) = (schedule.epochs, schedule.evaluateEvery)

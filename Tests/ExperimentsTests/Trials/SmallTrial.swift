@@ -36,7 +36,8 @@ func smallTrial(
   try change(&training)
   var content = TrialContent(
     system.recommender, try settings ?? system.configurations()[0].settings, seed: seed, purpose,
-    training, smallSettings, dataDigest: smallData.digest, splitDigest: try smallSplit().digest)
+    training, smallSettings, Pipeline(), dataDigest: smallData.digest,
+    splitDigest: try smallSplit().digest)
   (content.metrics, content.ties) = (try metrics.map { try Metric($0) }, ties)
   content.chosenBy += try chosenBy.map { try Metric($0) }
   return Trial(content, system.recommender, system: system.label)

@@ -21,6 +21,7 @@ extension Spec {
       }
       problems.attempt { () throws(Problem) in try check(system, place, json) }
     }
+    problems.attempt { () throws(Problem) in try checkPipeline(json) }
     var names: [String] = []
     for (index, table) in tables.enumerated() {
       let place = json.at("tables", index)
@@ -94,7 +95,10 @@ extension Spec {
     }
     let small = name.lowercased()
     let others = ["cost", "curves", "folds", "manifest", "observations", "split", "verdicts"]
-    if others.contains(small) || small.hasPrefix("search") || small.hasSuffix("-significance") {
+    let isOfPipeline = !pipeline.isEmpty && small.hasPrefix("\(PipelineFacts.fileName)-")
+    if isOfPipeline || others.contains(small) || small.hasPrefix("search")
+      || small.hasSuffix("-significance")
+    {
       throw place.problem("\"\(name)\" names another file of the results")
     }
     names.append(name)

@@ -20,7 +20,9 @@ struct ClickParts: TrialParts {
     _ = try evaluator(of: spec.metrics, for: purpose, data: name)
   }
 
-  func check(_ recommender: RecommenderType, _ settings: JSON) throws(Problem) {
+  func check(
+    _ recommender: RecommenderType, _ settings: JSON, made: [String]
+  ) throws(Problem) {
     try recommender.check(settings, records)
   }
 

@@ -19,16 +19,28 @@ struct RankingParts: TrialParts {
     _ = try evaluator(of: spec.metrics, spec.candidates, for: purpose)
   }
 
-  func check(_ recommender: RecommenderType, _ settings: JSON) throws(Problem) {
+  func check(
+    _ recommender: RecommenderType, _ settings: JSON, made: [String]
+  ) throws(Problem) {
     guard recommender.learnsNothing || split.train.count > 0 else {
       throw .data("\(dataset.name): the split leaves nothing to learn from")
     }
-    try recommender.check(settings, split.trainingData(for: .reporting, of: dataset))
+    // Which values a feature has is no matter here.
+    let nobodys = [[Int]](repeating: [], count: dataset.users)
+    let features = made.map { Feature(name: $0, vocabulary: [], indices: nobodys) }
+    try recommender.check(
+      settings, split.trainingData(for: .reporting, of: dataset).telling(features))
+  }
+
+  func mined(
+    by pipeline: Pipeline, for purpose: Trial.Purpose, seed: Int
+  ) throws(Problem) -> PipelineResult? {
+    try pipeline.result(of: split, for: purpose, in: dataset, seed: UInt64(seed))
   }
 
   func bench(_ trial: Trial) throws -> () throws -> any MeasuredModel {
     try trial.content.checkFiles()
-    let data = split.trainingData(for: trial.purpose, of: dataset)
+    let data = try split.trainingData(for: trial, of: dataset)
     let evaluator = try evaluator(
       of: trial.metrics, trial.candidates, for: trial.purpose, ties: trial.ties,
       seed: UInt64(trial.seed))
@@ -72,6 +84,19 @@ extension Split {
     TrainingData(
       learned(for: purpose),
       part: purpose == .choosing ? trainPart : trainAndValidationPart, of: dataset)
+  }
+
+  /// All that a trial's recommender may know at its training, what a pipeline makes of it included.
+  ///
+  /// Throws `Problem` naming the step of the pipeline that cannot be done.
+  func trainingData(for trial: Trial, of dataset: Dataset) throws(Problem) -> TrainingData {
+    let data = trainingData(for: trial.purpose, of: dataset)
+    let pipeline = trial.content.training.pipeline
+    guard !pipeline.isEmpty else { return data }
+    return data.telling(
+      try pipeline.result(
+        of: self, for: trial.purpose, in: dataset, seed: UInt64(trial.seed)
+      ).features)
   }
 
   /// What users gave what a trial is measured on.
