@@ -25,20 +25,14 @@ extension [PipelineFacts] {
     }
   }
 
-  /// What became of the features that the systems of a table are told, a line each.
+  /// What became of the features that the systems of a table are told, in the data that these learn
+  /// from, a line each.
   func notes(
     on table: TableSpec, of spec: Spec, _ seeds: [Int]
   ) throws(Problem) -> [String] {
-    var told: [String] = []
-    for system in spec.systems(of: table) {
-      for configuration in try system.configurations() {
-        let names = system.recommender.userFeatures(in: configuration.settings)
-        told += names.filter { spec.pipeline.features.contains($0) && !told.contains($0) }
-      }
-    }
-    guard !told.isEmpty else { return [] }
     var lines: [(text: String, seeds: [Int])] = []
     for facts in self {
+      let told = try spec.features(of: facts, toldTo: spec.systems(of: table))
       for seed in seeds {
         guard let found = facts.found.first(where: { $0.seed == seed }) else { continue }
         for text in found.summaries where told.contains(where: { text.hasPrefix("\($0): ") }) {
@@ -54,5 +48,21 @@ extension [PipelineFacts] {
       let seeds = line.seeds.map(String.init).joined(separator: ", ")
       return "\(line.text) (seed\(line.seeds.count == 1 ? "" : "s") \(seeds))"
     }
+  }
+}
+
+extension Spec {
+  /// The features of a pipeline that those of the systems ask for which learn from its data.
+  fileprivate func features(
+    of facts: PipelineFacts, toldTo systems: [SystemSpec]
+  ) throws(Problem) -> Set<String> {
+    var told: Set<String> = []
+    for system in systems
+    where try data(of: system).byFold.contains(where: { $0.encoded() == facts.settings }) {
+      for configuration in try system.configurations() {
+        told.formUnion(system.recommender.userFeatures(in: configuration.settings))
+      }
+    }
+    return told.intersection(pipeline.features)
   }
 }

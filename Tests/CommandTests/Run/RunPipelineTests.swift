@@ -161,6 +161,22 @@ import Testing
     }
   }
 
+  /// The files have the clusters of both, the table those of whose system is told.
+  @Test func dataThatDifferAreMinedEach() throws {
+    try withTemporaryFolder { folder in
+      let systems = Self.systems.replacing(
+        #""recommender": "item-pop""#, with: #""recommender": "item-pop", "data": {"sample": 200}"#)
+      try scene(folder, Self.spec(systems: systems))
+      let run = try reprise(folder, "run", "paper/shop.json")
+      #expect(run.status == 0, "\(run.errors)")
+      let index = try #require(try results(folder)["pipeline-4-k-means.csv"]).split(separator: "\n")
+      #expect(index[0].hasPrefix("data,seed,k,DB,"))
+      #expect(index.count == 13)
+      let notes = run.output.split(separator: "\n").filter { $0.hasPrefix("cluster: ") }
+      #expect(notes.count == 1 && notes[0].hasSuffix(" (seeds 1, 2)"), "\(notes)")
+    }
+  }
+
   static let mistakes: [(steps: String, status: Int32, message: String)] = [
     (#"[{"step": "min-max"}]"#, 2, "expected \"features\" as the first step"),
     (#"[{"step": "k-mean"}]"#, 2, "unknown step \"k-mean\"; did you mean \"k-means\"?"),
