@@ -12,6 +12,11 @@ import Foundation
 /// `subcategory`, `price`, `stage`, `season`, `hour`, `weekday`, `position`. A record is a view
 /// (rating 1), in the basket or among the favourites (2), or a purchase (3, and 1 in the column
 /// `purchase`).
+///
+/// In the form `behaviours` the same users and goods make another log, for ranking: what users did,
+/// in a column `behaviour`; see ``BehaviourVisits``. Users return to few categories and to what
+/// they bought there, and what they do with an item follows in an order, so that there is a taste
+/// and a sequence to learn.
 package enum BehaviourLog {
   static let name = "behaviour-log"
 
@@ -29,6 +34,37 @@ package enum BehaviourLog {
     let seed = UInt64(settings.seed)
     let customers = Customers(settings.users, seed: seed)
     let goods = Goods(settings, days: days, seed: seed)
+    switch settings.form {
+    case .impressions: return impressions(settings, customers, goods, seed)
+    case .behaviours: return behaviours(settings, customers, goods, seed)
+    }
+  }
+
+  private static func behaviours(
+    _ settings: BehaviourLogSettings, _ customers: Customers, _ goods: Goods, _ seed: UInt64
+  ) -> Dataset {
+    let visits = BehaviourVisits(settings, customers, goods, days: days, seed: seed)
+    let places = visits.kinds.map { Int32(BehaviourChain.allCases.firstIndex(of: $0) ?? -1) }
+    let events = visits.events.map(sinceStart)
+    return dataset(
+      settings, customers, goods, events: events,
+      columns: [
+        Column(
+          LikedRule.behaviour,
+          .categories(vocabulary: BehaviourChain.allCases.map(\.rawValue), places))
+      ], digest: digest(events, places))
+  }
+
+  /// The event at a time of the calendar.
+  private static func sinceStart(_ event: Event) -> Event {
+    var event = event
+    event.time = event.time.map { Timestamp(seconds: $0.seconds + start) }
+    return event
+  }
+
+  private static func impressions(
+    _ settings: BehaviourLogSettings, _ customers: Customers, _ goods: Goods, _ seed: UInt64
+  ) -> Dataset {
     let law = PurchaseLaw(customers, goods, categories: settings.categories, seed: seed)
     let visits = Visits(settings, customers, goods, law, days: days, seed: seed)
     let constant = constant(for: visits.logits, share: settings.purchaseShare)
@@ -38,7 +74,7 @@ package enum BehaviourLog {
     var (truths, purchases) = ([Float](), [Float]())
     truths.reserveCapacity(settings.records)
     purchases.reserveCapacity(settings.records)
-    var events = visits.events
+    var events = visits.events.map(sinceStart)
     for (record, logit) in visits.logits.enumerated() {
       let truth = Float(1 / (1 + exp(-Double(logit) - constant)))
       let isPurchase = random.uniformDouble() < Double(truth)
@@ -46,26 +82,9 @@ package enum BehaviourLog {
       truths.append(truth)
       purchases.append(isPurchase ? 1 : 0)
       events[record].rating = isPurchase ? 3 : isView ? 1 : 2
-      events[record].time = events[record].time.map { Timestamp(seconds: $0.seconds + start) }
     }
-    func features(_ name: String, _ vocabulary: [String], _ values: [Int32]) -> Feature {
-      Feature(name: name, vocabulary: vocabulary, indices: values.map { [Int($0)] })
-    }
-    let categories = goods.subcategory.map { goods.categoryOf[Int($0)] }
-    return Dataset(
-      name: name, events: events,
-      userIDs: (1...settings.users).map { "\($0)" }, itemIDs: (1...settings.items).map { "\($0)" },
-      userFeatures: [
-        features("gender", Customers.genders, customers.gender),
-        features("age", Customers.ages, customers.age),
-        features("region", Customers.regions, customers.region),
-        features("power", Customers.powers, customers.power),
-      ],
-      itemFeatures: [
-        features("category", (1...settings.categories).map { "\($0)" }, categories),
-        features(
-          "subcategory", (1...settings.subcategories).map { "\($0)" }, goods.subcategory),
-      ],
+    return dataset(
+      settings, customers, goods, events: events,
       columns: [
         Column("price", .numbers(events.map { Double(goods.amount(Int($0.item))) })),
         Column("stage", .categories(vocabulary: Goods.stages, visits.stages)),
@@ -76,7 +95,32 @@ package enum BehaviourLog {
             vocabulary: (1...PurchaseLaw.longestSession).map { "\($0)" }, visits.positions)),
         Column("purchase", .numbers(purchases.map(Double.init))),
         Column(Records.truthName, .numbers(truths.map(Double.init))),
-      ], digest: digest(events, truths))
+      ], digest: digest(events, truths.map { Int32(bitPattern: $0.bitPattern) }))
+  }
+
+  /// A log of these users and goods.
+  private static func dataset(
+    _ settings: BehaviourLogSettings, _ customers: Customers, _ goods: Goods, events: [Event],
+    columns: [Column], digest: String
+  ) -> Dataset {
+    func features(_ name: String, _ vocabulary: [String], _ values: [Int32]) -> Feature {
+      Feature(name: name, vocabulary: vocabulary, indices: values.map { [Int($0)] })
+    }
+    func numbered(_ count: Int) -> [String] { (1...count).map { "\($0)" } }
+    let categories = goods.subcategory.map { goods.categoryOf[Int($0)] }
+    return Dataset(
+      name: name, events: events, userIDs: numbered(settings.users),
+      itemIDs: numbered(settings.items),
+      userFeatures: [
+        features("gender", Customers.genders, customers.gender),
+        features("age", Customers.ages, customers.age),
+        features("region", Customers.regions, customers.region),
+        features("power", Customers.powers, customers.power),
+      ],
+      itemFeatures: [
+        features("category", numbered(settings.categories), categories),
+        features("subcategory", numbered(settings.subcategories), goods.subcategory),
+      ], columns: columns, digest: digest)
   }
 
   /// The constant with which the mean probability is the wanted share.
@@ -94,13 +138,14 @@ package enum BehaviourLog {
     return (low + high) / 2
   }
 
-  private static func digest(_ events: [Event], _ truths: [Float]) -> String {
+  /// Of who met what, how it ended, when, and a number more of each event.
+  private static func digest(_ events: [Event], _ values: [Int32]) -> String {
     var hash = SHA256()
     for part in [events.map(\.user), events.map(\.item), events.map { Int32($0.rating ?? 0) }] {
       part.map(\.littleEndian).withUnsafeBytes { hash.update($0) }
     }
     events.map { ($0.time?.seconds ?? 0).littleEndian }.withUnsafeBytes { hash.update($0) }
-    truths.map(\.bitPattern.littleEndian).withUnsafeBytes { hash.update($0) }
+    values.map(\.littleEndian).withUnsafeBytes { hash.update($0) }
     return hash.finish()
   }
 }

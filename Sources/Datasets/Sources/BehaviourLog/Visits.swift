@@ -17,22 +17,10 @@ struct Visits {
     days: Int, seed: UInt64
   ) {
     var random = Random(seed: seed, stream: "behaviour-log/sessions")
-    // Sessions of one to ten records, 5.5 in the mean; the last is cut where the log is full.
-    var sessions: [(time: Int, user: Int32, length: Int32)] = []
-    var records = 0
-    while records < settings.records {
-      let length = min(1 + random.below(PurchaseLaw.longestSession), settings.records - records)
-      let time = random.below(days) * 86_400 + Self.second(&random)
-      let visitor = customers.visitor(&random)
-      let user = sessions.count < settings.users ? sessions.count : visitor
-      sessions.append((time, Int32(user), Int32(length)))
-      records += length
-    }
-    sessions.sort { ($0.time, $0.user, $0.length) < ($1.time, $1.user, $1.length) }
-
+    let sessions = Self.sessions(settings, customers, days: days, &random)
     let interests = (0..<Customers.groups).map { law.interest($0) }
-    events.reserveCapacity(records)
-    logits.reserveCapacity(records)
+    events.reserveCapacity(settings.records)
+    logits.reserveCapacity(settings.records)
     for session in sessions {
       let user = Int(session.user)
       let day = session.time / 86_400
@@ -54,6 +42,25 @@ struct Visits {
         logits.append(law.logit(user, item, moment))
       }
     }
+  }
+
+  /// When who comes, and for how many records: one to ten, 5.5 in the mean; the last session is cut
+  /// where the log is full. By their beginnings.
+  static func sessions(
+    _ settings: BehaviourLogSettings, _ customers: Customers, days: Int, _ random: inout Random
+  ) -> [(time: Int, user: Int32, length: Int32)] {
+    var sessions: [(time: Int, user: Int32, length: Int32)] = []
+    var records = 0
+    while records < settings.records {
+      let length = min(1 + random.below(PurchaseLaw.longestSession), settings.records - records)
+      let time = random.below(days) * 86_400 + second(&random)
+      let visitor = customers.visitor(&random)
+      let user = sessions.count < settings.users ? sessions.count : visitor
+      sessions.append((time, Int32(user), Int32(length)))
+      records += length
+    }
+    sessions.sort { ($0.time, $0.user, $0.length) < ($1.time, $1.user, $1.length) }
+    return sessions
   }
 
   /// A second of the day: few by night, most in the evening.
