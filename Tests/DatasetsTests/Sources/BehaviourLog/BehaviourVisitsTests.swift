@@ -14,12 +14,10 @@ import Testing
   }()
   private static let log = BehaviourLog.dataset(settings)
 
-  private var kinds: [BehaviourChain] {
-    guard case .categories(let names, let places)? = Self.log.columns.first?.values else {
-      return []
-    }
+  private let kinds: [BehaviourChain] = {
+    guard case .categories(let names, let places)? = log.columns.first?.values else { return [] }
     return places.map { BehaviourChain(rawValue: names[Int($0)]) ?? .view }
-  }
+  }()
 
   @Test func hasTheSizesItIsAskedForAndTimes() {
     let log = Self.log
