@@ -46,7 +46,8 @@ package struct Pipeline: Settings, Equatable {
     var result = PipelineResult()
     var state = PipelineState(
       dataset: dataset,
-      events: purpose == .choosing ? split.trainEvents : split.trainAndValidationEvents, seed: seed)
+      events: (purpose == .choosing ? split.trainPart : split.trainAndValidationPart).events,
+      seed: seed)
     for (place, spec) in steps.enumerated() {
       let name = type(of: spec.step).name
       state.stream = "pipeline/\(place + 1)/\(name)"

@@ -5,23 +5,6 @@ import Testing
 
 /// What a pipeline mines of users, through the binary.
 @Suite struct RunPipelineTests {
-  /// The behaviours of the shop's users: two thirds look, the others buy.
-  private static func write(to folder: TemporaryFolder) throws {
-    var random = Random(seed: 5, stream: "shop")
-    var lines = ["who,what,kind,when"]
-    for user in 0..<30 {
-      let buys = user % 3 == 0
-      for event in 0..<(buys ? 8 : 20) {
-        let kind = random.below(10) < (buys ? 8 : 1) ? "buy" : "pv"
-        let day = random.below(buys ? 3 : 20)
-        lines.append("u\(user),i\(random.below(25)),\(kind),\(day * 86_400 + event * 3600)")
-      }
-    }
-    try folder.write(lines.joined(separator: "\n") + "\n", to: "events.csv")
-    let items = (0..<25).map { "i\($0),\(["toys", "food", "books"][$0 % 3])" }
-    try folder.write((["id,group"] + items).joined(separator: "\n") + "\n", to: "items.csv")
-  }
-
   private static let steps = """
     [{"step": "features", "behaviour": "kind", "category": "group"}, {"step": "min-max"},
      {"step": "integration", "threshold": 0.95}, {"step": "k-means", "from": 2, "to": 4}]
@@ -273,8 +256,9 @@ import Testing
         "\(refused.errors)")
       let zero = try run(#", "constant": "zero""#)
       #expect(zero.status == 0, "\(zero.errors)")
-      let kept = try folder.text(of: "Results/paper/shop/pipeline-3-integration.md")
-      #expect(kept.contains("Not defined, as it is the same for every user, and kept: \"events\""))
+      #expect(
+        try folder.text(of: "Results/paper/shop/pipeline-3-integration.md").contains(
+          "Not defined, as it is the same for every user, and kept: \"events\""))
       #expect(try run(#", "constant": "drop""#).status == 0)
       let left = try folder.text(of: "Results/paper/shop/pipeline-3-integration.csv")
       #expect(left == "seed,attribute,becomes,recency\n1,recency,stays,1\n2,recency,stays,1\n")
@@ -295,8 +279,9 @@ import Testing
       try folder.write((["who,what,kind,when"] + lines).joined(separator: "\n"), to: "events.csv")
       let run = try reprise(folder, "run", "paper/shop.json")
       #expect(run.status == 0, "\(run.errors)")
-      let page = try folder.text(of: "Results/paper/shop/pipeline-2-k-means.md")
-      #expect(page.contains("k = 4: left empty: 2 of the clusters"), "\(page)")
+      #expect(
+        try folder.text(of: "Results/paper/shop/pipeline-2-k-means.md").contains(
+          "k = 4: left empty: 2 of the clusters"))
     }
   }
 }

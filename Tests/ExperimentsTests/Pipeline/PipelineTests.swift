@@ -29,8 +29,8 @@ import Testing
     }
     let (train, test) = (Array(dataset.events.dropLast(2)), Array(dataset.events.suffix(2)))
     return Split(
-      train: part(train), validation: part([]), test: part(test), trainEvents: train,
-      testEvents: test)
+      train: part(train), validation: part([]), test: part(test),
+      trainPart: SplitPart(events: train), testPart: SplitPart(events: test))
   }
 
   private func pipeline(_ steps: String) throws -> Pipeline {

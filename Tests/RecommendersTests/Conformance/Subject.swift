@@ -46,14 +46,14 @@ struct Subject: Sendable, CustomTestStringConvertible {
     return made
   }
 
-  private static let learns = 0.22...1.0
+  static let learns = 0.22...1.0
   /// For policy gradients and whole vectors learned from nothing but an adversary, and where all
   /// that is known of a user is the kinds of items taken, which of most users are several.
-  private static let learnsALittle = 0.14...1.0
+  static let learnsALittle = 0.14...1.0
   /// For what looks at a user's last item only, of which few others have followers here.
-  private static let learnsFromTheLastItem = 0.1...1.0
+  static let learnsFromTheLastItem = 0.1...1.0
   private static let knowsNobody = 0.0...0.12
-  private static let gan = JSON.object([
+  static let gan = JSON.object([
     ("generatorHidden", [24]), ("discriminatorHidden", [12]), ("generatorLearningRate", 0.01),
     ("discriminatorLearningRate", 0.002), ("generatorBatch", 16), ("discriminatorBatch", 24),
     ("generatorSteps", 1), ("discriminatorSteps", 1), ("generatorL2", 0),
@@ -64,16 +64,14 @@ struct Subject: Sendable, CustomTestStringConvertible {
     "noiseDraws": 4, "generatorLearningRate": 0.002, "discriminatorLearningRate": 0.005,
     "discriminatorL2": 0.01,
   ])
-  private static let transformer: JSON = [
-    "width": 16, "hidden": 24, "blocks": 1, "maxLength": 10, "batch": 16, "dropout": 0.3,
-    "learningRate": 0.01,
-  ]
   private static let representation: JSON = [
     "generatorHidden": [24], "discriminatorHidden": [12], "generatorLearningRate": 0.005,
     "discriminatorLearningRate": 0.01, "batch": 32, "hiddenActivation": "leaky-relu",
   ]
 
-  static let all: [Subject] = [
+  static let all = ofSets + ofSequences
+
+  private static let ofSets: [Subject] = [
     Subject("random", precision: knowsNobody),
     Subject("item-pop", precision: knowsNobody, dependsOnSeed: false),
     Subject("user-knn", ["neighbours": 10], precision: learns, dependsOnSeed: false),
@@ -194,73 +192,6 @@ struct Subject: Sendable, CustomTestStringConvertible {
         "listLength": 10, "relevance": 0.9, "factors": 5, "pretrainingEpochs": 0, "samples": 16,
         "generatorLearningRate": 0.2, "discriminatorLearningRate": 0.02,
       ], epochs: 120, precision: learnsALittle),
-    Subject("sasrec", transformer, epochs: 20, precision: learns),
-    Subject(
-      "sasrec", transformer.merging(patch: ["loss": "bce", "norm": "pre", "heads": 2]),
-      epochs: 50, precision: learns),
-    Subject(
-      "sasrec", transformer.merging(patch: ["loss": "sampled-softmax", "negatives": 20]),
-      epochs: 15, precision: learns),
-    Subject(
-      "sasrec", transformer.merging(patch: ["loss": "gbce", "negatives": 2]), epochs: 60,
-      precision: learns),
-    Subject(
-      "bert4rec", transformer.merging(patch: ["dropout": 0.1]), epochs: 40, precision: learns),
-    Subject(
-      "bilstm-transformer", transformer.merging(patch: ["form": "causal"]), epochs: 20,
-      precision: learns),
-    Subject("bilstm-transformer", transformer, epochs: 30, precision: learns),
-    Subject(
-      "bilstm-transformer", transformer.merging(patch: ["form": "last-only"]), epochs: 15,
-      precision: learns),
-    Subject("markov-chain", precision: learnsFromTheLastItem, dependsOnSeed: false),
-    Subject(
-      "markov-chain", ["heldBack": 1], precision: learnsFromTheLastItem, dependsOnSeed: false),
-    Subject("sequential-rules", precision: learnsFromTheLastItem, dependsOnSeed: false),
-    Subject(
-      "sequential-rules",
-      ["steps": 5, "decay": "linear", "lastWeights": [1, 1, 1, 1, 1], "rulesPerItem": 20],
-      precision: learns, dependsOnSeed: false),
-    Subject("item-rules", precision: learnsFromTheLastItem, dependsOnSeed: false),
-    Subject(
-      "item-rules", ["rulesPerItem": 10, "lastWeights": [1, 0.5, 0.25], "heldBack": 1],
-      precision: learnsFromTheLastItem, dependsOnSeed: false),
-    Subject("session-knn", ["neighbours": 10], precision: learns, dependsOnSeed: false),
-    Subject(
-      "session-knn", ["neighbours": 10, "sampleSize": 40, "heldBack": 1, "ties": "shared"],
-      precision: learns, dependsOnSeed: false),
-    Subject(
-      "gru-nr", ["width": 16, "batch": 16, "learningRate": 0.01, "maxLength": 8], epochs: 25,
-      precision: learns),
-    Subject(
-      "gru-nr",
-      [
-        "width": 16, "batch": 16, "learningRate": 0.01, "loss": "bpr-max", "negatives": 20,
-        "scorePenalty": 0,
-      ], epochs: 15, precision: learns),
-    Subject(
-      "preference-graph",
-      [
-        "width": 16, "hidden": 16, "maxLength": 10, "examplesPerUser": 4, "batch": 32,
-        "learningRate": 0.01, "graphSettings": ["clusters": 3],
-      ], epochs: 25, precision: learns),
-    Subject(
-      "preference-graph",
-      [
-        "graph": false, "width": 16, "hidden": 16, "examplesPerUser": 4, "batch": 32,
-        "learningRate": 0.01,
-      ], epochs: 12, precision: learns),
-    // A kind or two of six or seven items: both sides have users.
-    Subject(
-      "diversity-switch",
-      [
-        "threshold": 0.3, "attribute": "kind",
-        "gruNR": ["width": 16, "batch": 16, "learningRate": 0.005, "maxLength": 8],
-        "urGAN": gan.merging(patch: [
-          "condition": "both", "attributes": ["kind"], "attributeWidth": 8,
-          "outputActivation": "linear",
-        ]),
-      ], epochs: 60, precision: learnsALittle),
   ]
 
   /// Those that learn by epochs.

@@ -11,6 +11,10 @@ enum EverySystem {
     "attributes": ["kind"], "attributeWidth": 4,
   ])
 
+  private static let sequence: JSON = [
+    "width": 8, "hidden": 8, "heads": 1, "blocks": 1, "batch": 16, "maxLength": 8,
+  ]
+
   /// Those that rank items: what they are called and set to.
   static let rankings: [(name: String, settings: JSON)] = [
     ("random", [:]), ("item-pop", [:]), ("user-knn", ["neighbours": 10]),
@@ -54,6 +58,7 @@ enum EverySystem {
         "urGAN": conditioned,
       ]
     ),
+    ("sasrec", sequence), ("bert4rec", sequence), ("bilstm-transformer", sequence),
   ]
 
   private static let steps: JSON = ["batch": 32, "learningRate": 0.02]
