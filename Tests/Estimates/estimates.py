@@ -19,6 +19,14 @@ DATA = {
     "ml-1m": {"dataset": "ml-1m"},
     "shop": {"dataset": "files", "files": ["shop.tsv"]},
 }
+# What looks at the order of a user's items, or at attributes, needs data that tell them.
+SEQUENTIAL = ["markov-chain", "sequential-rules", "item-rules", "session-knn", "gru-nr", "preference-graph",
+              "sasrec", "bert4rec", "bilstm-transformer"]
+ORDERED = {"dataset": "ml-1m", "ml-1m": {"order": "sasrec"}}
+WITH_GENRES = ["ur-gan", "drmud", "pd-gan", "diversity-switch"]
+GOODS = {"dataset": "csv", "csv": {
+    "files": ["shop.csv"], "columns": {"user": "user", "item": "item", "rating": "rating", "time": "time"},
+    "items": {"files": ["shop-goods.csv"], "columns": {"id": "id", "genre": {"kind": "set", "separator": "|"}}}}}
 GAN = {"generatorSteps": 1, "discriminatorSteps": 1}
 PRETRAINED = {"pretrainingEpochs": 2}
 # Of each system: settings, and those of the shop where the usual ones would take an hour.
@@ -30,6 +38,7 @@ RANKINGS = {
     "cfgan": {}, "ur-gan": {}, "gan": {"noiseDraws": 4}, "cgan": {"noiseDraws": 4}, "drmud": {},
     "pd-gan": {**PRETRAINED, "category": "genre", "kernelSteps": 200},
     "markov-chain": {}, "gru-nr": {}, "preference-graph": {}, "diversity-switch": {},
+    "sasrec": {}, "bert4rec": {}, "bilstm-transformer": {},
 }
 CLICKS = {name: {} for name in ["click-share", "lr", "fm", "lfm", "dnn", "wide-and-deep", "deep-fm"]}
 SHOP = {
@@ -48,6 +57,13 @@ SHOP = {
 }
 
 
+def source(name, data):
+    """The data set of a spec, in a form that tells what the system asks for."""
+    if data == "ml-1m" and name in [*SEQUENTIAL, "diversity-switch"]:
+        return ORDERED
+    return GOODS if data == "shop" and name in WITH_GENRES else DATA[data]
+
+
 def spec(name, data):
     """The spec of one trial."""
     settings = dict((RANKINGS | CLICKS)[name])
@@ -55,7 +71,7 @@ def spec(name, data):
         settings |= SHOP.get(name, {})
     content = {
         "title": name, "seeds": [1],
-        "data": {**DATA[data], "split": {"method": "random", "test": 0.2}},
+        "data": {**source(name, data), "split": {"method": "random", "test": 0.2}},
         "metrics": ["precision@5", "ndcg@10"],
         "training": {"epochs": 2, "evaluateEvery": 2, "checkpointEvery": 2},
         "systems": [{"label": name, "recommender": name, "settings": settings}],
@@ -83,6 +99,16 @@ def run(command, folder, timeout):
 
 def measure(reprise, path, folder, timeout):
     """Peak bytes and processor seconds of the trial of a spec; a text where it has none."""
+    first = measure_once(reprise, path, folder, timeout)
+    if isinstance(first, str) or first["seconds"] >= 1:
+        return first
+    # The difference of two short times: the median of some.
+    goes = [first, *(measure_once(reprise, path, folder, timeout) for _ in range(4))]
+    return sorted((go for go in goes if not isinstance(go, str)), key=lambda go: go["seconds"])[len(goes) // 2]
+
+
+def measure_once(reprise, path, folder, timeout):
+    """The same of one go."""
     results = os.path.splitext(path)[0]
     subprocess.run(["rm", "-rf", results], check=True)
     command = [reprise, "run", path, "--results", results]
@@ -132,7 +158,7 @@ def main():
     options = parser.parse_args()
     reprise, folder = os.path.abspath(options.reprise), os.path.abspath(options.folder)
     os.makedirs(folder, exist_ok=True)
-    if "shop" in options.data and not os.path.exists(f"{folder}/shop.tsv"):
+    if "shop" in options.data and not os.path.exists(f"{folder}/shop-goods.csv"):
         subprocess.run([sys.executable, f"{HERE}/generate.py", f"{folder}/shop.tsv"], check=True)
     kept = f"{folder}/measured.json"
     measured = {}

@@ -1,5 +1,7 @@
 """Writes interactions of a shop's size, one `user item rating time` a line, popular items first among equals.
 
+Beside FILE.tsv come FILE.csv, the same with a header, and FILE-goods.csv, a genre or two of each item.
+
 Every user and every item occurs, numbers are drawn from a seed, and popularity falls as a power of the
 rank. Usage: generate.py FILE [--users N] [--items N] [--interactions N] [--seed N]
 """
@@ -39,10 +41,19 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     chance = random.Random(options.seed)
-    with open(options.file, "w", encoding="utf-8") as file:
+    stem = options.file.removesuffix(".tsv")
+    with open(options.file, "w", encoding="utf-8") as file, open(f"{stem}.csv", "w", encoding="utf-8") as csv:
+        csv.write("user,item,rating,time\n")
         for user, item in pairs(options.users, options.items, options.interactions, chance):
             time = 1_500_000_000 + chance.randrange(100_000_000)
-            file.write(f"u{user}\ti{item}\t{chance.randint(1, 5)}\t{time}\n")
+            cells = [f"u{user}", f"i{item}", str(chance.randint(1, 5)), str(time)]
+            file.write("\t".join(cells) + "\n")
+            csv.write(",".join(cells) + "\n")
+    with open(f"{stem}-goods.csv", "w", encoding="utf-8") as goods:
+        goods.write("id,genre\n")
+        for item in range(options.items):
+            genres = sorted({chance.randrange(18) for _ in range(2)})
+            goods.write(f"i{item},{'|'.join(f'g{genre}' for genre in genres)}\n")
 
 
 if __name__ == "__main__":

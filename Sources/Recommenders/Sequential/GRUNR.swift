@@ -208,11 +208,11 @@ extension GRUNR {
     estimate.whileScoring = 4 * users * width
     let rows = min(sizes.interactions, users * longest)
     let steps = (users / batch).rounded(.up)
-    let read = rows * Work(steps: 60 + 8 * width) + rows / batch * .product(batch, width, 6 * width)
+    let read = rows * Work(steps: 45 + 5 * width) + rows / batch * .product(batch, width, 6 * width)
     let losses =
       options.loss == .softmax
-      ? 3 * rows / 64 * .product(64, width, items) + Work(steps: 1.4 * rows * items)
-      : Work(steps: rows * scored * (2 + 0.3 * width))
+      ? 3 * rows / 64 * .product(64, width, items) + Work(steps: 0.9 * rows * items)
+      : Work(steps: rows * scored * (1.5 + 0.2 * width))
     estimate.epoch = 3 * read + losses + steps * (.adam(parameters) + .pass(parameters, 4))
     estimate.look = read
     estimate.one = .product(1, width, items) + .pass(items)

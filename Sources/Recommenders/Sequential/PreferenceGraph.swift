@@ -179,13 +179,13 @@ extension PreferenceGraph {
     estimate.whileScoring = 4 * (users + 2 * items) * hidden
     let steps = (examples / batch).rounded(.up)
     let rows = min(sizes.perUser / 2, longest)
-    let read = rows * Work(steps: 0.25 * perRow + 100) + .product(rows, width, 16 * width)
+    let read = rows * Work(steps: 0.16 * perRow + 60) + .product(rows, width, 16 * width)
     let shares = Work.product(items, width, hidden)
     estimate.epoch =
-      examples * (3 * read + Work(steps: items * (3 + 1.2 * hidden)))
+      examples * (3 * read + Work(steps: items * (2 + 0.75 * hidden)))
       + steps * (3 * shares + .pass(items * hidden, 6) + .adam(parameters) + .pass(parameters, 2))
-    estimate.look = users * (2 * read) + shares + Work(steps: 4 * items * hidden)
-    estimate.one = Work(steps: items * 0.4 * hidden)
+    estimate.look = users * (2 * read) + shares + Work(steps: 2.5 * items * hidden)
+    estimate.one = Work(steps: items * 0.3 * hidden)
     return estimate
   }
 }

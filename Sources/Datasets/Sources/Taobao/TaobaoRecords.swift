@@ -83,7 +83,7 @@ struct TaobaoRecords {
       TaobaoBehaviour.logged.contains(behaviour)
     else { return (nil, "the behaviour is none of pv, fav, cart, buy") }
     // Some lines of the log tell times of other centuries, which are times all the same.
-    guard let time = reader.integer(cells[4]), abs(time) < 1 << 33 else {
+    guard let time = reader.integer(cells[4]), time.magnitude < 1 << 33 else {
       return (nil, "the timestamp is not in seconds since 1970")
     }
     return (

@@ -93,6 +93,7 @@ import Testing
     ("7,30,1,comment,9", "the behaviour is none of pv, fav, cart, buy"),
     ("7,30,1,repurchase,9", "the behaviour is none of pv, fav, cart, buy"),
     ("7,30,1,pv,noon", "the timestamp is not in seconds since 1970"),
+    ("7,30,1,pv,-9223372036854775808", "the timestamp is not in seconds since 1970"),
     ("7,30,1,pv,1511572885000", "the timestamp is not in seconds since 1970"),
   ])
   func badLinesAreCounted(line: String, reason: String) throws {
