@@ -1,5 +1,3 @@
-import Basics
-
 /// Scaled dot-product attention of several heads (Vaswani et al. 2017, section 3.2) among the rows
 /// of each block: `P = softmax(Q Kᵀ / √d)` of a head's `d` columns, `y = P V`.
 ///

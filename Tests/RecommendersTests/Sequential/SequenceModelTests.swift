@@ -119,6 +119,21 @@ import Testing
     #expect(SequenceOptions().loss(items: 20_001) == .sampledSoftmax)
   }
 
+  /// A setting that nothing would read is refused.
+  @Test(arguments: [
+    ("sasrec", #"{"negatives": 5}"#, "needs a \"loss\" that draws"),
+    ("sasrec", #"{"loss": "softmax", "negatives": 5}"#, "needs a \"loss\" that draws"),
+    ("bert4rec", #"{"loss": "bce", "calibration": 0.5}"#, "the loss \"gbce\" only"),
+    ("bilstm-transformer", #"{"form": "causal", "maskShare": 0.3}"#, "the form \"cloze\" only"),
+    ("sasrec", #"{"heads": 3}"#, "3 heads do not divide a width of 64 evenly"),
+  ])
+  func settingsThatNothingReads(name: String, settings: String, message: String) throws {
+    let problem = try #require(throws: Problem.self) {
+      try RecommenderList.named(name).complete(JSON.parse(settings, file: "s.json"))
+    }
+    #expect(problem.message.contains(message), "\(problem.message)")
+  }
+
   /// A form that sees what it is to tell has next to no loss, and recommends no better for it.
   @Test func theLeakyFormLearnsToCopy() throws {
     let data = try Planted.data()

@@ -14,7 +14,7 @@ package final class BiLSTMTransformer: SequenceRecommender {
   package struct Options: Settings {
     package var sequence = Options.usual
     package var form = SequenceForm.cloze
-    package var maskShare = 0.2
+    package var maskShare: Double?
 
     package init() {}
 
@@ -27,10 +27,17 @@ package final class BiLSTMTransformer: SequenceRecommender {
     package static let fields: [Field<Options>] =
       Field.embedded(SequenceOptions.fields, at: \.sequence) + [
         .choice("form", \.form, "what is seen of a sequence, and what is to be told of it"),
-        .number("maskShare", \.maskShare, 0.001...0.99, "form cloze: share of masked items"),
+        .number(
+          "maskShare", \.maskShare, 0.001...0.99, "form cloze: share of masked items; null: .2"),
       ]
 
-    package func check(_ json: JSON) throws(Problem) { try sequence.check(json) }
+    package func check(_ json: JSON) throws(Problem) {
+      try sequence.check(json)
+      if maskShare != nil, form != .cloze {
+        throw (json["maskShare"] ?? json).problem(
+          "\"maskShare\" is used by the form \"cloze\" only, not by \"\(form.rawValue)\"")
+      }
+    }
 
     /// Of each recurrent layer, whether it reads against time.
     var reversals: [Bool] { form == .causal ? [false] : [false, true] }
@@ -46,7 +53,7 @@ package final class BiLSTMTransformer: SequenceRecommender {
   package init(_ options: Options, data: TrainingData, seed: UInt64) throws {
     model = SequenceModel(
       options.sequence, options.form, reversals: options.reversals, head: .linear,
-      maskShare: options.maskShare, try data.sequences(for: Self.name),
+      maskShare: options.maskShare ?? 0.2, try data.sequences(for: Self.name),
       items: data.interactions.items, player: "bilstm", seed: seed)
   }
 

@@ -33,9 +33,10 @@ struct SequenceLayers {
   ///   - items: rows of the item table, the mask among them.
   ///   - maxLength: the most rows of a block.
   ///   - ways: how many recurrent layers share the width.
+  ///   - isBiased: whether the head adds a bias an item, which losses against drawn items do not learn.
   init(
     _ options: SequenceOptions, items count: Int, maxLength: Int, _ form: SequenceForm, ways: Int,
-    head: SequenceHead, in store: ParameterStore
+    head: SequenceHead, isBiased: Bool = true, in store: ParameterStore
   ) {
     let width = options.width
     func norm(_ name: String) -> LayerNormalisation<Float> {
@@ -62,7 +63,7 @@ struct SequenceLayers {
       head == .linear
       ? store.make(
         "output", rows: count, columns: width, .normal(deviation: options.deviation)) : items
-    bias = head == .none ? nil : store.make("bias", rows: count, columns: 1, .zeros)
+    bias = head == .none || !isBiased ? nil : store.make("bias", rows: count, columns: 1, .zeros)
     scale = head == .bert ? 1 : Double(width).squareRoot()
     self.form = form
   }

@@ -33,6 +33,7 @@ final class SequenceModel {
     player: String, seed: UInt64
   ) {
     (self.options, self.form, self.sequences, self.items) = (options, form, sequences, items)
+    loss = options.loss(items: items)
     let store = ParameterStore(player: player, seed: seed)
     let examples = form == .lastOnly ? sequences.items.count : sequences.users
     func input(_ count: Int) -> SequenceInput {
@@ -44,11 +45,10 @@ final class SequenceModel {
     reading = input(min(128, sequences.users))
     layers = SequenceLayers(
       options, items: items + (form == .cloze ? 1 : 0), maxLength: reading.blocks.maxLength, form,
-      ways: reversals.count, head: head, in: store)
+      ways: reversals.count, head: head, isBiased: loss == .softmax, in: store)
     learner = Learner(
       store, rule: OptimizerRule(.adam, learningRate: options.learningRate, beta2: options.beta2))
     dropout = Dropout(options.dropout)
-    loss = options.loss(items: items)
     let drawn = options.negatives(loss)
     negatives = IndexInput(
       capacity: loss == .sampledSoftmax ? drawn : drawn * self.input.targets.capacity)

@@ -13,7 +13,7 @@ package struct SequenceOptions: Settings, Equatable {
   package var inner = InnerActivation.relu
   package var loss: SequenceLoss?
   package var negatives: Int?
-  package var calibration = 0.75
+  package var calibration: Double?
   package var deviation = 0.02
   package var learningRate = 0.001
   package var beta2 = 0.999
@@ -38,7 +38,8 @@ package struct SequenceOptions: Settings, Equatable {
       "items drawn: for each place, or for a step under sampled-softmax; null: 1, 256 under gbce,"
         + " 1,000 for a step"),
     .number(
-      "calibration", \.calibration, 0...1, "loss gbce: t, 0 for bce, 1 for calibrated shares"),
+      "calibration", \.calibration, 0...1,
+      "loss gbce: t, 0 for bce, 1 for calibrated shares; null: .75"),
     .number("deviation", \.deviation, 0...10, "standard deviation of embeddings at the start"),
     .number("learningRate", \.learningRate, 0...10, "Adam's step"),
     .number("beta2", \.beta2, 0...0.9999999, "the share of the second moment that Adam keeps"),
@@ -50,10 +51,13 @@ package struct SequenceOptions: Settings, Equatable {
       throw (json["heads"] ?? json).problem(
         "\(heads) heads do not divide a width of \(width) evenly")
     }
-    if negatives != nil, loss == .softmax {
+    if negatives != nil, loss == nil || loss == .softmax {
       throw (json["negatives"] ?? json).problem(
-        "\"negatives\" is not used by the loss \"softmax\"; expected one that draws:"
-          + " \"sampled-softmax\", \"bce\" or \"gbce\"")
+        "\"negatives\" needs a \"loss\" that draws: \"sampled-softmax\", \"bce\" or \"gbce\"")
+    }
+    if calibration != nil, loss != .gbce {
+      throw (json["calibration"] ?? json).problem(
+        "\"calibration\" is used by the loss \"gbce\" only")
     }
   }
 }
@@ -77,6 +81,6 @@ extension SequenceOptions {
   /// β of gBCE, `α (t (1 − 1/α) + 1/α)` with `α = negatives / (items − 1)`, here multiplied out.
   func exponent(items: Int) -> Double {
     let share = Double(negatives(.gbce)) / Double(max(1, items - 1))
-    return calibration * (share - 1) + 1
+    return (calibration ?? 0.75) * (share - 1) + 1
   }
 }
