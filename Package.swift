@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// In debug builds too: the tests train real models on real data, and run the program that does.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// Imports run one way:
 /// reprise → Experiments → {Recommenders, Results → Evaluation} → {Engine, Datasets} → {Basics, C libraries};
 /// Experiments → Mining → Basics.
@@ -27,30 +30,30 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    // Optimised in debug builds too: the tests train real models.
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
 
     .target(name: "CTime"),
 
-    .target(name: "Basics", dependencies: ["CCrypto"]),
+    .target(name: "Basics", dependencies: ["CCrypto"], swiftSettings: optimised),
     .target(
       name: "Engine", dependencies: ["Basics", "CKernels", "COpenBLAS"],
-      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+      swiftSettings: optimised),
     .target(
       name: "Datasets",
       dependencies: [
         "Basics", "CTime", "CZlib", .product(name: "Subprocess", package: "swift-subprocess"),
-      ]),
+      ], swiftSettings: optimised),
     .target(
       name: "Evaluation", dependencies: ["Basics", "Datasets"],
-      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+      swiftSettings: optimised),
     .target(
       name: "Recommenders", dependencies: ["Basics", "Engine", "Datasets"],
-      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-    .target(name: "Results", dependencies: ["Basics", "Evaluation"]),
+      swiftSettings: optimised),
+    .target(
+      name: "Results", dependencies: ["Basics", "Evaluation"], swiftSettings: optimised),
     .target(
       name: "Mining", dependencies: ["Basics"],
-      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+      swiftSettings: optimised),
     .target(
       name: "Experiments",
       dependencies: [
