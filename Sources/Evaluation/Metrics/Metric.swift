@@ -66,6 +66,15 @@ package struct Metric: Sendable, Hashable, CustomStringConvertible {
     return Measure(kind, at: [.share, .number].contains(kind) ? nil : cutoff)
   }
 
+  /// The metric that this is a bound of.
+  package var bounded: Metric? { rule.bounded }
+
+  /// Its name at any length: `f1@N(of=means)`.
+  package var family: String {
+    guard let at = rule.at else { return name }
+    return name.replacing("@\(at)", with: "@N", maxReplacements: 1)
+  }
+
   /// The exact definition: averaging, denominators, cuts.
   package var definition: String { rule.definition }
 

@@ -6,7 +6,8 @@ package enum MetricList {
 
   /// Of rankings.
   static let rankings: [any RankingMetric.Type] = [
-    Precision.self, Recall.self, F1.self, NDCG.self, MRR.self, HitRate.self, MAP.self, AUC.self,
+    Precision.self, Recall.self, F1.self, F1Bound.self, NDCG.self, MRR.self, HitRate.self, MAP.self,
+    AUC.self,
     SampledLogLoss.self,
     Coverage.self, Gini.self, Popularity.self, Novelty.self, Diversity.self, FeatureCoverage.self,
   ]

@@ -30,6 +30,8 @@ package protocol MetricRule: Settings, Hashable {
   /// What arithmetic knows of its values, for the audit of published ones; of a definition that no
   /// rule of the audit knows, no more than its range.
   var measure: Measure.Kind { get }
+  /// The metric that this says the most of, for figures to draw both in one panel.
+  var bounded: Metric? { get }
 }
 
 extension MetricRule {
@@ -38,4 +40,5 @@ extension MetricRule {
   package static var otherDefinitions: [String: [JSON]] { [:] }
   package static var namedSettings: Set<String> { [] }
   package var measure: Measure.Kind { .number }
+  package var bounded: Metric? { nil }
 }

@@ -57,7 +57,7 @@ enum AuditRules {
   /// All of them, in the order in which findings are reported.
   static let all: [any AuditRule] = [
     RangeRule(), GrowthRule(), PooledRatioRule(), PooledCutoffRule(), TestItemsRule(),
-    RankingBoundsRule(), F1Rule(), SparsityRule(), KnownDatasetRule(), LogLossRule(),
+    RankingBoundsRule(), F1Rule(), F1BoundRule(), SparsityRule(), KnownDatasetRule(), LogLossRule(),
     RepeatRule(), ContradictionRule(),
   ]
 }

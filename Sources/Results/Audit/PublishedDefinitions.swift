@@ -43,6 +43,8 @@ package struct PublishedDefinitions: Settings, Equatable {
   package var testItems: Int?
   /// The share of positives among the labelled examples.
   package var baseRate: Double?
+  /// Over how many lengths of lists an F1 without a length is the mean.
+  package var lengths: Int?
 
   package init() {}
 
@@ -58,5 +60,9 @@ package struct PublishedDefinitions: Settings, Equatable {
     .integer("testUsers", \.testUsers, 1...Int(Int32.max), "users that were tested"),
     .integer("testItems", \.testItems, 1...Int(Int32.max), "held-out items of all users together"),
     .number("baseRate", \.baseRate, 0...1, "share of positives among the labelled examples"),
+    .integer(
+      "lengths", \.lengths, 2...100,
+      "over how many lengths of lists, at equal distances, an F1 without a length is the mean"
+    ).omittedByDefault(),
   ]
 }

@@ -62,15 +62,18 @@ package struct CurveData: Sendable, Equatable {
 
   /// The text of the file, `system,metric,epoch,mean,sd,seeds`, numbers with all their digits.
   package var csv: String {
-    CSV.text(
-      header: ["system", "metric", "epoch", "mean", "sd", "seeds"],
-      rows: series.flatMap { series in
-        series.points.map { point in
-          [
-            series.system, series.metric, String(point.epoch), NumberText.exact(point.spread.mean),
-            NumberText.exact(point.spread.sd), String(point.spread.count),
-          ]
-        }
-      })
+    CSV.text(header: ["system", "metric", "epoch", "mean", "sd", "seeds"], rows: rows)
+  }
+
+  /// The cells of the file, below its header.
+  var rows: [[String]] {
+    series.flatMap { series in
+      series.points.map { point in
+        [
+          series.system, series.metric, String(point.epoch), NumberText.exact(point.spread.mean),
+          NumberText.exact(point.spread.sd), String(point.spread.count),
+        ]
+      }
+    }
   }
 }

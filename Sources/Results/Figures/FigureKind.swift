@@ -39,7 +39,7 @@ package enum FigureList {
   /// The first is that of a figure which names none.
   package static let all: [any FigureKind.Type] = [
     EpochFigure.self, SettingFigure.self, SystemFigure.self, MetricFigure.self,
-    ProbabilityFigure.self,
+    ProbabilityFigure.self, LengthFigure.self,
   ]
 }
 

@@ -34,6 +34,7 @@ import Testing
     "ndcg@2(gain=exponential)", "ndcg@9(gain=linear)", "ndcg@3(ideal=uncut,gain=exponential)",
     "ndcg@3(gain=linear,averaging=micro)", "ndcg@2(gain=exponential,among=3)",
     "ndcg@3(averaging=micro)", "ndcg@3(averaging=all-users)", "f1@1", "f1@3", "f1@2(of=pooled)",
+    "f1-bound@2",
     "mrr(hits=all)", "mrr@1(hits=all)", "mrr@3(hits=all)", "mrr@3(averaging=all-users)",
     "mrr", "mrr@1", "mrr@3", "mrr(among=3)", "mrr@2(among=3)",
     "hit-rate@1", "hit-rate@2", "hit-rate@4", "hit-rate@2(among=3)",

@@ -115,6 +115,38 @@ import Testing
     #expect(findings("ranking-bounds", cut).map(\.verdict) == ["impossible"])
   }
 
+  /// One held-out item a user: F1@10 is at most 2/11.
+  @Test func f1HasABoundByTheHeldOutItems() {
+    func found(_ f1: String, items: Int, _ averaging: PublishedDefinitions.Averaging?) -> [String] {
+      findings(
+        "f1-bound",
+        auditTable(["f1@10"], [("A", [f1])]) {
+          ($0.averaging, $0.testUsers, $0.testItems) = (averaging, 100, items)
+        }
+      ).map(\.bound)
+    }
+    #expect(found("0.182", items: 100, nil).isEmpty)
+    #expect(
+      found("0.183", items: 100, nil) == ["at most 0.1818 with 1.0000 held-out items a user"])
+    // Of 40 items a user, pooled lists of 10 have at most .4; means can come to 1.
+    #expect(found("0.41", items: 4000, .micro).count == 1)
+    #expect(found("0.41", items: 4000, .macro).isEmpty)
+  }
+
+  /// Six lengths leave .769, and .965 those alone of which the longest is 1.26 times the shortest.
+  @Test func aMeanOverLengthsIsPossibleOnlyIfTheyAreClose() {
+    func found(_ f1: String) -> [String] {
+      findings("f1-bound", auditTable(["f1"], [("A", [f1])]) { $0.lengths = 6 }).map(\.verdict)
+    }
+    #expect(found("0.769").isEmpty)
+    #expect(
+      found("0.97") == [
+        "possible only if the longest list is at most 1.26 times the shortest, or each length has"
+          + " users of its own"
+      ])
+    #expect(found("0.770").count == 1)
+  }
+
   @Test func f1IsThatOfItsPAndROrAMeanOfUsersOwn() {
     func table(_ f1: String, _ averaging: PublishedDefinitions.Averaging?) -> AuditTable {
       auditTable(["precision@5", "recall@5", "f1@5"], [("A", ["0.300", "0.200", f1])]) {

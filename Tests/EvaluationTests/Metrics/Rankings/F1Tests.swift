@@ -16,6 +16,44 @@ import Testing
     #expect(abs(try value("f1@5(of=pooled)") - 4.0 / 15) < 1e-15)
   }
 
+  /// Of 4 held-out items and 5 places 4 can be found, F1 8/9; of 1 one, 1/3.
+  @Test func theBoundIsThatOfAPerfectList() throws {
+    func value(_ name: String) throws -> Double {
+      var tally = try Metric(name).tally(over: Catalogue(popularity: [0]))
+      #expect(tally.add(ranking(hits: [], of: 4)) == 8.0 / 9)
+      #expect(tally.add(ranking(hits: [1], of: 1)) == 1.0 / 3)
+      return tally.value
+    }
+    #expect(abs(try value("f1-bound@5") - 11.0 / 18) < 1e-15)
+    #expect(abs(try value("f1-bound@5(of=means)") - 2.0 / 3) < 1e-15)
+    #expect(abs(try value("f1-bound@5(of=pooled)") - 2.0 / 3) < 1e-15)
+  }
+
+  /// Six lengths of one test set leave .769, where every user has four times the shortest.
+  @Test func noListIsPerfectAtSixLengths() throws {
+    let values = try (1...6).map { length in
+      var tally = try Metric("f1-bound@\(length)").tally(over: Catalogue(popularity: [0]))
+      _ = tally.add(ranking(hits: [], of: 4))
+      return tally.value
+    }
+    #expect(abs(values.reduce(0, +) / 6 - 0.7688) < 5e-5)
+  }
+
+  /// 3 to 7 held-out items are of the group of 5, 8 to 12 of that of 10.
+  @Test(arguments: ["users", "means", "pooled"])
+  func usersInGroupsHaveALengthEach(of: String) throws {
+    for (length, own) in [(5, 3...7), (10, 8...12)] {
+      var tally = try Metric("f1@\(length)(of=\(of),step=5)").tally(
+        over: Catalogue(popularity: [0]))
+      #expect(tally.value.isNaN)
+      for count in 1...15 {
+        let value = tally.add(ranking(hits: [1], of: count)) ?? 0
+        #expect(value.isNaN != own.contains(count), "\(count) at \(length)")
+      }
+      #expect(tally.value > 0)
+    }
+  }
+
   @Test func isTheHarmonicMeanOfPrecisionAndRecall() throws {
     let user = ranking(hits: [1, 3, 4], of: 4)
     let p = try #require(try worth("precision@5", user))
