@@ -62,7 +62,8 @@ package struct TrainingData: Sendable {
   package func telling(_ features: [Feature]) -> TrainingData {
     TrainingData(
       interactions: interactions, userFeatures: userFeatures + features,
-      itemFeatures: itemFeatures, events: events, userIDs: userIDs, itemIDs: itemIDs)
+      itemFeatures: itemFeatures, events: events, records: records, columns: columns,
+      userIDs: userIDs, itemIDs: itemIDs)
   }
 
   /// Each user's items in the order of time, sorted out when asked for.
@@ -97,6 +98,10 @@ where Learned == TrainingData, Checked == TrainingData, Sizes == RankingSizes {
   /// The runner masks what was seen in training.
   func scores(of users: Range<Int>, into scores: ScoreMatrix)
 
+  /// Finds anew what it keeps of a user to score for many, as where the user's newest interaction
+  /// has just come; what is kept stays. By default nothing is kept.
+  func readAnew(_ user: Int)
+
   /// Whether it can be made of no interaction at all; by default none can.
   static var learnsNothing: Bool { get }
 
@@ -118,6 +123,8 @@ extension Recommender {
   package static var task: LearningTask { .ranking }
 
   package static var learnsNothing: Bool { false }
+
+  package func readAnew(_ user: Int) {}
 
   package func remarks(ranking users: [Int], to depth: Int?) throws(Problem) -> [String] { [] }
 

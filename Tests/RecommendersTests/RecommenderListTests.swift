@@ -28,9 +28,11 @@ import Testing
     let type = try RecommenderList.named(name)
     let complete = try type.complete([:])
     // How neighbours that are equal are cut is said where it is not by index, what is held back where
-    // anything is, and what ports of CFGAN do otherwise where it is done.
+    // anything is, what sequences are told besides where it is, and what ports of CFGAN do otherwise
+    // where it is done.
     let unsaid =
-      [NeighbourTies.key, HeldBack.key, "start", "userFeatures"] + PortOptions.fields.map(\.name)
+      [NeighbourTies.key, HeldBack.key, "start", "userFeatures", "cell"]
+      + PortOptions.fields.map(\.name) + SequenceMarks.fields.map(\.name)
     let fields = type.fields.map(\.name).filter { !unsaid.contains($0) }
     #expect(try complete.asObject().map(\.key) == fields)
     #expect(try type.complete(complete) == complete)

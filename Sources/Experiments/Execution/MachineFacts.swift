@@ -59,6 +59,12 @@ package struct MachineFacts: Sendable, Equatable {
     #endif
   }
 
+  /// Begins to count `peakMemory` anew, from what is resident now; whether the system can.
+  static func forgetPeakMemory() -> Bool {
+    guard let file = FileHandle(forWritingAtPath: "/proc/self/clear_refs") else { return false }
+    return (try? file.write(contentsOf: Data("5".utf8))) != nil
+  }
+
   /// The line `VmHWM:   1234 kB` of a process's status, in bytes.
   static func peakInStatus(_ status: String?) -> Int? {
     guard let line = status?.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }) else {

@@ -25,6 +25,7 @@ extension TrialResult {
     record.observations = Self.means(records.map(\.observations))
     record.durations = Self.means(records.map(\.durations))
     record.peakMemory = records.map(\.peakMemory).max() ?? 0
+    record.scoringMemory = records.map(\.scoringMemory).max() ?? 0
     record.parameters = records.map(\.parameters).max() ?? 0
     self.init(
       record: record, curve: Curve(meanOf: results.map(\.curve)),

@@ -20,6 +20,8 @@ package struct TrialCost: SealedFile, Equatable {
   var inferencePerRecord = 0.0
   /// The most resident memory of a process, bytes.
   var peakMemory = 0
+  /// The most resident memory while users ask alone, bytes; 0: not measured.
+  var scoringMemory = 0
   /// The kernels of the processes, each once; see `Provenance.processor`.
   var kernels: [String] = []
 
@@ -51,6 +53,8 @@ package struct TrialCost: SealedFile, Equatable {
         "inferencePerRecord", \.inferencePerRecord, 0 ... .infinity,
         "seconds of predicting one record"),
       .integer("peakMemory", \.peakMemory, 0...(.max), "bytes resident at most").required(),
+      .integer("scoringMemory", \.scoringMemory, 0...(.max), "bytes resident while scoring alone")
+        .omittedByDefault(),
       .texts("kernels", \.kernels, "kernels of the processes"),
     ]
   }

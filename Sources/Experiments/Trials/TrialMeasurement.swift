@@ -64,6 +64,7 @@ extension TrialRun {
     record.durations = state.cost.durations
     record.parameters = model.parameterCount
     record.peakMemory = state.cost.peakMemory
+    record.scoringMemory = state.cost.scoringMemory
     record.provenance = facts.provenance
     return record
   }

@@ -170,6 +170,13 @@ package final class GRUNR: Recommender, EpochLearner {
     return result
   }
 
+  package func readAnew(_ user: Int) {
+    let count = sequences[user].count
+    guard count > 0 else { return }
+    reading.fill([SequencePrefix(user: user, count: count)], withTargets: false)
+    states.forward()
+  }
+
   package var state: State {
     get throws(StateError) { try State(joining: learner.state, random.saved(as: "sequences")) }
   }

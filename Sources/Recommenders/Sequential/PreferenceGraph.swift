@@ -144,6 +144,13 @@ package final class PreferenceGraph: Recommender, EpochLearner {
     return (users, items)
   }
 
+  package func readAnew(_ user: Int) {
+    let count = sequences[user].count
+    guard count > 0 else { return }
+    reading.fill([SequencePrefix(user: user, count: count)])
+    readers.forward()
+  }
+
   package var state: State {
     get throws(StateError) { try State(joining: learner.state, random.saved(as: "sequences")) }
   }

@@ -6,7 +6,7 @@ package enum Cost: String, CaseIterable, Sendable {
   case epoch
   /// Seconds of scoring, ranking and metrics.
   case evaluation
-  /// Seconds of scoring for one user who asks alone.
+  /// Seconds of scoring for one user who asks alone, of whom everything is read anew.
   case userAlone = "user-alone"
   /// Seconds of scoring for a thousand users.
   case thousandUsers = "1000-users"
@@ -14,6 +14,8 @@ package enum Cost: String, CaseIterable, Sendable {
   case millionRecords = "1000000-records"
   /// Bytes resident at most.
   case memory
+  /// Bytes resident at most while users ask alone, after training.
+  case scoringMemory = "memory-scoring"
   /// How many numbers are learned.
   case parameters
 
@@ -27,6 +29,8 @@ package enum Cost: String, CaseIterable, Sendable {
     case .thousandUsers: "scoring all items for them, in batches"
     case .millionRecords: "predicting their clicks, in batches"
     case .memory: "resident in the trial's process, at most"
+    case .scoringMemory:
+      "resident in the trial's process while users ask alone, at most; what training left is in it"
     case .parameters: "learned numbers"
     }
   }
@@ -42,6 +46,7 @@ package enum Cost: String, CaseIterable, Sendable {
     case .thousandUsers: record.duration("inference per user").map { 1000 * $0 }
     case .millionRecords: record.duration("inference per record").map { 1e6 * $0 }
     case .memory: record.peakMemory == 0 ? nil : Double(record.peakMemory)
+    case .scoringMemory: record.scoringMemory == 0 ? nil : Double(record.scoringMemory)
     case .parameters: record.parameters == 0 ? nil : Double(record.parameters)
     }
   }
@@ -56,6 +61,7 @@ package enum Cost: String, CaseIterable, Sendable {
     case .thousandUsers: "1000 users, s"
     case .millionRecords: "1000000 records, s"
     case .memory: "memory, MiB"
+    case .scoringMemory: "scoring memory, MiB"
     case .parameters: "parameters"
     }
   }
@@ -64,7 +70,7 @@ package enum Cost: String, CaseIterable, Sendable {
   var scale: Double {
     switch self {
     case .userAlone: 1000
-    case .memory: 1 / Double(1 << 20)
+    case .memory, .scoringMemory: 1 / Double(1 << 20)
     default: 1
     }
   }

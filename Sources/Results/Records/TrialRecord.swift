@@ -37,6 +37,8 @@ package struct TrialRecord: SealedFile, Equatable {
   package var durations: [NamedValue] = []
   /// The most resident memory of a process that worked on it, bytes.
   package var peakMemory = 0
+  /// The most resident memory while users asked alone, bytes; 0 in records that do not say.
+  package var scoringMemory = 0
   /// Learned numbers; 0 in records that do not say.
   package var parameters = 0
   /// Where and by which program it was measured.
@@ -61,6 +63,8 @@ package struct TrialRecord: SealedFile, Equatable {
       .objects("observations", \.observations, "what the recommender found out"),
       .objects("durations", \.durations, "seconds by purpose").required(),
       .integer("peakMemory", \.peakMemory, 0...(.max), "bytes resident at most").required(),
+      .integer("scoringMemory", \.scoringMemory, 0...(.max), "bytes resident while scoring alone")
+        .omittedByDefault(),
       .integer("parameters", \.parameters, 0...(.max), "learned numbers"),
       .object("provenance", \.provenance, "where it was measured").required(),
     ]

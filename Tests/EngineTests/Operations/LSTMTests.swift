@@ -19,6 +19,13 @@ import Testing
       }
       return scene.probe(concatenate(states))
     },
+    GradientCase("gates without a cell") { scene in
+      let order = scene.order(of: scene.blocks(), reversed: false)
+      let first = GatedState("first", inputs: 2, width: 3, in: scene.store)
+      let second = GatedState("second", inputs: 3, width: 3, in: scene.store)
+      let states = first(scene.input("x", columns: 2), order)
+      return scene.probe(sum([states, second(states, order)]))
+    },
     GradientCase("a state that is read twice") { scene in
       let order = scene.order(of: scene.blocks(), reversed: false)
       let first = LongShortTermMemory("first", inputs: 2, width: 2, in: scene.store)

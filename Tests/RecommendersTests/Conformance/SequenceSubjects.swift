@@ -27,6 +27,10 @@ extension Subject {
     Subject(
       "bilstm-transformer", transformer.merging(patch: ["form": "last-only"]), epochs: 15,
       precision: learns),
+    Subject(
+      "bilstm-transformer",
+      transformer.merging(patch: ["form": "causal", "cell": "printed", "timeGap": true]),
+      epochs: 60, precision: learns),
     Subject("markov-chain", precision: learnsFromTheLastItem, dependsOnSeed: false),
     Subject(
       "markov-chain", ["heldBack": 1], precision: learnsFromTheLastItem, dependsOnSeed: false),

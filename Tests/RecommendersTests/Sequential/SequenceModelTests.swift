@@ -109,6 +109,73 @@ import Testing
     #expect((0..<2).map { input.predicted.values[$0] } == [3, 7])
   }
 
+  /// What an item was is hidden with it, and unknown of what is to come; who the user is stays.
+  @Test func marksAreHiddenWithTheirItem() {
+    let own = (0..<9).map { Int32($0 + 1) }
+    let marks = [
+      SequenceMark(name: "behaviour", count: 10, values: own, isOfItem: true),
+      SequenceMark(
+        name: "user-cluster", count: 3, values: [1, 1, 1, 1, 1, 2, 2, 2, 2], isOfItem: false),
+    ]
+    let input = SequenceInput(
+      Self.sequences, marks: marks, examples: 2, maxLength: 4, .cloze, mask: 6, maskShare: 0.4,
+      reversals: [])
+    input.fill(Self.sequences.whole[...])
+    #expect((0..<8).map { input.marked[0].values[$0] } == [3, 4, 5, 0, 7, 8, 9, 0])
+    #expect((0..<8).map { input.marked[1].values[$0] } == [1, 1, 1, 1, 2, 2, 2, 2])
+    var random = Random(seed: 4, stream: "masks")
+    input.fill(Self.sequences.whole[...], learning: &random)
+    for row in 0..<8 {
+      #expect((input.marked[0].values[row] == 0) == (input.items.values[row] == 6))
+      #expect(input.marked[1].values[row] == (row < 4 ? 1 : 2))
+    }
+    #expect(input.marked.allSatisfy { $0.count == 8 })
+  }
+
+  /// 0 seconds are 1, 1 second is 2, 59 are 6; a user's first interaction has no gap.
+  @Test func gapsAreLogarithms() throws {
+    let times: [Int64] = [5, 5, 6, 65, 10]
+    let events = zip(times, [0, 0, 0, 0, 1] as [Int32]).enumerated().map { item, event in
+      Event(
+        user: event.1, item: Int32(item), time: Timestamp(nanoseconds: event.0 * 1_000_000_000))
+    }
+    let interactions = Interactions(users: 2, items: 5, pairs: events.map { ($0.user, $0.item) })
+    let data = TrainingData(interactions: interactions, events: events)
+    var told = SequenceMarks()
+    told.timeGap = true
+    let marks = try told.marks(of: data, try data.sequences(for: "s"), for: "s")
+    #expect(marks[0].values == [0, 1, 2, 6, 0])
+  }
+
+  /// What is to be told and is not there is refused, with the nearest name.
+  @Test(arguments: [
+    (#"{"behaviour": "behavior"}"#, "did you mean \"behaviour\"?"),
+    (#"{"behaviour": "price"}"#, "the column \"price\" has no words"),
+    (#"{"userFeatures": ["clusterr"]}"#, "did you mean \"cluster\"?"),
+    (#"{"userFeatures": ["tags"]}"#, "\"tags\" has several values a user; expected one at most"),
+  ])
+  func marksThatAreNotThere(settings: String, message: String) throws {
+    let events = [
+      Event(user: 0, item: 0, time: Timestamp(seconds: 0)),
+      Event(user: 0, item: 1, time: Timestamp(seconds: 1)),
+    ]
+    let data = TrainingData(
+      interactions: Interactions(users: 1, items: 2, pairs: [(0, 0), (0, 1)]),
+      userFeatures: [
+        Feature(name: "cluster", vocabulary: ["a"], indices: [[0]]),
+        Feature(name: "tags", vocabulary: ["a", "b"], indices: [[0, 1]]),
+      ], events: events, records: [0, 1],
+      columns: [
+        Column("behaviour", .categories(vocabulary: ["view"], [0, 0])),
+        Column("price", .numbers([1, 2])),
+      ])
+    let type = try RecommenderList.named("bilstm-transformer")
+    let problem = try #require(throws: Problem.self) {
+      try type.check(type.complete(JSON.parse(settings, file: "s.json")), data)
+    }
+    #expect(problem.message.contains(message), "\(problem.message)")
+  }
+
   @Test func aCalibratedLossWeighsFewNegatives() {
     var options = SequenceOptions()
     (options.loss, options.negatives, options.calibration) = (.gbce, 256, 0.75)

@@ -44,16 +44,19 @@ struct MeasuredRanking: MeasuredModel {
     return report
   }
 
-  /// Of a hundred users, one after another.
+  /// Of a hundred users, one after another, each read anew.
   func measureAlone(_ cost: inout TrialCost) {
     var scores = [Float](repeating: 0, count: items)
     let some = 0..<min(100, users)
+    let isForgotten = MachineFacts.forgetPeakMemory()
     let time = ContinuousClock().measure {
       for user in some {
+        recommender.readAnew(user)
         scores.withUnsafeMutableBufferPointer { recommender.scores(of: user..<user + 1, into: $0) }
       }
     }
     cost.inferenceAlone = time.seconds / Double(max(1, some.count))
+    cost.scoringMemory = isForgotten ? MachineFacts.peakMemory : 0
   }
 }
 

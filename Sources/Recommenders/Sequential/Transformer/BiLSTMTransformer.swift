@@ -7,14 +7,18 @@ import Datasets
 ///
 /// The paper says no more: sizes, optimiser, what is predicted from what are ours. `form` says how
 /// the next item is kept out of what it is told from; a bidirectional layer that learns to tell it at
-/// every place sees it, which is the form `leaky`. Under `causal` there is one layer, forward.
+/// every place sees it, which is the form `leaky`. Under `causal` there is one layer, forward. Behaviour, time
+/// gap and cluster are told by vectors that are added to the item's.
 ///
-/// Departures: the standard cell and candidate, which equation 5 leaves out.
+/// Departures: the standard cell and candidate, which equation 5 leaves out; `cell: "printed"` does
+/// without them.
 package final class BiLSTMTransformer: SequenceRecommender {
   package struct Options: Settings {
     package var sequence = Options.usual
     package var form = SequenceForm.cloze
     package var maskShare: Double?
+    package var cell = SequenceCell.standard
+    package var marks = SequenceMarks()
 
     package init() {}
 
@@ -29,10 +33,14 @@ package final class BiLSTMTransformer: SequenceRecommender {
         .choice("form", \.form, "what is seen of a sequence, and what is to be told of it"),
         .number(
           "maskShare", \.maskShare, 0.001...0.99, "form cloze: share of masked items; null: .2"),
-      ]
+        .choice(
+          "cell", \.cell, "the recurrent unit: as everywhere, or the gates of equation 5 alone"
+        ).omittedByDefault(),
+      ] + Field.embedded(SequenceMarks.fields, at: \.marks)
 
     package func check(_ json: JSON) throws(Problem) {
       try sequence.check(json)
+      try marks.check(json)
       if maskShare != nil, form != .cloze {
         throw (json["maskShare"] ?? json).problem(
           "\"maskShare\" is used by the form \"cloze\" only, not by \"\(form.rawValue)\"")
@@ -49,12 +57,18 @@ package final class BiLSTMTransformer: SequenceRecommender {
 
   let model: SequenceModel
 
-  /// Throws `Problem.data` where a time is unknown.
+  /// Throws `Problem` where a time is unknown, or the data lack what is to be told.
   package init(_ options: Options, data: TrainingData, seed: UInt64) throws {
+    let sequences = try data.sequences(for: Self.name)
     model = SequenceModel(
-      options.sequence, options.form, reversals: options.reversals, head: .linear,
-      maskShare: options.maskShare ?? 0.2, try data.sequences(for: Self.name),
+      options.sequence, options.form, reversals: options.reversals, cell: options.cell,
+      head: .linear, maskShare: options.maskShare ?? 0.2, sequences,
+      marks: try options.marks.marks(of: data, sequences, for: Self.name),
       items: data.interactions.items, player: "bilstm", seed: seed)
+  }
+
+  package static func check(_ options: Options, data: TrainingData) throws(Problem) {
+    try options.marks.check(data, for: name)
   }
 
   package static func estimate(_ options: Options, _ sizes: RankingSizes) -> Estimate {

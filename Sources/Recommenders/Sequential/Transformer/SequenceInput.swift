@@ -9,6 +9,8 @@ final class SequenceInput {
   let items: IndexInput
   /// Where each row stands, counted so that the newest has the last place.
   let positions: IndexInput
+  /// The value of each row, of every mark.
+  let marked: [IndexInput]
   /// The rows that tell something, and what.
   let predicted: IndexInput
   let targets: IndexInput
@@ -17,6 +19,7 @@ final class SequenceInput {
   /// The rows step by step, for recurrent layers.
   let orders: [SequenceOrder]
   private let sequences: Sequences
+  private let marks: [SequenceMark]
   private let form: SequenceForm
   private let maskShare: Double
   private let mask: Int32
@@ -24,13 +27,14 @@ final class SequenceInput {
   /// Room for so many examples.
   ///
   /// - Parameters:
+  ///   - marks: what rows are told beside.
   ///   - mask: what stands for an item that is hidden.
   ///   - reversals: of each recurrent layer, whether it reads against time.
   init(
-    _ sequences: Sequences, examples: Int, maxLength: Int, _ form: SequenceForm, mask: Int32,
-    maskShare: Double, reversals: [Bool]
+    _ sequences: Sequences, marks: [SequenceMark] = [], examples: Int, maxLength: Int,
+    _ form: SequenceForm, mask: Int32, maskShare: Double, reversals: [Bool]
   ) {
-    (self.sequences, self.form) = (sequences, form)
+    (self.sequences, self.marks, self.form) = (sequences, marks, form)
     (self.mask, self.maskShare) = (mask, maskShare)
     // A mask at the end has a place of its own.
     let longest = min(maxLength, sequences.longest(atMost: maxLength) + (form == .cloze ? 1 : 0))
@@ -38,6 +42,7 @@ final class SequenceInput {
     (items, positions) = (
       IndexInput(capacity: blocks.capacity), IndexInput(capacity: blocks.capacity)
     )
+    marked = marks.map { [blocks] _ in IndexInput(capacity: blocks.capacity) }
     let telling = form == .lastOnly ? examples : blocks.capacity
     (predicted, targets) = (IndexInput(capacity: telling), IndexInput(capacity: telling))
     orders = reversals.map { [blocks] in SequenceOrder(of: blocks, reversed: $0) }
@@ -69,11 +74,11 @@ final class SequenceInput {
   func fill(_ examples: ArraySlice<SequencePrefix>) {
     begin()
     for example in examples {
-      let room = blocks.maxLength - (form == .cloze ? 1 : 0)
-      var known = Array(sequences[example.user].prefix(example.count).suffix(room))
-      if form == .cloze { known.append(mask) }
-      let first = append(known[...])
-      tell(first + known.count - 1, 0, example.user)
+      let ending = form == .cloze ? 1 : 0
+      let known = sequences[example.user].prefix(example.count).suffix(blocks.maxLength - ending)
+      let first = append(known, masks: ending)
+      if ending > 0 { hide(first + known.count) }
+      tell(items.count - 1, 0, example.user)
     }
     end()
   }
@@ -86,19 +91,29 @@ final class SequenceInput {
 
   private func end() {
     (positions.count, targets.count) = (items.count, predicted.count)
+    for input in marked { input.count = items.count }
     for order in orders { order.take(blocks) }
   }
 
-  /// Adds a block of these items; its first row.
-  private func append(_ known: ArraySlice<Int32>) -> Int {
-    let first = items.count
-    blocks.append(length: known.count)
-    for (place, item) in known.enumerated() {
-      items.values[first + place] = item
-      positions.values[first + place] = Int32(blocks.maxLength - known.count + place)
+  /// Adds a block of these items, with room for so many masks after them; its first row.
+  private func append(_ known: ArraySlice<Int32>, masks: Int = 0) -> Int {
+    let (first, count) = (items.count, known.count + masks)
+    blocks.append(length: count)
+    for place in 0..<count {
+      // A row behind the items is of the same user.
+      let own = known.startIndex + min(place, known.count - 1)
+      items.values[first + place] = sequences.items[own]
+      positions.values[first + place] = Int32(blocks.maxLength - count + place)
+      for (mark, input) in zip(marks, marked) { input.values[first + place] = mark.values[own] }
     }
-    items.count += known.count
+    items.count += count
     return first
+  }
+
+  /// Hides the item of a row, and what it was.
+  private func hide(_ row: Int) {
+    items.values[row] = mask
+    for (mark, input) in zip(marks, marked) where mark.isOfItem { input.values[row] = 0 }
   }
 
   private func tell(_ row: Int, _ item: Int32, _ user: Int) {
@@ -120,6 +135,6 @@ final class SequenceInput {
       let place = random.below(known.count)
       tell(first + place, known[known.startIndex + place], user)
     }
-    for place in before..<predicted.count { items.values[Int(predicted.values[place])] = mask }
+    for place in before..<predicted.count { hide(Int(predicted.values[place])) }
   }
 }

@@ -21,7 +21,8 @@ struct SequenceLayers {
   let output: Parameter
   let bias: Parameter?
   private let positions: Parameter
-  private let recurrent: [LongShortTermMemory<Float>]
+  private let marks: [Parameter]
+  private let recurrent: [RecurrentLayer]
   private let blocks: [TransformerBlock]
   private let firstNorm, lastNorm: LayerNormalisation<Float>?
   private let head: Dense<Float>?
@@ -32,11 +33,13 @@ struct SequenceLayers {
   /// - Parameters:
   ///   - items: rows of the item table, the mask among them.
   ///   - maxLength: the most rows of a block.
+  ///   - marks: what is added to items, as many values as each has.
   ///   - ways: how many recurrent layers share the width.
   ///   - isBiased: whether the head adds a bias an item, which losses against drawn items do not learn.
   init(
-    _ options: SequenceOptions, items count: Int, maxLength: Int, _ form: SequenceForm, ways: Int,
-    head: SequenceHead, isBiased: Bool = true, in store: ParameterStore
+    _ options: SequenceOptions, items count: Int, marks: [SequenceMark] = [], maxLength: Int,
+    _ form: SequenceForm, ways: Int, cell: SequenceCell = .standard, head: SequenceHead,
+    isBiased: Bool = true, in store: ParameterStore
   ) {
     let width = options.width
     func norm(_ name: String) -> LayerNormalisation<Float> {
@@ -46,9 +49,13 @@ struct SequenceLayers {
       "items", rows: count, columns: width, .normal(deviation: options.deviation))
     positions = store.make(
       "positions", rows: maxLength, columns: width, .normal(deviation: options.deviation))
+    self.marks = marks.map {
+      store.make(
+        $0.name, rows: $0.count, columns: width, .normal(deviation: options.deviation))
+    }
     let parts = (0..<ways).map { (width + $0) / ways }
     recurrent = parts.enumerated().map { place, part in
-      LongShortTermMemory("recurrent\(place)", inputs: width, width: part, in: store)
+      cell.layer("recurrent\(place)", inputs: width, width: part, in: store)
     }
     blocks = (0..<options.blocks).map {
       TransformerBlock(
@@ -70,8 +77,8 @@ struct SequenceLayers {
 
   /// The state of each row that tells something, [rows, width].
   func states(_ input: SequenceInput, _ dropout: Dropout?) -> Tensor {
-    var x = sum(
-      [gather(items, input.items), gather(positions, input.positions)], factors: [scale, 1])
+    let told = zip([items, positions] + marks, [input.items, input.positions] + input.marked)
+    var x = sum(told.map(gather), factors: [scale, 1] + marks.map { _ in 1 })
     if let firstNorm { x = firstNorm(x) }
     x = dropout?(replacing: x) ?? x
     if !recurrent.isEmpty {

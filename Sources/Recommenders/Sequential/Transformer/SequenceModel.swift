@@ -27,10 +27,11 @@ final class SequenceModel {
   /// - Parameters:
   ///   - ways: of each recurrent layer, whether it reads against time.
   ///   - maskShare: of the items, under cloze.
+  ///   - marks: what is told beside the items.
   init(
     _ options: SequenceOptions, _ form: SequenceForm, reversals: [Bool] = [],
-    head: SequenceHead = .none, maskShare: Double = 0, _ sequences: Sequences, items: Int,
-    player: String, seed: UInt64
+    cell: SequenceCell = .standard, head: SequenceHead = .none, maskShare: Double = 0,
+    _ sequences: Sequences, marks: [SequenceMark] = [], items: Int, player: String, seed: UInt64
   ) {
     (self.options, self.form, self.sequences, self.items) = (options, form, sequences, items)
     loss = options.loss(items: items)
@@ -38,14 +39,16 @@ final class SequenceModel {
     let examples = form == .lastOnly ? sequences.items.count : sequences.users
     func input(_ count: Int) -> SequenceInput {
       SequenceInput(
-        sequences, examples: max(1, count), maxLength: options.maxLength, form, mask: Int32(items),
+        sequences, marks: marks, examples: max(1, count), maxLength: options.maxLength, form,
+        mask: Int32(items),
         maskShare: maskShare, reversals: reversals)
     }
     self.input = input(min(options.batch, examples))
     reading = input(min(128, sequences.users))
     layers = SequenceLayers(
-      options, items: items + (form == .cloze ? 1 : 0), maxLength: reading.blocks.maxLength, form,
-      ways: reversals.count, head: head, isBiased: loss == .softmax, in: store)
+      options, items: items + (form == .cloze ? 1 : 0), marks: marks,
+      maxLength: reading.blocks.maxLength, form, ways: reversals.count, cell: cell, head: head,
+      isBiased: loss == .softmax, in: store)
     learner = Learner(
       store, rule: OptimizerRule(.adam, learningRate: options.learningRate, beta2: options.beta2))
     dropout = Dropout(options.dropout)
@@ -152,6 +155,13 @@ final class SequenceModel {
       }
     }
     return result
+  }
+
+  func readAnew(_ user: Int) {
+    let count = sequences[user].count
+    guard count > 0 else { return }
+    reading.fill([SequencePrefix(user: user, count: count)])
+    states.forward()
   }
 
   var state: State {

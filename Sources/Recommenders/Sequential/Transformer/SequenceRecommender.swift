@@ -17,6 +17,8 @@ extension SequenceRecommender {
     model.scores(of: users, into: scores)
   }
 
+  package func readAnew(_ user: Int) { model.readAnew(user) }
+
   package var state: State {
     get throws(StateError) { try model.state }
   }
