@@ -58,7 +58,7 @@ extension DataSettings {
     if split.method == .leaveOneOut || split.method == .files && local?.dividesRecords != true {
       throw (json["split"]?["method"] ?? json).problem(
         "\"\(split.method.rawValue)\" divides interactions; expected \"random\","
-          + " \"random-per-user\" or \"by-time\" for records")
+          + " \"random-per-user\", \"by-time\" or \"by-time-per-user\" for records")
     }
   }
 

@@ -52,7 +52,11 @@ import Testing
              {"name": "at few", "kind": "percent", "published": {"Pop": 40},
               "measured": {"metric": "precision@3", "systems": {"Pop": "Pop, few"}}},
              {"name": "at all", "kind": "percent", "published": {"Pop": 50},
-              "measured": {"metric": "precision@3", "systems": {"Pop": "Pop, all"}}}]},
+              "measured": {"metric": "precision@3", "systems": {"Pop": "Pop, all"}}},
+             {"name": "ranked", "kind": "number", "published": {},
+              "measured": {"metric": "ndcg@3", "systems": {"Pop": "Pop, all"}}},
+             {"name": "mean", "kind": "number", "published": {},
+              "measured": {"meanOf": ["precision@3", "ndcg@3"], "systems": {"Pop": "Pop, all"}}}]},
            {"name": "times", "quantities": [
              {"name": "seconds", "kind": "seconds", "published": {"Pop": 0.15},
               "measured": {"cost": "user-alone", "systems": {"Pop": "Pop, all"}}}]}],
@@ -63,13 +67,18 @@ import Testing
       let run = try scene.reprise("run", "paper/sizes.json")
       #expect(run.status == 0, "\(run.errors)")
       let rows = try folder.text(of: "Results/paper/sizes/accuracy.csv").split(separator: "\n")
-      #expect(rows.count == 3)
+      #expect(rows.count == 5)
       #expect(rows[1].hasPrefix(#"Pop,at few,"100 × precision@3, macro, hits / N",40,"#))
       let all = rows[2].split(separator: ",")
       let table = try folder.text(of: "Results/paper/sizes/accuracy.md")
       #expect(table.contains("| System |"))
       #expect(table.contains("- Data of Pop, few: "))
       #expect((Double(all[5]) ?? 0) > 1, "a percentage")
+      let numbers = rows.dropFirst().map { row in
+        row.split(separator: ",", omittingEmptySubsequences: false).compactMap { Double($0) }
+      }
+      #expect(rows[4].hasPrefix(#"Pop,mean,"mean of precision@3, ndcg@3: macro, hits / N",,"#))
+      #expect(abs(numbers[3][0] - (numbers[1][1] / 100 + numbers[2][0]) / 2) < 1e-12)
       let times = try folder.text(of: "Results/paper/sizes/times.csv")
       #expect(
         times.contains("Pop,seconds,\"scoring all items for one user alone, mean of 100\",0.15,"))

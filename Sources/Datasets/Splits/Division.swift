@@ -102,15 +102,18 @@ struct Division {
         let count = min(rounded(share, of: own.count), own.count - 1)
         for index in own.prefix(count) { isHeld[index] = true }
       }
-    case .leaveOneOut:
+    case .leaveOneOut, .byTimePerUser:
       for own in indicesByUser(places) where own.count > 1 {
-        guard let last = last(of: own, places) else {
+        guard own.allSatisfy({ events[places[$0]].time != nil }) else {
           let user = Int(events[places[own[0]]].user)
           throw .data(
-            "\(dataset.name): leave-one-out needs the time of every interaction, and user"
-              + " \(dataset.userIDs[user]) has one without")
+            "\(dataset.name): \(settings.method.rawValue) needs the time of every interaction, and"
+              + " user \(dataset.userIDs[user]) has one without")
         }
-        isHeld[last] = true
+        let count =
+          settings.method == .leaveOneOut ? 1 : min(rounded(share, of: own.count), own.count - 1)
+        let order = own.sorted { isEarlier($0, $1, places) }
+        for index in order.suffix(count) { isHeld[index] = true }
       }
     case .byTime:
       guard places.allSatisfy({ events[$0].time != nil }) else {
@@ -130,12 +133,6 @@ struct Division {
     var indices = [[Int]](repeating: [], count: dataset.users)
     for (index, place) in places.enumerated() { indices[Int(events[place].user)].append(index) }
     return indices
-  }
-
-  /// The last of these events in time, of equal times the later line; nil if a time is unknown.
-  private func last(of indices: [Int], _ places: [Int]) -> Int? {
-    guard indices.allSatisfy({ events[places[$0]].time != nil }) else { return nil }
-    return indices.max { isEarlier($0, $1, places) }
   }
 
   /// Whether one event is before another in time, of equal times in order.

@@ -11,6 +11,8 @@ package enum SplitMethod: String, CaseIterable, Sendable {
   case leaveOneOut = "leave-one-out"
   /// The last share of all interactions in time.
   case byTime = "by-time"
+  /// The last share of each user's interactions in time; everybody keeps at least one to learn from.
+  case byTimePerUser = "by-time-per-user"
   /// As published: files of `user item [rating [time]]` lines, with the data set's own ids.
   case files
   /// As published with the data set, by the split's name.
@@ -20,7 +22,7 @@ package enum SplitMethod: String, CaseIterable, Sendable {
   var isGiven: Bool { self == .files || self == .published }
 
   /// Whether times decide what is tested.
-  var isByTime: Bool { self == .leaveOneOut || self == .byTime }
+  var isByTime: Bool { [.leaveOneOut, .byTime, .byTimePerUser].contains(self) }
 
   /// Whether the test part is the same for every seed.
   package var isFixed: Bool { isGiven || isByTime }
@@ -165,7 +167,7 @@ package struct SplitSettings: Settings, Equatable {
         throw (json["validation"] ?? json).problem(
           "leave-one-out carves 0 or 1 interactions of each user as validation")
       }
-    case .random, .randomPerUser, .byTime: try refuseNull("test")
+    case .random, .randomPerUser, .byTime, .byTimePerUser: try refuseNull("test")
     }
     if validationFile == nil { try refuseNull("validation") }
     if method != .files {

@@ -19,7 +19,7 @@ extension SplitSettings: CustomStringConvertible {
       if validation > 0 { parts.append("\(percent(validation)) of training for validation") }
     case .leaveOneOut:
       if validation > 0 { parts.append("the interaction before for validation") }
-    case .random, .randomPerUser, .byTime:
+    case .random, .randomPerUser, .byTime, .byTimePerUser:
       parts.append("\(percent(test)) test")
       if validation > 0 { parts.append("\(percent(validation)) of the rest validation") }
     }

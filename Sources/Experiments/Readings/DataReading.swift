@@ -112,7 +112,9 @@ struct DataReading: Sendable {
 }
 
 extension SplitMethod {
-  fileprivate var isShare: Bool { [.random, .randomPerUser, .byTime].contains(self) }
+  fileprivate var isShare: Bool {
+    [.random, .randomPerUser, .byTime, .byTimePerUser].contains(self)
+  }
 }
 
 extension DataSettings {

@@ -12,7 +12,7 @@ struct Footnotes {
   func of(_ table: TableSpec) throws(Problem) -> [String] {
     var lines = try dataNotes(of: table)
     lines += outcome.dataNotes
-    let metrics = table.columns + table.measured.compactMap(\.by.metric)
+    let metrics = table.columns + table.measured.flatMap(\.by.metrics)
     lines += spec.tasks(of: spec.systems).flatMap { $0.notes(on: metrics, of: spec) }
     lines += try tieNotes(of: spec.systems(of: table))
     lines += remarks(on: spec.systems(of: table).map(\.label))

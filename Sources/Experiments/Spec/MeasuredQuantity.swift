@@ -5,9 +5,11 @@ import Results
 /// What stands of ours beside one of the paper's own columns: a metric or a cost, in each row that
 /// of one system. So one row may be a system at several amounts of data, a column each.
 package struct MeasuredQuantity: Settings {
-  /// The metric; nil: a cost is shown.
+  /// The metric; nil: another is shown.
   package var metric: Metric?
-  /// What the system took, in seconds, bytes or learned numbers; nil: a metric is shown.
+  /// The metrics whose mean is shown, such as one at several lengths; none: another is shown.
+  package var meanOf: [Metric] = []
+  /// What the system took, in seconds, bytes or learned numbers; nil: another is shown.
   package var cost: Cost?
   /// Which of the metric's numbers is shown.
   package var take = Quantity.Reading.reported
@@ -31,9 +33,13 @@ package struct MeasuredQuantity: Settings {
 
   /// The keys of a quantity's `measured`.
   package static let fields: [Field<MeasuredQuantity>] = [
-    .metric("metric", \.metric, "the metric shown; null: a cost is"),
+    .metric("metric", \.metric, "the metric shown; null: another"),
+    .metrics(
+      "meanOf", \.meanOf, "metrics whose mean is shown, as one at several lengths; null: another"
+    )
+    .omittedByDefault(),
     .choice(
-      "cost", \.cost, "what the systems took, in seconds, bytes or numbers; null: a metric is shown"
+      "cost", \.cost, "what the systems took, in seconds, bytes or numbers; null: another is shown"
     ),
     .choice(
       "take", \.take, "the metric's reported number, the best of its learning curve, or its epoch"
@@ -53,17 +59,24 @@ package struct MeasuredQuantity: Settings {
     ).required(),
   ]
 
-  /// Refuses both a metric and a cost, and neither, and a cost's learning curve.
+  /// The metrics that it is made of.
+  package var metrics: [Metric] { (metric.map { [$0] } ?? []) + meanOf }
+
+  /// Refuses several things to show, and none, and the learning curve of what is no metric.
   package func check(_ json: JSON) throws(Problem) {
-    if metric == nil, cost == nil {
-      throw json.problem("there is nothing to show; expected a \"metric\" or a \"cost\"")
+    let shown = ["metric", "meanOf", "cost"].compactMap { key in
+      json[key].flatMap { $0.isNull ? nil : (key, $0) }
     }
-    if metric != nil, cost != nil {
-      throw (json["cost"] ?? json).problem("a quantity is a \"metric\" or a \"cost\", not both")
+    guard let first = shown.first else {
+      throw json.problem(
+        "there is nothing to show; expected a \"metric\", \"meanOf\" or a \"cost\"")
     }
-    if cost != nil, take != .reported {
+    if shown.count > 1 {
+      throw shown[1].1.problem("a quantity is a \"\(first.0)\" or a \"\(shown[1].0)\", not both")
+    }
+    if metric == nil, take != .reported {
       throw (json["take"] ?? json).problem(
-        "costs have no learning curve; \"\(take.rawValue)\" is of a metric")
+        "a \"\(first.0)\" has no learning curve; \"\(take.rawValue)\" is of a metric")
     }
   }
 }

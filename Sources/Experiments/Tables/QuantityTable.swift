@@ -71,7 +71,9 @@ struct QuantityTable: TableKind {
       systems: measured[0].by.systems.map(\.label), published: published,
       records: numbers(report).records, notes: footnotes.of(table),
       gaps: footnotes.gaps(in: table),
-      better: measured.map { $0.by.take == .bestEpoch ? .neither : $0.by.metric?.better ?? .lower },
+      better: measured.map {
+        $0.by.take == .bestEpoch ? .neither : $0.by.metrics.first?.better ?? .lower
+      },
       numbers: measured.map {
         ResultTable.Numbers(isCount: $0.quantity.isCount, isMetric: $0.by.cost == nil)
       })
@@ -107,6 +109,10 @@ extension QuantitySpec {
       let value = record.flatMap { cost.value(of: $0) }
       return MetricValue(name, definition: cost.definition, value: value ?? .nan)
     }
+    if !measured.meanOf.isEmpty {
+      return MetricValue(
+        name, definition: measured.meanDefinition, value: measured.mean(of: record))
+    }
     let metric = measured.metric
     let definition = metric.map { "\($0.name), \($0.definition)" } ?? ""
     let value =
@@ -125,5 +131,18 @@ extension QuantitySpec {
       }
     return MetricValue(
       name, definition: (isShare ? "100 × " : "") + words, value: isShare ? 100 * value : value)
+  }
+}
+
+extension MeasuredQuantity {
+  /// The mean of the metrics; NaN where one is missing or not defined.
+  fileprivate func mean(of record: TrialRecord?) -> Double {
+    let values = meanOf.map { record?.value(of: $0.name)?.value ?? .nan }
+    return values.reduce(0, +) / Double(values.count)
+  }
+
+  fileprivate var meanDefinition: String {
+    "mean of \(meanOf.map(\.name).joined(separator: ", "))"
+      + (meanOf.first.map { ": \($0.definition)" } ?? "")
   }
 }

@@ -20,7 +20,10 @@ struct DataSplit: AsyncParsableCommand {
     help: "Take data set and split from this spec.", completion: .file(extensions: ["json"]))
   var spec: String?
 
-  @Option(help: "How the test part is found: random, random-per-user, leave-one-out or by-time.")
+  @Option(
+    help:
+      "How the test part is found: random, random-per-user, leave-one-out, by-time or by-time-per-user."
+  )
   var method: String?
 
   @Option(help: "The share that is tested on (not with leave-one-out). [default: 0.2]")

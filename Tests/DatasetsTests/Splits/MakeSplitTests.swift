@@ -19,7 +19,8 @@ import Testing
 
   /// Whatever the method, sizes, share and seed: disjoint, complete, reproducible, and the test
   /// part unmoved by carving a validation part.
-  @Test(arguments: [SplitMethod.random, .randomPerUser, .leaveOneOut, .byTime], 0..<12)
+  @Test(
+    arguments: [SplitMethod.random, .randomPerUser, .leaveOneOut, .byTime, .byTimePerUser], 0..<12)
   func isDisjointCompleteAndReproducible(method: SplitMethod, round: Int) throws {
     var random = Random(seed: UInt64(round), stream: "split property")
     let data = tasteGroups(
@@ -145,6 +146,25 @@ import Testing
     #expect(split.test.pairs.map { $0.1 } == [0])
     #expect(split.validation.pairs.map { $0.1 } == [2])
     #expect(split.train.pairs.map { $0.1 } == [1, 3])
+  }
+
+  /// Of each user the later half; who has one keeps it to learn from.
+  @Test func byTimePerUserTestsTheFutureOfEach() throws {
+    let data = events([
+      Event(user: 0, item: 0, time: 40), Event(user: 0, item: 1, time: 10),
+      Event(user: 0, item: 2, time: 30), Event(user: 0, item: 3, time: 20),
+      Event(user: 1, item: 2, time: 50),
+    ])
+    let split = try makeSplit(
+      data, feedback: .allRatings, settings: settings(.byTimePerUser, test: 0.5), seed: 1)
+    #expect((0..<2).map { Array(split.test[$0]) } == [[0, 2], []])
+    let unknown = events([Event(user: 0, item: 0, time: 1), Event(user: 0, item: 1)])
+    #expect(
+      throws: Problem.data(
+        "tiny: by-time-per-user needs the time of every interaction, and user 1 has one without")
+    ) {
+      try makeSplit(unknown, feedback: .allRatings, settings: settings(.byTimePerUser), seed: 1)
+    }
   }
 
   /// A paper's 6 : 4 is just that, however many events share the time where it divides them: of

@@ -31,15 +31,23 @@ import Testing
   @Test(arguments: [
     (
       #"{"name": "s", "kind": "seconds", "published": {}, "measured": {"systems": {"A": "BPR"}}}"#,
-      #"measured: there is nothing to show; expected a "metric" or a "cost""#
+      #"measured: there is nothing to show; expected a "metric", "meanOf" or a "cost""#
     ),
     (
       #"{"name": "s", "kind": "seconds", "published": {}, "measured": {"metric": "precision@5", "cost": "epoch", "systems": {"A": "BPR"}}}"#,
       #"measured.cost: a quantity is a "metric" or a "cost", not both"#
     ),
     (
+      #"{"name": "s", "kind": "f1", "published": {}, "measured": {"metric": "precision@5", "meanOf": ["precision@5"], "systems": {"A": "BPR"}}}"#,
+      #"measured.meanOf: a quantity is a "metric" or a "meanOf", not both"#
+    ),
+    (
+      #"{"name": "s", "kind": "f1", "published": {}, "measured": {"meanOf": ["precision@5", "precision@6"], "systems": {"A": "BPR"}}}"#,
+      #"meanOf[1]: "precision@6" is not among the metrics of this spec; did you mean "precision@5"?"#
+    ),
+    (
       #"{"name": "s", "kind": "seconds", "published": {}, "measured": {"cost": "epoch", "take": "best", "systems": {"A": "BPR"}}}"#,
-      #"measured.take: costs have no learning curve; "best" is of a metric"#
+      #"measured.take: a "cost" has no learning curve; "best" is of a metric"#
     ),
     (
       #"{"name": "s", "kind": "percent", "published": {}, "measured": {"metric": "precision@5", "take": "best", "systems": {"A": "ItemPop"}}}"#,

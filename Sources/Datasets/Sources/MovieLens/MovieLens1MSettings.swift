@@ -36,7 +36,7 @@ extension MovieLens1MSettings: SourceSettings {
     guard order == .sasrec, data.split.method == .byTime else { return }
     throw (json["split"]?["method"] ?? json).problem(
       "by-time compares the times of users, and \"order\": \"sasrec\" has places in each user's order;"
-        + " expected \"leave-one-out\", \"random\" or \"random-per-user\"")
+        + " expected \"by-time-per-user\", \"leave-one-out\", \"random\" or \"random-per-user\"")
   }
 
   func isHeld(in folder: String) -> Bool {

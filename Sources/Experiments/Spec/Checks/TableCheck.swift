@@ -29,6 +29,9 @@ extension Spec {
   /// Refuses a measured column of what is not measured; `place` is its `measured`.
   func check(_ measured: MeasuredQuantity, _ place: JSON) throws(Problem) {
     if let metric = measured.metric { try checkMeasured(metric, place.at("metric")) }
+    for (index, metric) in measured.meanOf.enumerated() {
+      try checkMeasured(metric, place.at("meanOf", index))
+    }
     for row in measured.systems {
       guard system(row.system) != nil else {
         throw row.position?.problem(unknown(row.system)) ?? place.problem(unknown(row.system))

@@ -73,7 +73,7 @@ import Testing
     #expect(try Feedback.ratingAtLeast(4).select(part) == Feedback.ratingAtLeast(4).select(full))
     #expect(throws: Problem.self) { try Feedback.ratingAtLeast(3).select(part) }
     #expect(try Feedback.ratingAtLeast(3).select(full).count == 2)
-    for method in [SplitMethod.byTime, .leaveOneOut] {
+    for method in [SplitMethod.byTime, .byTimePerUser, .leaveOneOut] {
       var settings = SplitSettings()
       settings.method = method
       settings.test = 0.4
