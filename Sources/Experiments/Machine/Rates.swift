@@ -52,13 +52,18 @@ package struct Rates: Sendable, Equatable {
       bytes: 3 * 4 * Double(source.count) / sweep, steps: 1.3 * Double(draws) / steps)
   }
 
-  /// The fewest processor seconds of some goes.
+  /// The fewest processor seconds of some goes: until two after the best were no better, so that a
+  /// quiet machine is asked a few times and a busy one more often.
   private static func best(_ work: () -> Void) -> Double {
-    (0..<12).map { _ in
+    var (best, sinceBest) = (Double.infinity, 0)
+    for _ in 0..<12 where sinceBest < 2 {
       let began = processorSeconds
       work()
-      return max(1e-9, processorSeconds - began)
-    }.min() ?? 1
+      let seconds = max(1e-9, processorSeconds - began)
+      sinceBest = seconds < 0.98 * best ? 0 : sinceBest + 1
+      best = min(best, seconds)
+    }
+    return best
   }
 
   /// What this thread has had of the processor.

@@ -89,13 +89,17 @@ extension Spec {
   }
 
   private func checkNames(_ number: Quantity, _ published: PublishedNumbers) throws(Problem) {
-    let rows = systems.map(\.label) + published.cells.map(\.row) + figures.flatMap(\.systems)
+    let measured = tables.flatMap(\.measured)
+    let rows =
+      systems.map(\.label) + published.cells.map(\.row) + figures.flatMap(\.systems)
+      + measured.flatMap { $0.by.systems.map(\.label) }
     guard rows.contains(number.row) else {
       throw problem(
         number.places.row,
         "unknown system \"\(number.row)\"" + suggestion(for: number.row, among: distinct(rows)))
     }
-    let columns = metrics.map(\.name) + published.cells.map(\.column)
+    let columns =
+      metrics.map(\.name) + published.cells.map(\.column) + measured.map(\.quantity.name)
     guard columns.contains(number.column) else {
       throw problem(
         number.places.column,

@@ -6,7 +6,7 @@ import Testing
 @Suite struct GuideTests {
   private static let pages = [
     "YourFirstSpec", "Concepts", "YourOwnData", "Clicks", "ClaimsAndVerdicts", "TheAudit",
-    "Searches", "Pipelines",
+    "Searches", "Sequences", "Pipelines",
     "Reproducibility", "TablesAndFigures", "README",
   ]
 

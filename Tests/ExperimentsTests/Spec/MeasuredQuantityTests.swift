@@ -28,6 +28,23 @@ import Testing
     #expect(spec.auditTables(file: "f")[0].labels == ["A"])
   }
 
+  /// What is measured and not printed can be spoken of, too.
+  @Test func claimsSpeakOfMeasuredColumns() throws {
+    let means = """
+      {"name": "mean", "kind": "number", "published": {},
+       "measured": {"meanOf": ["precision@5", "ndcg@5(ideal=full)"], "systems": {"A": "BPR", "B": "ItemPop"}}}
+      """
+    let claim = #", "claims": [{"quote": "q", "order": [["A", "mean"], ["B", "mean"]]}]"#
+    let tables = #"{"tables": [{"name": "t", "quantities": [\#(means)]}]\#(claim)}"#
+    let spec = try specPatched(tables)
+    #expect(spec.claims.count == 1)
+    #expect(spec.tables[0].quantities[0].measured?.meanOf.count == 2)
+    let problem = #expect(throws: Problem.self) {
+      try specPatched(tables.replacing(#"["A", "mean"]"#, with: #"["A", "means"]"#))
+    }
+    #expect(problem?.message.contains(#""means" is not among"#) == true)
+  }
+
   @Test(arguments: [
     (
       #"{"name": "s", "kind": "seconds", "published": {}, "measured": {"systems": {"A": "BPR"}}}"#,

@@ -11,7 +11,7 @@ extension Estimate {
       Double(options.hidden), Double(options.blocks), Double(options.heads)
     )
     let longest = min(Double(options.maxLength), sizes.mostOfUser + 1)
-    let mean = min(sizes.perUser, longest)
+    let mean = max(1, min(sizes.perUser, longest))
     let examples = form == .lastOnly ? sizes.interactions : users
     let batch = min(Double(options.batch), max(1, examples))
     let ownOutput = head == .linear
@@ -38,7 +38,8 @@ extension Estimate {
     let dense =
       rows / 512 * (blocks * (4 * .product(512, width, width) + 2 * .product(512, width, hidden)))
     let attention =
-      rows * blocks * (2 * .product(1, width, mean) + Work(steps: heads * (3 * mean + 60)))
+      rows * blocks
+      * (2 / mean * .product(mean, width, mean) + Work(steps: heads * (3 * mean + 60)))
     let recurrent =
       ways == 0
       ? Work() : rows / 64 * (2 * .product(64, width, 4 * width)) + Work(steps: rows * 6 * width)
