@@ -111,13 +111,19 @@ package final class Tensor<S: Scalar> {
     return (gradientStorage.pointer, gradientIsFresh ? 0 : 1)
   }
 
+  /// Adds a gradient by this tensor, [rows, columns], that lies elsewhere.
+  func addGradient(_ own: S.Source) {
+    guard let (target, beta) = productGradient() else { return }
+    if beta == 0 { copy(count, own, target) } else { S.add(count, own, target) }
+  }
+
   /// Adds the gradient of `y`, which is that by this tensor as well.
   func passGradient(of y: Tensor<S>) {
     if y.replaced === self {
       _ = y.gradient
       gradientIsFresh = false
-    } else if let (target, beta) = productGradient() {
-      if beta == 0 { copy(count, y.gradient, target) } else { S.add(count, y.gradient, target) }
+    } else {
+      addGradient(y.gradient)
     }
   }
 

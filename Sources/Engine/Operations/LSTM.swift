@@ -91,12 +91,7 @@ final class LSTM<S: Scalar>: Operation {
     }
     biasSlopes.clear()
     S.columnSums(y.rows, wide, gates.pointer, biasSlopes.pointer)
-    guard let (da, beta) = inputs[0].productGradient() else { return }
-    if beta == 0 {
-      copy(y.rows * wide, gates.pointer, da)
-    } else {
-      S.add(y.rows * wide, gates.pointer, da)
-    }
+    inputs[0].addGradient(gates.pointer)
   }
 
   @_specialize(where S == Float)

@@ -114,7 +114,7 @@ extension MFBPR {
     estimate.held += 12 * sizes.interactions
     // A triple's rows and its bit of the membership lie anywhere.
     let rare = Work.share(estimate.held)
-    estimate.epoch = Work(steps: sizes.interactions * (150 + 250 * rare + 2 * factors))
+    estimate.epoch = Work(steps: sizes.interactions * (110 + 160 * rare + 2 * factors))
     estimate.one = .scores(factors, sizes)
     return estimate
   }

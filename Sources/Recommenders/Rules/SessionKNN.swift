@@ -103,7 +103,7 @@ extension SessionKNN {
       estimate.whileMade += 40 * sizes.interactions
     }
     estimate.one = Work(
-      steps: 0.4 * sizes.items + 1.5 * min(Double(most), sizes.users) * sizes.perUser)
+      steps: 0.4 * sizes.items + min(Double(most), sizes.users) * sizes.perUser)
     return estimate
   }
 }

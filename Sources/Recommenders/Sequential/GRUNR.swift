@@ -216,9 +216,11 @@ extension GRUNR {
     let rows = min(sizes.interactions, users * longest)
     let steps = (users / batch).rounded(.up)
     let read = rows * Work(steps: 45 + 5 * width) + rows / batch * .product(batch, width, 6 * width)
+    // Probabilities are made in blocks of about so many rows.
+    let block = max(16, 524_288 / max(1, items))
     let losses =
       options.loss == .softmax
-      ? 3 * rows / 64 * .product(64, width, items) + Work(steps: 0.9 * rows * items)
+      ? 3 * rows / block * .product(block, width, items) + Work(steps: 0.5 * rows * items)
       : Work(steps: rows * scored * (1.5 + 0.2 * width))
     estimate.epoch = 3 * read + losses + steps * (.adam(parameters) + .pass(parameters, 4))
     estimate.look = read

@@ -44,9 +44,12 @@ extension Estimate {
       ways == 0
       ? Work() : rows / 64 * (2 * .product(64, width, 4 * width)) + Work(steps: rows * 6 * width)
     let read = dense + attention + recurrent + Work(steps: rows * (60 + 8 * blocks * width))
+    // Probabilities are made in blocks of about so many rows.
+    let block = max(16, 524_288 / max(1, items))
     let scored =
       switch loss {
-      case .softmax: 3 * told / 64 * .product(64, width, items) + Work(steps: 0.8 * told * items)
+      case .softmax:
+        3 * told / block * .product(block, width, items) + Work(steps: 0.5 * told * items)
       case .sampledSoftmax:
         3 * told / 64 * .product(64, width, drawn) + Work(steps: 1.2 * told * drawn)
       case .bce, .gbce: Work(steps: told * (drawn + 1) * (20 + 0.4 * width))
