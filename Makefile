@@ -81,7 +81,7 @@ docs: ## build the site of the guide in .build/docs
 check: export REPRISE_STRICT = 1
 check: setup ## the gate: format, no warnings, tests, every spec, the schema
 	swift format lint -r --strict Sources Tests Package.swift || { echo '`make format` mends this'; exit 1; }
-	swift build --scratch-path .build/strict --build-tests --disable-index-store
+	swift build --scratch-path .build/strict --build-tests
 	swift test --scratch-path .build/strict --skip-build
 	$(if $(specs),.build/strict/debug/reprise check $(specs))
 	.build/strict/debug/reprise schema --check
