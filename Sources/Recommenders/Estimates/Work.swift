@@ -43,11 +43,13 @@ package struct Work: Sendable, Equatable {
 
 extension Work {
   /// A product of [rows, inner] and [inner, columns], of which the second is a weight that is read
-  /// whole.
+  /// whole, and the first put in order where it is large.
   package static func product(_ rows: Double, _ inner: Double, _ columns: Double) -> Work {
     let weights = inner * columns
+    let ordered = 4 * rows * inner
     var work = Work(
-      steps: 200 + 0.5 * weights, bytes: 4 * weights * share(4 * weights) + 4 * rows * columns)
+      steps: 200 + 0.5 * weights,
+      bytes: 4 * weights * share(4 * weights) + 5 * ordered * share(ordered) + 4 * rows * columns)
     work.products = 2 * rows * weights
     return work
   }

@@ -91,7 +91,7 @@ extension AssociationRules {
     var (sets, ofUsers, rules) = (singles, sizes.interactions, 0.0)
     for size in 2...options.longest {
       ofUsers *= sizes.itemPaths / max(1, sizes.interactions) / Double(size)
-      let more = min(0.35 * ofUsers / support, max(0, Double(options.mostSets) - sets))
+      let more = min(0.3 * ofUsers / support, max(0, Double(options.mostSets) - sets))
       sets += more
       rules += more * Double(size)
     }

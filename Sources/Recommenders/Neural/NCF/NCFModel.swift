@@ -166,7 +166,7 @@ extension NCFOptions {
       + steps * Work(bytes: 4 * parameters * Work.share(12 * parameters))
     estimate.look = .product(sizes.items, half, first)
     estimate.one = Work(
-      steps: sizes.items * (0.55 * factors + 1.15 * units),
+      steps: sizes.items * (0.55 * factors + units),
       bytes: 4 * sizes.items * (factors + first) * Work.share(4 * sizes.items * (factors + first)))
     estimate.one.products += 2 * sizes.items * (weights - 2 * half * first)
     return estimate
