@@ -7,8 +7,7 @@ package enum MetricList {
   /// Of rankings.
   static let rankings: [any RankingMetric.Type] = [
     Precision.self, Recall.self, F1.self, F1Bound.self, NDCG.self, MRR.self, HitRate.self, MAP.self,
-    AUC.self,
-    SampledLogLoss.self,
+    AUC.self, SampledLogLoss.self,
     Coverage.self, Gini.self, Popularity.self, Novelty.self, Diversity.self, FeatureCoverage.self,
   ]
 

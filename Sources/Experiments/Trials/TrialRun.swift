@@ -201,7 +201,6 @@ struct TrialRun {
     // A run killed between the last checkpoint and the record has trained all and measured nothing,
     // and one that stopped early has measured its curve alone.
     if state.latest?.metrics != trial.metrics { try evaluation(of: trial.metrics) }
-    state.cost.peakMemory = max(state.cost.peakMemory, MachineFacts.peakMemory)
     measured.measureAlone(&state.cost)
     try saveAll()
     // A checkpoint is made in memory: what that took counts, too.

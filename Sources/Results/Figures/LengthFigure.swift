@@ -17,6 +17,11 @@ package struct LengthFigure: FigureKind {
     if let whole = y.first(where: { $0.cutoff == nil }) {
       throw place.problem("\"\(whole)\" has no length; expected metrics as \"precision@5\"")
     }
+    for bound in y {
+      guard let bounded = bound.bounded, !y.contains(where: { $0.family == bounded.family })
+      else { continue }
+      throw place.problem("\"\(bound)\" is drawn beside \(bounded.family), which is not there")
+    }
     for family in y.families where y.count(where: { $0.family == family }) == 1 {
       throw place.problem("\(family) is given at one length; expected two at least")
     }

@@ -49,13 +49,16 @@ import Testing
   }
 
   @Test(arguments: [
-    (["f1@5", "auc"], "x.json: y: \"auc\" has no length; expected metrics as \"precision@5\""),
-    (["f1@5", "f1@10", "recall@5"], "x.json: y: recall@N is given at one length; expected two"),
-  ]) func whatHasNoLengths(names: [String], message: String) throws {
+    (["f1@5", "auc"], "\"auc\" has no length; expected metrics as \"precision@5\""),
+    (["f1@5", "f1@10", "recall@5"], "recall@N is given at one length; expected two at least"),
+    (
+      ["recall@5", "recall@10", "f1-bound@5", "f1-bound@10"],
+      "\"f1-bound@5\" is drawn beside f1@N, which is not there"
+    ),
+  ]) func whatCannotBeDrawn(names: [String], message: String) throws {
     let y = try names.map { try Metric($0) }
-    let problem = #expect(throws: Problem.self) {
-      try LengthFigure().check(y, .object([("y", .array(names.map { .string($0) }))]))
-    }
-    #expect(problem?.description.contains(message.dropFirst("x.json: y: ".count)) == true)
+    let json = JSON.object([("y", .array(names.map { .string($0) }))])
+    let problem = #expect(throws: Problem.self) { try LengthFigure().check(y, json) }
+    #expect(problem?.message.contains(message) == true)
   }
 }

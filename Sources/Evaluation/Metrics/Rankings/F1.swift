@@ -38,7 +38,8 @@ struct F1: RankingMetric {
     ]
   }
 
-  var measure: Measure.Kind { of == .users ? .share : .f1 }
+  /// Of groups no rule knows whose P and R they are.
+  var measure: Measure.Kind { of == .users || step != nil ? .share : .f1 }
   var isMeanOverUsers: Bool { of == .users }
 
   var definition: String { definition(hits: "hits") }

@@ -21,7 +21,7 @@ struct F1Bound: RankingMetric {
     set { f1.at = newValue }
   }
 
-  var measure: Measure.Kind { f1.measure }
+  var measure: Measure.Kind { .share }
   /// It is the same number for all systems, so that they are not compared by it.
   var isMeanOverUsers: Bool { false }
   var bounded: Metric? { Metric(f1) }

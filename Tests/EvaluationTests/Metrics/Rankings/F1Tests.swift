@@ -54,6 +54,14 @@ import Testing
     }
   }
 
+  /// The audit holds an F1 of all users against their P and R, and nothing else.
+  @Test func isAnF1OfAllUsersAlone() throws {
+    #expect(try Metric("f1@5(of=pooled)").measure.kind == .f1)
+    for name in ["f1@5", "f1@5(of=pooled,step=5)", "f1-bound@5(of=pooled)"] {
+      #expect(try Metric(name).measure.kind == .share, "\(name)")
+    }
+  }
+
   @Test func isTheHarmonicMeanOfPrecisionAndRecall() throws {
     let user = ranking(hits: [1, 3, 4], of: 4)
     let p = try #require(try worth("precision@5", user))
