@@ -13,8 +13,6 @@ package struct RecommenderType: Sendable {
   package let algorithmVersion: Int
   /// Whether there are epochs; where not, all is learned when it is made.
   package let learnsByEpochs: Bool
-  /// Name, kind, default and meaning of every setting.
-  package let fields: [FieldDescription]
   /// Decodes settings and encodes them again, complete with defaults, in a fixed order.
   ///
   /// Throws `Problem` at the first key that is unknown or out of range.
@@ -23,8 +21,6 @@ package struct RecommenderType: Sendable {
   package let scoresDrawnItems: Bool
   /// Whether it can be made of no interaction at all.
   package let learnsNothing: Bool
-  /// The settings that are paths of files; what these hold is part of what a trial is.
-  package let fileSettings: [String]
   package let task: LearningTask
   /// The model, which is made as its task makes models.
   package let model: any Model.Type
@@ -36,14 +32,18 @@ package struct RecommenderType: Sendable {
     source = M.source
     algorithmVersion = M.algorithmVersion
     learnsByEpochs = model is any EpochLearner.Type
-    fields = M.Options.fieldDescriptions
     scoresDrawnItems = model is any ItemScorer.Type
     learnsNothing = (model as? any Recommender.Type)?.learnsNothing ?? false
-    fileSettings = M.Options.fields.filter(\.isFile).map(\.name)
     complete = { json throws(Problem) in try M.Options(decoding: json).encoded() }
     task = M.task
     self.model = model
   }
+
+  /// Name, kind, default and meaning of every setting.
+  package var fields: [FieldDescription] { model.fieldDescriptions }
+
+  /// The settings that are paths of files; what these hold is part of what a trial is.
+  package var fileSettings: [String] { model.fileSettings }
 
   /// The model as a task makes models; throws `Problem.usage` where it is for another one.
   func model<Kind>(for task: LearningTask) throws(Problem) -> Kind {
@@ -63,6 +63,11 @@ extension RecommenderType {
       if case .string(let text) = name.value { text } else { nil }
     }
   }
+}
+
+extension Model {
+  fileprivate static var fieldDescriptions: [FieldDescription] { Options.fieldDescriptions }
+  fileprivate static var fileSettings: [String] { Options.fields.filter(\.isFile).map(\.name) }
 }
 
 /// A model by the settings of a spec. All of it throws `Problem` at settings that do not decode.

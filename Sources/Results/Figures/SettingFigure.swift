@@ -79,8 +79,9 @@ extension SweepData: FigureContent {
     if let least = values.min(), let most = values.max(), least > 0, most >= 20 * least {
       panel.data += "set logscale x\n"
     }
-    let ends = series.flatMap(\.points).map(\.spread).filter(\.mean.isFinite).flatMap {
-      [$0.mean - ($0.sd ?? 0), $0.mean + ($0.sd ?? 0)]
+    let ends: [Double] = series.flatMap(\.points).map(\.spread).filter(\.mean.isFinite).flatMap {
+      let sd = $0.sd ?? 0
+      return [$0.mean - sd, $0.mean + sd]
     }
     panel.data += "set autoscale y\n"
     if let low = ends.min(), let high = ends.max(), high - low < high / 5 {

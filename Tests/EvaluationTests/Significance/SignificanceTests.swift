@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func wilcoxonsTestApproximatesWhereSciPyDoes() throws {
-    let plain = (1...50).map { Double($0) * ($0 % 3 == 0 ? -1 : 1) }
+    let plain: [Double] = (1...50).map { $0.isMultiple(of: 3) ? -Double($0) : Double($0) }
     #expect(WilcoxonTest(try sample(plain)).isExact)
     #expect(!WilcoxonTest(try sample(plain + [51])).isExact)
     #expect(!WilcoxonTest(try sample(Array(plain[..<13]) + [0])).isExact)

@@ -23,6 +23,7 @@ import Testing
     let made = try RecommenderList.named("rp3beta").make(
       ["alpha": 1, "beta": 1], TrainingData(interactions: matrix), 1)
     let scores = made.scores(of: 0..<1, items: 3)
-    #expect(zip(scores, [0, 1 / 12.0, 1 / 6.0]).allSatisfy { abs(Double($0) - $1) < 1e-7 })
+    let expected: [Double] = [0, 1 / 12, 1 / 6]
+    #expect(zip(scores, expected).allSatisfy { abs(Double($0) - $1) < 1e-7 })
   }
 }

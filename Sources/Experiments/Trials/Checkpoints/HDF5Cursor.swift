@@ -18,9 +18,10 @@ struct HDF5Cursor {
 
   /// The next `size` bytes as an unsigned number, little-endian.
   mutating func number(_ size: Int, _ expected: String) throws(Problem) -> Int {
-    let problem = damaged(expected)
-    let value = try take(size, expected).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    guard let number = Int(exactly: value) else { throw problem }
+    let start = self
+    var value: UInt64 = 0
+    for byte in try take(size, expected).reversed() { value = value << 8 | UInt64(byte) }
+    guard let number = Int(exactly: value) else { throw start.damaged(expected) }
     return number
   }
 

@@ -84,7 +84,8 @@ struct SameDataScene {
       "tables": [["name": "table", "columns": isRanking ? ["ndcg@5"] : ["roc-auc"]]],
     ]
     try folder.write(spec.prettyText, to: "paper/same.json")
-    let result = try Command.reprise(["run", "paper/same.json", "--jobs", "1"], in: folder.path)
+    let result = try Command.reprise(
+      ["run", "paper/same.json", "--executor", "in-process"], in: folder.path)
     guard result.status == 0 else { throw Problem.data(result.errors) }
     return try Outcome(folder)
   }

@@ -28,8 +28,8 @@ struct KernelScene {
       (0..<width).map { Double(kernel.vectors.value[item * width + $0]) }
     }
     self.kernel = kernel
-    matrix = (0..<items).map { i in
-      (0..<items).map { j in
+    matrix = (0..<items).map { i -> [Double] in
+      (0..<items).map { j -> Double in
         zip(vectors[i], vectors[j]).reduce(i == j ? ridge : 0) { $0 + $1.0 * $1.1 }
       }
     }
