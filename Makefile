@@ -79,6 +79,8 @@ docs: ## build the site of the guide in .build/docs
 
 # A build of its own: switching the warnings would otherwise build everything anew each time.
 check: export REPRISE_STRICT = 1
+# Else each of some thousand programs starts a second thread, which waits at full speed.
+test check: export OPENBLAS_NUM_THREADS = 1
 check: setup ## the gate: format, no warnings, tests, every spec, the schema
 	swift format lint -r --strict Sources Tests Package.swift || { echo '`make format` mends this'; exit 1; }
 	swift build --scratch-path .build/strict --build-tests
