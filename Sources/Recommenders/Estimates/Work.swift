@@ -43,12 +43,12 @@ package struct Work: Sendable, Equatable {
 
 extension Work {
   /// A product of [rows, inner] and [inner, columns], of which the second is a weight that is read
-  /// whole, and the first put in order where it is large.
+  /// whole, and the first put in order where it is large. For a row alone no weight is put in order.
   package static func product(_ rows: Double, _ inner: Double, _ columns: Double) -> Work {
     let weights = inner * columns
     let ordered = 4 * rows * inner
     var work = Work(
-      steps: 200 + 0.5 * weights,
+      steps: 200 + (rows > 1 ? 0.5 : 0.1) * weights,
       bytes: 4 * weights * share(4 * weights) + 5 * ordered * share(ordered) + 4 * rows * columns)
     work.products = 2 * rows * weights
     return work
